@@ -1,0 +1,3 @@
+module storydiff
+
+go 1.26

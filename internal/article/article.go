@@ -1,0 +1,97 @@
+// Package article holds one news article as the rest of storydiff sees it: its text, what is known of its making, and its paragraphs,
+// sentences and words as places in that text. Names follow schema.org NewsArticle.
+package article
+
+import "storydiff/internal/text"
+
+// Role says what a paragraph is for. Only Headline, Caption and Body paragraphs are segmented and compared.
+type Role uint8
+
+const (
+	Body      Role = iota
+	Headline       // the title, and subtitles directly below it
+	Caption        // words that belong to a picture
+	Byline         // author, dateline-only and "Updated 11.58" lines
+	Furniture      // page furniture: share lines, comment counts, related links
+)
+
+// Paragraph is a run of text that a reader sees as one block.
+type Paragraph struct {
+	Span text.Span
+	Role Role
+}
+
+// Sentence is a place in the text and its words, Tokens[First:Last] of the article.
+type Sentence struct {
+	Span        text.Span
+	Paragraph   int // index into Paragraphs
+	First, Last int
+}
+
+// TokenKind tells words from numbers and marks.
+type TokenKind uint8
+
+const (
+	Word   TokenKind = iota // letters, with inner apostrophes, hyphens and the dots of "U.S."
+	Number                  // starts with a digit: 12, 4,460, 1.2bn, 9/11, 6th
+	Mark                    // punctuation and symbols, one character each
+)
+
+// Token is one word, number or mark.
+type Token struct {
+	Span text.Span
+	Kind TokenKind
+	Norm string // lower case, straight apostrophes, no possessive 's: what words are compared by
+}
+
+// Article is one article. It is complete when New returns and is never changed afterwards.
+type Article struct {
+	ID   string // "A", "B" … given by the engine in the canonical order of the set
+	Name string // the file's or upload's name
+
+	Meta
+	Body       *text.Text
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	Tokens     []Token
+}
+
+// Meta is what is known of an article besides its text. Every field may be empty.
+type Meta struct {
+	Headline      string
+	Author        string
+	Publisher     string
+	DatePublished string // ISO 8601, as precise as known: 2026-02-06 or 2026-02-06T09:06:00+01:00
+	DateModified  string
+	Dateline      string // "MUSCAT, Oman, Feb 06 (Agencies)"
+	InLanguage    string // BCP 47
+	URL           string
+	Credit        string // the agency a text rests on, where it says so: AP, dpa, Reuters
+}
+
+// New segments body into sentences and tokens. The paragraphs must be in order and must not overlap.
+func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Article {
+	a := &Article{Name: name, Meta: meta, Body: body, Paragraphs: paragraphs}
+	for i, p := range paragraphs {
+		if p.Role == Furniture || p.Role == Byline {
+			continue
+		}
+		for _, s := range Sentences(body.String(), p.Span, meta.InLanguage) {
+			first := len(a.Tokens)
+			a.Tokens = appendTokens(a.Tokens, body.String(), s)
+			a.Sentences = append(a.Sentences, Sentence{Span: s, Paragraph: i, First: first, Last: len(a.Tokens)})
+		}
+	}
+	return a
+}
+
+// Text is the article's text within the span.
+func (a *Article) Text(s text.Span) string { return a.Body.Slice(s) }
+
+// TokensOf are the sentence's tokens.
+func (a *Article) TokensOf(s int) []Token {
+	return a.Tokens[a.Sentences[s].First:a.Sentences[s].Last]
+}
+
+// Role is the role of the paragraph that the sentence stands in.
+func (a *Article) Role(s int) Role { return a.Paragraphs[a.Sentences[s].Paragraph].Role }

@@ -1,0 +1,140 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/text"
+)
+
+// appendTokens splits s[span] into tokens. A word keeps inner apostrophes, hyphens between letters ("al-Busaidi", "twelve-day") and the
+// dots of an abbreviation made of single letters ("U.S."); a number keeps its separators and what is glued to it ("4,460", "1.2bn",
+// "6.10am", "17-month-old" is number 17, mark -, word month-old). The possessive 's is a token of its own, so that "Iran's" meets "Iran".
+func appendTokens(out []Token, s string, span text.Span) []Token {
+	i, end := span.Start, span.End
+	for i < end {
+		r, w := utf8.DecodeRuneInString(s[i:end])
+		switch {
+		case unicode.IsSpace(r):
+			i += w
+			continue
+		case unicode.IsDigit(r):
+			j := i + w
+			for j < end {
+				r, w := utf8.DecodeRuneInString(s[j:end])
+				if unicode.IsDigit(r) || unicode.IsLetter(r) {
+					j += w
+					continue
+				}
+				if (r == '.' || r == ',' || r == ':' || r == '/') && j+w < end && isDigit(s[j+w]) && isDigit(s[j-1]) {
+					j += w
+					continue
+				}
+				break
+			}
+			out = append(out, Token{text.Span{Start: i, End: j}, Number, strings.ToLower(s[i:j])})
+			i = j
+			continue
+		case unicode.IsLetter(r) || r == '@' || r == '#':
+			j := i + w
+			for j < end {
+				r, w := utf8.DecodeRuneInString(s[j:end])
+				if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' {
+					j += w
+					continue
+				}
+				if j+w < end {
+					next, _ := utf8.DecodeRuneInString(s[j+w : end])
+					if unicode.IsLetter(next) && (r == '-' || r == '\u2010' || r == '\u2011') {
+						j += w
+						continue
+					}
+					if unicode.IsLetter(next) && (r == '\'' || r == '’') && !possessive(s[j+w:end]) {
+						j += w
+						continue
+					}
+				}
+				// the dots of "U.S." and "a.m.": a dot after a single letter that is followed by another single letter or ends such a run
+				if r == '.' && singleLetters(s[i:j]) {
+					if j+w < end {
+						next, nw := utf8.DecodeRuneInString(s[j+w : end])
+						if unicode.IsLetter(next) && j+w+nw < end && s[j+w+nw] == '.' {
+							j += w
+							continue
+						}
+					}
+					if strings.Contains(s[i:j], ".") {
+						j += w
+					}
+				}
+				break
+			}
+			out = append(out, Token{text.Span{Start: i, End: j}, Word, normWord(s[i:j])})
+			i = j
+			continue
+		case (r == '\'' || r == '’') && i+w < end && (s[i+w] == 's' || s[i+w] == 'S') && possessive(s[i+w:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
+			out = append(out, Token{text.Span{Start: i, End: i + w + 1}, Mark, "'s"})
+			i += w + 1
+			continue
+		}
+		out = append(out, Token{text.Span{Start: i, End: i + w}, Mark, normMark(r, s[i:i+w])})
+		i += w
+	}
+	return out
+}
+
+// possessive reports whether rest, which follows an apostrophe, is an "s" that ends the word.
+func possessive(rest string) bool {
+	if rest == "" || rest[0] != 's' && rest[0] != 'S' {
+		return false
+	}
+	if len(rest) == 1 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest[1:])
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// singleLetters reports whether w is one letter, or letters with a dot after each but the last: "U", "U.S".
+func singleLetters(w string) bool {
+	letter := false
+	for _, r := range w {
+		if r == '.' {
+			if !letter {
+				return false
+			}
+			letter = false
+			continue
+		}
+		if letter || !unicode.IsLetter(r) {
+			return false
+		}
+		letter = true
+	}
+	return letter
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func normWord(w string) string {
+	w = strings.ToLower(w)
+	if strings.IndexByte(w, 0xe2) >= 0 { // ’ and the hyphens U+2010, U+2011
+		w = strings.NewReplacer("’", "'", "\u2010", "-", "\u2011", "-").Replace(w)
+	}
+	return w
+}
+
+func normMark(r rune, s string) string {
+	switch r {
+	case '“', '”', '„', '«', '»', '‟':
+		return `"`
+	case '‘', '’', '‚', '‛':
+		return "'"
+	case '–', '—', '‒', '―', '−', '‐', '‑':
+		return "-"
+	case '…':
+		return "..."
+	}
+	return s
+}

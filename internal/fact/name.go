@@ -1,0 +1,4 @@
+package fact
+
+// extractNames finds names.
+func extractNames(d *doc) {}

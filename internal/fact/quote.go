@@ -1,0 +1,4 @@
+package fact
+
+// extractQuotes finds quotations and other attributed content.
+func extractQuotes(d *doc) {}

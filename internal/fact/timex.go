@@ -1,0 +1,4 @@
+package fact
+
+// extractTimes finds time expressions.
+func extractTimes(d *doc) {}

@@ -1,0 +1,142 @@
+// Package text holds an article's canonical text and the places in it.
+//
+// A place is a half-open range of bytes. Everything after the reader points into one immutable Text and never searches for its
+// words again. This is the only package that counts characters: code points for the report (W3C Web Annotation), and the way back
+// to what the user dropped.
+package text
+
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// Span is a half-open range of bytes, [Start, End), in a Text.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span holds nothing; the zero Span is empty.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Overlaps reports whether the two spans share a byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Contains reports whether o lies wholly within s.
+func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
+
+// Cover is the smallest span that holds both; an empty span adds nothing.
+func (s Span) Cover(o Span) Span {
+	if s.Empty() {
+		return o
+	}
+	if o.Empty() {
+		return s
+	}
+	return Span{min(s.Start, o.Start), max(s.End, o.End)}
+}
+
+// stride is how many bytes lie between two entries of the code point index: 8 bytes of index for every 256 of text.
+const stride = 256
+
+// Text is an immutable canonical text. Its zero value is the empty text.
+type Text struct {
+	s     string
+	index []int  // index[i]: code points before byte i*stride (rounded down to a rune's start)
+	edits []Edit // where the canonical text departs from the original, by canonical position
+}
+
+// Edit says that canonical bytes [At, At+New) were made from original bytes [From, From+Old). Between edits the two run level.
+type Edit struct{ At, New, From, Old int }
+
+// New makes a Text of s, which must be valid UTF-8. The edits, in order of At, lead back to the original; nil where nothing changed.
+func New(s string, edits []Edit) *Text {
+	t := &Text{s: s, edits: edits}
+	n := 0
+	for i, next := 0, 0; i < len(s); {
+		if i >= next {
+			for len(t.index) <= i/stride {
+				t.index = append(t.index, n)
+			}
+			next = (i/stride + 1) * stride
+		}
+		_, w := utf8.DecodeRuneInString(s[i:])
+		i += w
+		n++
+	}
+	return t
+}
+
+// String is the whole text.
+func (t *Text) String() string {
+	if t == nil {
+		return ""
+	}
+	return t.s
+}
+
+// Len is the text's length in bytes.
+func (t *Text) Len() int { return len(t.String()) }
+
+// Slice is the text within the span.
+func (t *Text) Slice(s Span) string { return t.s[s.Start:s.End] }
+
+// CodePoints is the number of code points before byte offset at, in constant time.
+func (t *Text) CodePoints(at int) int {
+	if at <= 0 || len(t.index) == 0 {
+		return 0
+	}
+	at = min(at, len(t.s))
+	k := min(at/stride, len(t.index)-1)
+	from := k * stride
+	for from > 0 && !utf8.RuneStart(t.s[from]) {
+		from++
+	}
+	if from > at {
+		return t.index[k]
+	}
+	return t.index[k] + utf8.RuneCountInString(t.s[from:at])
+}
+
+// contextRunes is how much of the neighbourhood a TextQuoteSelector carries: enough to tell two equal quotes apart, short enough to
+// be read. Hypothesis uses the same number.
+const contextRunes = 32
+
+// Context gives up to 32 code points before and after the span: prefix and suffix of a W3C TextQuoteSelector.
+func (t *Text) Context(s Span) (prefix, suffix string) {
+	from, to := s.Start, s.End
+	for n := 0; n < contextRunes && from > 0; n++ {
+		_, w := utf8.DecodeLastRuneInString(t.s[:from])
+		from -= w
+	}
+	for n := 0; n < contextRunes && to < len(t.s); n++ {
+		_, w := utf8.DecodeRuneInString(t.s[to:])
+		to += w
+	}
+	return t.s[from:s.Start], t.s[s.End:to]
+}
+
+// Original gives the range of the original that the span was made from, in bytes.
+func (t *Text) Original(s Span) Span {
+	return Span{t.original(s.Start, false), t.original(s.End, true)}
+}
+
+func (t *Text) original(at int, end bool) int {
+	k := sort.Search(len(t.edits), func(i int) bool {
+		if end {
+			return t.edits[i].At >= at
+		}
+		return t.edits[i].At > at
+	}) - 1
+	if k < 0 {
+		return at
+	}
+	e := t.edits[k]
+	if at < e.At+e.New { // inside a replaced stretch: all of it
+		if end {
+			return e.From + e.Old
+		}
+		return e.From
+	}
+	return at - (e.At + e.New) + e.From + e.Old
+}

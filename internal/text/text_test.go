@@ -1,0 +1,44 @@
+package text
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestCodePointsAgreesWithCounting(t *testing.T) {
+	s := strings.Repeat("aé漢🙂 ", 200)
+	x := New(s, nil)
+	for at := 0; at <= len(s); at++ {
+		if at < len(s) && !utf8.RuneStart(s[at]) {
+			continue
+		}
+		if got, want := x.CodePoints(at), utf8.RuneCountInString(s[:at]); got != want {
+			t.Fatalf("CodePoints(%d) = %d, want %d", at, got, want)
+		}
+	}
+}
+
+func TestContextStopsAtTheEdges(t *testing.T) {
+	x := New("Four people were hurt.", nil)
+	p, s := x.Context(Span{0, 4})
+	if p != "" || s != " people were hurt." {
+		t.Errorf("got %q, %q", p, s)
+	}
+}
+
+func TestOriginalLeadsBackThroughEdits(t *testing.T) {
+	// "a\u00adb c" became "ab c": the soft hyphen (2 bytes) is gone after byte 1.
+	x := New("ab c", []Edit{{At: 1, New: 0, From: 1, Old: 2}})
+	if got := x.Original(Span{0, 2}); got != (Span{0, 4}) {
+		t.Errorf("ab came from %v", got)
+	}
+	if got := x.Original(Span{1, 2}); got != (Span{3, 4}) {
+		t.Errorf("b came from %v", got)
+	}
+	// "ﬁve" became "five": one ligature of 3 bytes became 2 bytes.
+	y := New("five", []Edit{{At: 0, New: 2, From: 0, Old: 3}})
+	if got := y.Original(Span{1, 4}); got != (Span{0, 5}) {
+		t.Errorf("ive came from %v", got)
+	}
+}
