@@ -1,0 +1,164 @@
+// Package api is the versioned request and answer that every face but HTTP speaks: one frame of bytes in, one frame out. It knows
+// neither JavaScript nor HTTP.
+//
+// A frame is a JSON header and any number of blobs:
+//
+//	uint32 length of the header | header (JSON) | for each blob: uint32 length | bytes
+//
+// Lengths are big-endian. The header of a request is {v, id, method, params}; params.articles[i].blob is an index into the blobs.
+// The header of an answer is {v, id, ok:true, result} or {v, id, ok:false, error:{code, message}}; result blobs hold the renderings.
+// While a request runs, events {v, id, event:"progress", stage, done, total} are handed out as plain JSON. Every request is answered.
+package api
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"storydiff/internal/engine"
+	"storydiff/internal/report"
+)
+
+// Version of the protocol.
+const Version = 1
+
+// Request is the header of a request frame.
+type Request struct {
+	V      int    `json:"v"`
+	ID     int    `json:"id"`
+	Method string `json:"method"` // "compare"
+	Params Params `json:"params"`
+}
+
+// Params of a compare request.
+type Params struct {
+	Articles []Article `json:"articles"`
+	Format   string    `json:"format,omitempty"` // json (default), html, markdown, csv, text: the rendering in the answer's first blob
+}
+
+// Article names one blob and what the user knows of it.
+type Article struct {
+	Name          string `json:"name"`
+	Blob          int    `json:"blob"`
+	Publisher     string `json:"publisher,omitempty"`
+	DatePublished string `json:"datePublished,omitempty"`
+	URL           string `json:"url,omitempty"`
+	Ours          bool   `json:"ours,omitempty"`
+}
+
+// Answer is the header of an answer frame.
+type Answer struct {
+	V           int                 `json:"v"`
+	ID          int                 `json:"id"`
+	OK          bool                `json:"ok"`
+	Error       *Error              `json:"error,omitempty"`
+	Diagnostics []report.Diagnostic `json:"diagnostics,omitempty"` // with an error: what was wrong with each file
+}
+
+// Error says in one sentence what happened and what to do. Code is stable: bad-request, too-few-articles, internal.
+type Error struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// Event is progress.
+type Event struct {
+	V     int    `json:"v"`
+	ID    int    `json:"id"`
+	Event string `json:"event"`
+	Stage string `json:"stage"`
+	Done  int    `json:"done"`
+	Total int    `json:"total"`
+}
+
+// Handle answers one request frame. emit receives progress events as JSON while it runs; it may be nil. Handle never panics: a panic of
+// the engine becomes an answer with code "internal".
+func Handle(frame []byte, emit func(event []byte)) (answer []byte) {
+	var req Request
+	defer func() {
+		if p := recover(); p != nil {
+			answer = fail(req.ID, "internal", fmt.Sprintf("storydiff failed on these articles (%v). Please report it; the articles are unchanged.", p), nil)
+		}
+	}()
+	blobs, err := decode(frame, &req)
+	if err != nil {
+		return fail(req.ID, "bad-request", err.Error(), nil)
+	}
+	if req.V != Version {
+		return fail(req.ID, "bad-request", fmt.Sprintf("protocol version %d is not spoken here, only %d; reload the page", req.V, Version), nil)
+	}
+	if req.Method != "compare" {
+		return fail(req.ID, "bad-request", fmt.Sprintf("method %q is not known", req.Method), nil)
+	}
+	inputs := make([]engine.Input, 0, len(req.Params.Articles))
+	for _, a := range req.Params.Articles {
+		if a.Blob < 0 || a.Blob >= len(blobs) {
+			return fail(req.ID, "bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs)), nil)
+		}
+		inputs = append(inputs, engine.Input{Name: a.Name, Data: blobs[a.Blob], Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours})
+	}
+	rep, err := engine.Compare(inputs, engine.Options{Progress: func(stage engine.Stage, done, total int) {
+		if emit != nil {
+			b, _ := json.Marshal(Event{Version, req.ID, "progress", string(stage), done, total})
+			emit(b)
+		}
+	}})
+	if err != nil {
+		code := "internal"
+		if errors.Is(err, engine.ErrTooFew) {
+			code = "too-few-articles"
+		}
+		return fail(req.ID, code, err.Error(), rep.Diagnostics)
+	}
+	body, err := report.Render(rep, report.Format(req.Params.Format))
+	if err != nil {
+		return fail(req.ID, "bad-request", err.Error(), nil)
+	}
+	return Encode(Answer{V: Version, ID: req.ID, OK: true}, body)
+}
+
+func fail(id int, code, message string, d []report.Diagnostic) []byte {
+	return Encode(Answer{V: Version, ID: id, Error: &Error{code, message}, Diagnostics: d})
+}
+
+// Encode makes a frame of a header and blobs.
+func Encode(header any, blobs ...[]byte) []byte {
+	h, err := json.Marshal(header)
+	if err != nil {
+		panic(err) // headers are plain structs of ours
+	}
+	out := append(binary.BigEndian.AppendUint32(nil, uint32(len(h))), h...)
+	for _, b := range blobs {
+		out = append(binary.BigEndian.AppendUint32(out, uint32(len(b))), b...)
+	}
+	return out
+}
+
+// Decode takes a frame apart.
+func decode(frame []byte, header any) (blobs [][]byte, err error) {
+	next := func() ([]byte, error) {
+		if len(frame) < 4 || uint32(len(frame)-4) < binary.BigEndian.Uint32(frame) {
+			return nil, errors.New("the frame is cut short")
+		}
+		n := 4 + int(binary.BigEndian.Uint32(frame))
+		b := frame[4:n]
+		frame = frame[n:]
+		return b, nil
+	}
+	h, err := next()
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(h, header); err != nil {
+		return nil, fmt.Errorf("the header is not JSON of the expected form: %w", err)
+	}
+	for len(frame) > 0 {
+		b, err := next()
+		if err != nil {
+			return nil, err
+		}
+		blobs = append(blobs, b)
+	}
+	return blobs, nil
+}

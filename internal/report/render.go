@@ -1,0 +1,38 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+)
+
+// Format names a rendering.
+type Format string
+
+const (
+	JSON     Format = "json"
+	HTML     Format = "html"
+	Markdown Format = "markdown"
+	CSV      Format = "csv"
+	Text     Format = "text"
+)
+
+// Render writes the report in the format; "" is JSON. It fails only on an unknown format.
+func Render(r *Report, f Format) ([]byte, error) {
+	switch f {
+	case JSON, "":
+		return renderJSON(r), nil
+	}
+	return nil, fmt.Errorf("format %q is not known: json, html, markdown, csv or text", f)
+}
+
+func renderJSON(r *Report) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(r); err != nil {
+		panic(err) // plain structs; NaN and Inf are kept out by the engine
+	}
+	return b.Bytes()
+}

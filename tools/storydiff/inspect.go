@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bufio"
+	"encoding/base64"
+	"encoding/json"
+	"math"
+	"os"
+
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/reader"
+	"storydiff/internal/text"
+)
+
+// row is one line of input of any stage.
+type row struct {
+	ID            json.RawMessage `json:"id"`
+	Text          string          `json:"text"`
+	Lang          string          `json:"lang"`
+	ReferenceDate string          `json:"reference_date"`
+	A             string          `json:"a"`
+	B             string          `json:"b"`
+	Name          string          `json:"name"`
+	Data          string          `json:"data"`
+}
+
+// inspect runs one stage over JSON Lines from standard input.
+func inspect(args []string) int {
+	if len(args) != 1 {
+		return fail(exitUsage, "name one stage: sentences, facts, names, pairs or read")
+	}
+	stages := map[string]func(row) map[string]any{
+		"sentences": inspectSentences, "facts": inspectFacts, "names": inspectNames, "pairs": inspectPairs, "read": inspectRead,
+	}
+	run := stages[args[0]]
+	if run == nil {
+		return fail(exitUsage, "there is no stage %q: sentences, facts, names, pairs or read", args[0])
+	}
+	in := bufio.NewReaderSize(os.Stdin, 1<<20)
+	out := bufio.NewWriter(os.Stdout)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	dec := json.NewDecoder(in)
+	for dec.More() {
+		var r row
+		if err := dec.Decode(&r); err != nil {
+			out.Flush()
+			return fail(exitFailed, "standard input is not JSON Lines: %v", err)
+		}
+		answer := run(r)
+		answer["id"] = r.ID
+		if err := enc.Encode(answer); err != nil {
+			return fail(exitFailed, "%v", err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fail(exitFailed, "%v", err)
+	}
+	return 0
+}
+
+// plainArticle takes the text as it stands, without a reader: every line is a paragraph.
+func plainArticle(s, lang string) *article.Article {
+	body := text.New(s, nil)
+	var ps []article.Paragraph
+	for at, i := 0, 0; i <= len(s); i++ {
+		if i == len(s) || s[i] == '\n' && i+1 < len(s) && s[i+1] == '\n' {
+			if i > at {
+				ps = append(ps, article.Paragraph{Span: text.Span{Start: at, End: i}})
+			}
+			at = i
+		}
+	}
+	return article.New("", article.Meta{InLanguage: lang}, body, ps)
+}
+
+func points(t *text.Text, s text.Span) [2]int {
+	return [2]int{t.CodePoints(s.Start), t.CodePoints(s.End)}
+}
+
+func inspectSentences(r row) map[string]any {
+	a := plainArticle(r.Text, r.Lang)
+	spans := [][2]int{}
+	for _, s := range a.Sentences {
+		spans = append(spans, points(a.Body, s.Span))
+	}
+	return map[string]any{"sentences": spans}
+}
+
+func inspectFacts(r row) map[string]any {
+	a := plainArticle(r.Text, r.Lang)
+	facts := []map[string]any{}
+	for _, f := range fact.Extract(a, r.ReferenceDate) {
+		at := points(a.Body, f.Span)
+		m := map[string]any{"start": at[0], "end": at[1], "text": a.Text(f.Span), "polarity": f.Polarity, "modality": f.Modality, "attribution": f.Attribution}
+		switch v := f.Value.(type) {
+		case fact.Timex:
+			m["kind"], m["type"], m["value"] = "time", v.Type.String(), v.Value
+			if v.Mod != "" {
+				m["mod"] = v.Mod
+			}
+		case fact.Quantity:
+			m["kind"], m["unit"], m["role"] = "quantity", v.Unit, v.Role
+			if !v.Counted.Empty() {
+				m["counted"] = a.Text(v.Counted)
+			}
+			for k, x := range map[string]float64{"value": v.Value, "min": v.Min, "max": v.Max} {
+				if !math.IsNaN(x) && !math.IsInf(x, 0) {
+					m[k] = x
+				}
+			}
+		case fact.Name:
+			m["kind"], m["type"], m["canonical"], m["entity"], m["title"] = "name", v.Type.String(), v.Canonical, v.Entity, v.Title
+		case fact.Quote:
+			m["kind"], m["direct"], m["speaker"], m["firmness"] = "quote", v.Direct, v.Speaker, v.Firm
+			content := [][2]int{}
+			for _, c := range v.Content {
+				content = append(content, points(a.Body, c))
+			}
+			m["content"], m["source"], m["cue"] = content, nil, nil
+			if !v.Source.Empty() {
+				m["source"] = points(a.Body, v.Source)
+			}
+			if !v.Cue.Empty() {
+				m["cue"] = points(a.Body, v.Cue)
+			}
+		}
+		facts = append(facts, m)
+	}
+	return map[string]any{"facts": facts}
+}
+
+func inspectNames(r row) map[string]any {
+	return map[string]any{"score": fact.NameSimilarity(r.A, r.B)}
+}
+
+func inspectPairs(r row) map[string]any {
+	return map[string]any{"similarity": 0, "relation": "unrelated", "confidence": 0}
+}
+
+func inspectRead(r row) map[string]any {
+	data, err := base64.StdEncoding.DecodeString(r.Data)
+	if err != nil {
+		return map[string]any{"error": err.Error()}
+	}
+	d, err := reader.Read(r.Name, data)
+	if err != nil {
+		return map[string]any{"error": err.Error()}
+	}
+	kept := ""
+	for _, p := range d.Paragraphs {
+		if p.Role == article.Body {
+			kept += d.Body.Slice(p.Span) + "\n"
+		}
+	}
+	return map[string]any{"title": d.Meta.Headline, "text": kept, "published": d.Meta.DatePublished}
+}
