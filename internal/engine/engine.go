@@ -3,18 +3,28 @@
 package engine
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"sort"
+	"strings"
 
+	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/finding"
 	"storydiff/internal/reader"
 	"storydiff/internal/report"
 )
 
 // Version is the program's version, written into every report.
 const Version = "0.1.0"
+
+// MaxArticles is how many articles one comparison takes.
+const MaxArticles = 50
+
+// minWords is how many words an article needs to be compared: less is a teaser or a failed extraction.
+const minWords = 20
 
 // Input is one file and what the user knows of it.
 type Input struct {
@@ -47,41 +57,80 @@ const (
 // ErrTooFew is returned by Compare when fewer than two articles could be read. The report that comes with it holds the diagnostics.
 var ErrTooFew = errors.New("fewer than two articles could be read, and it takes two to compare")
 
+// ErrTooMany is returned by Compare for more inputs than MaxArticles.
+var ErrTooMany = fmt.Errorf("more than %d articles were given; compare them in smaller sets", MaxArticles)
+
+// linkThreshold is the sentence similarity from which two sentences are worth a closer look. Lower finds no further findings on the stories,
+// only more work.
+const linkThreshold = 0.2
+
 // Compare reads the inputs and compares the articles in them. The report depends on the set of inputs only, not on their order.
 func Compare(inputs []Input, opt Options) (*report.Report, error) {
-	if opt.Progress == nil {
-		opt.Progress = func(Stage, int, int) {}
+	progress := opt.Progress
+	if progress == nil {
+		progress = func(Stage, int, int) {}
 	}
-	r := &report.Report{Schema: report.Schema, Generator: report.Generator{Name: "storydiff", Version: Version},
-		Articles: []report.Article{}, Origins: []report.Origin{}, Findings: []report.Finding{}, Alignment: []report.Alignment{}, Diagnostics: []report.Diagnostic{}}
-	inputs = append([]Input(nil), inputs...)
-	sort.SliceStable(inputs, func(i, j int) bool {
-		a, b := inputs[i], inputs[j]
-		if a.Name != b.Name {
-			return a.Name < b.Name
-		}
-		return string(a.Data) < string(b.Data)
-	})
-	var articles []*article.Article
-	for i, in := range inputs {
-		opt.Progress(StageRead, i, len(inputs))
-		doc, err := read(in)
-		if err != nil {
-			r.Diagnostics = append(r.Diagnostics, report.Diagnostic{Code: "reader.failed", Level: "error", Name: in.Name, Message: fmt.Sprintf("%s: %v.", in.Name, err)})
-			continue
-		}
-		a := article.New(in.Name, doc.Meta, doc.Body, doc.Paragraphs)
-		a.ID = string(rune('A' + len(articles)))
-		articles = append(articles, a)
-		r.Articles = append(r.Articles, report.Article{ID: a.ID, Name: a.Name, Text: a.Body.String(), Compared: true, Paragraphs: []report.Paragraph{}})
+	r := report.New("storydiff", Version)
+	if len(inputs) > MaxArticles {
+		return r, ErrTooMany
 	}
+	articles := readAll(r, canonical(inputs), progress)
 	if len(articles) < 2 {
 		return r, ErrTooFew
 	}
-	for _, a := range articles {
-		fact.Extract(a, "")
-	}
+	compared := compare(r, articles, progress)
+	in, findings := find(compared, progress)
+	progress(StageRender, 0, 1)
+	report.Build(r, in, findings)
+	progress(StageRender, 1, 1)
 	return r, nil
+}
+
+// canonical gives the inputs in the one order that depends on nothing but themselves.
+func canonical(inputs []Input) []Input {
+	inputs = append([]Input(nil), inputs...)
+	sort.SliceStable(inputs, func(i, j int) bool {
+		a, b := &inputs[i], &inputs[j]
+		switch {
+		case a.Name != b.Name:
+			return a.Name < b.Name
+		case a.Publisher != b.Publisher:
+			return a.Publisher < b.Publisher
+		case a.DatePublished != b.DatePublished:
+			return a.DatePublished < b.DatePublished
+		}
+		return bytes.Compare(a.Data, b.Data) < 0
+	})
+	return inputs
+}
+
+// readAll reads and segments every input; one that cannot be read becomes a diagnostic.
+func readAll(r *report.Report, inputs []Input, progress func(Stage, int, int)) []*article.Article {
+	docs := make([]*reader.Document, len(inputs))
+	for i, in := range inputs {
+		progress(StageRead, i, len(inputs))
+		var err error
+		if docs[i], err = read(in); err != nil {
+			r.Diagnose("reader.failed", "error", "", in.Name, fmt.Sprintf("%s was not read: %v.", in.Name, err))
+		}
+	}
+	var articles []*article.Article
+	for i, in := range inputs {
+		if docs[i] == nil {
+			continue
+		}
+		progress(StageSegment, i, len(inputs))
+		a := article.New(in.Name, merge(docs[i].Meta, in), docs[i].Body, docs[i].Paragraphs)
+		a.ID = letters(len(articles))
+		articles = append(articles, a)
+		w := report.Describe(a)
+		w.Ours = in.Ours
+		r.Articles = append(r.Articles, w)
+		for _, n := range docs[i].Notices {
+			r.Diagnose(n.Code, n.Level, a.ID, "", n.Message)
+		}
+	}
+	return articles
 }
 
 func read(in Input) (*reader.Document, error) {
@@ -89,4 +138,81 @@ func read(in Input) (*reader.Document, error) {
 		return nil, errors.New(in.Failed)
 	}
 	return reader.Read(in.Name, in.Data)
+}
+
+// merge adds what the user knows to what the file says. The user names the outlet; the text knows its own date better than a list of files
+// does, but where the two name the same day, the more precise of them stands.
+func merge(m article.Meta, in Input) article.Meta {
+	if in.Publisher != "" {
+		m.Publisher = in.Publisher
+	}
+	if m.DatePublished == "" || strings.HasPrefix(in.DatePublished, m.DatePublished) {
+		m.DatePublished = in.DatePublished
+	}
+	if m.URL == "" {
+		m.URL = in.URL
+	}
+	return m
+}
+
+// letters counts A … Z, AA, AB …
+func letters(n int) string {
+	s := ""
+	for n++; n > 0; n = (n - 1) / 26 {
+		s = string(rune('A'+(n-1)%26)) + s
+	}
+	return s
+}
+
+// compare picks the articles that tell of one event and says of the others why they stay out.
+func compare(r *report.Report, articles []*article.Article, progress func(Stage, int, int)) []*article.Article {
+	progress(StageAlign, 0, 2)
+	var long []*article.Article
+	for i, a := range articles {
+		if r.Articles[i].Words < minWords {
+			r.Diagnose("engine.short", "warning", a.ID, "", fmt.Sprintf("%s holds only %d words of article text and was not compared. If it should be longer, look at what was left out, or paste its text.", a.Name, r.Articles[i].Words))
+			continue
+		}
+		long = append(long, a)
+	}
+	groups := align.Stories(long)
+	main := 0
+	for g := range groups {
+		if len(groups[g]) > len(groups[main]) {
+			main = g
+		}
+	}
+	var out []*article.Article
+	for g := range groups {
+		for _, k := range groups[g] {
+			a := long[k]
+			if g == main && len(groups[g]) > 1 {
+				out = append(out, a)
+				for i := range articles {
+					if articles[i] == a {
+						r.Articles[i].Compared = true
+					}
+				}
+				continue
+			}
+			r.Diagnose("engine.other-event", "warning", a.ID, "", fmt.Sprintf("%s looks like another event and was not compared.", a.Name))
+		}
+	}
+	return out
+}
+
+// find extracts, aligns and finds.
+func find(articles []*article.Article, progress func(Stage, int, int)) (finding.Input, []finding.Finding) {
+	facts := make([][]fact.Fact, len(articles))
+	for i, a := range articles {
+		progress(StageExtract, i, len(articles))
+		facts[i] = fact.Extract(a, "")
+	}
+	progress(StageAlign, 1, 2)
+	set := align.Prepare(articles, facts)
+	in := finding.Input{Set: set, Links: set.Links(linkThreshold)}
+	in.Copies = set.Copies(in.Links)
+	in.Origins = set.Origins(in.Copies)
+	progress(StageFind, 0, 1)
+	return in, finding.Detect(in)
 }

@@ -16,6 +16,17 @@ type Report struct {
 	Diagnostics []Diagnostic `json:"diagnostics"`
 }
 
+// New is an empty report: every list is there, so that JSON says [] and never null.
+func New(program, version string) *Report {
+	return &Report{Schema: Schema, Generator: Generator{program, version}, Articles: []Article{}, Origins: []Origin{}, Findings: []Finding{},
+		Alignment: []Alignment{}, Diagnostics: []Diagnostic{}}
+}
+
+// Diagnose adds a diagnostic about an article, or about a file that did not become one.
+func (r *Report) Diagnose(code, level, article, name, message string) {
+	r.Diagnostics = append(r.Diagnostics, Diagnostic{Code: code, Level: level, Article: article, Name: name, Message: message})
+}
+
 // Generator names the program and its version.
 type Generator struct {
 	Name    string `json:"name"`

@@ -1,0 +1,117 @@
+package align
+
+import (
+	"math"
+
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+)
+
+// Ref names one fact of one article.
+type Ref struct{ Article, Fact int }
+
+// Fact is the fact that the reference names.
+func (s *Set) Fact(r Ref) *fact.Fact { return &s.Facts[r.Article][r.Fact] }
+
+// Place is the sentence that the fact stands in.
+func (s *Set) Place(r Ref) Place { return Place{r.Article, s.Fact(r).Sentence} }
+
+// Contexts
+//
+// Whether "103 passengers" here and "129 people" there answer the same question is told by the words around them, the near ones most: in
+// "Four people were taken to hospital with serious injuries while 20 others were slightly hurt" the four belong to "serious" and the
+// twenty to "slightly". A context is the bag of content words of the sentence, each weighed by its inverse document frequency and by how
+// far it stands from the fact; every clause border between them halves it. What the fact itself says is left out: two figures are to be
+// compared, not to vote on whether they are comparable.
+
+// Context is the weighted words around a fact.
+type Context struct {
+	words   []int // sorted
+	weights []float64
+	norm    float64
+}
+
+// near is the distance in words at which a word counts half.
+const near = 8.0
+
+// Context weighs the words around the fact.
+func (s *Set) Context(r Ref) Context {
+	f := s.Fact(r)
+	a := s.Articles[r.Article]
+	own := f.Span
+	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
+		own = q.Number
+	}
+	sen := a.Sentences[f.Sentence]
+	first, last := sen.Last, sen.First // tokens of the fact itself: [first, last)
+	for t := sen.First; t < sen.Last; t++ {
+		if a.Tokens[t].Span.Overlaps(own) {
+			first, last = min(first, t), max(last, t+1)
+		}
+	}
+	if first >= last {
+		first, last = sen.First, sen.First
+	}
+	weights := map[int]float64{}
+	walk := func(from, to, step int) {
+		borders, dist := 1.0, 0.0
+		for t := from; t != to; t += step {
+			dist++
+			if clauseBorder(&a.Tokens[t]) {
+				borders /= 2
+			}
+			w := s.words[r.Article][t]
+			if w < 0 {
+				continue
+			}
+			x := s.weight[w] * borders / (1 + dist/near)
+			if x > weights[w] {
+				weights[w] = x
+			}
+		}
+	}
+	walk(last, sen.Last, 1)
+	walk(first-1, sen.First-1, -1)
+	var c Context
+	for w := range weights { // order: sorted below
+		c.words = append(c.words, w)
+	}
+	c.words = distinct(c.words)
+	sum := 0.0
+	for _, w := range c.words {
+		c.weights = append(c.weights, weights[w])
+		sum += weights[w] * weights[w]
+	}
+	c.norm = math.Sqrt(sum)
+	return c
+}
+
+// clauseBorder reports whether the token often opens another clause.
+func clauseBorder(t *article.Token) bool {
+	switch t.Norm {
+	case ",", ";", ":", "-", "(", ")", "while", "but", "when", "after", "before", "as", "because", "which", "who", "that", "where", "although", "though", "and":
+		return true
+	}
+	return false
+}
+
+// Similarity of two contexts, 0 to 1.
+func (c Context) Similarity(o Context) float64 {
+	if c.norm == 0 || o.norm == 0 {
+		return 0
+	}
+	sum := 0.0
+	for i, j := 0, 0; i < len(c.words) && j < len(o.words); {
+		switch {
+		case c.words[i] < o.words[j]:
+			i++
+		case c.words[i] > o.words[j]:
+			j++
+		default:
+			sum += c.weights[i] * o.weights[j]
+			i++
+			j++
+		}
+	}
+	return sum / (c.norm * o.norm)
+}

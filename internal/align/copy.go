@@ -1,0 +1,148 @@
+package align
+
+import (
+	"sort"
+
+	"storydiff/internal/article"
+)
+
+// Near copies
+//
+// Newsrooms work from the same wire: "Police say 27 people are injured" stands in one paper, "25 people were injured, police said
+// Wednesday" in the next, and whole paragraphs are word for word the same. Where two sentences are nearly identical, what differs is what
+// somebody changed, and a changed figure there is worth more attention than two figures in unlike sentences.
+//
+// Two sentences are laid against each other by the longest common subsequence of their words (marks do not count); what stands between
+// the common words are the hunks. The cost is the product of the two lengths, a sentence at a time, and only for sentences that an
+// index lookup has brought together. It does not see moved clauses: a clause that changed places is one hunk out and one hunk in.
+
+// Copy is a pair of nearly identical sentences.
+type Copy struct {
+	A, B  Place
+	Ratio float64 // share of the words in common, 0 to 1
+	Hunks []Hunk
+}
+
+// Hunk is a stretch where the two differ: tokens [A0, A1) of the one article against [B0, B1) of the other. One side may be empty.
+type Hunk struct{ A0, A1, B0, B1 int }
+
+// nearCopy is the share of common words from which two sentences count as one text: three words changed in a sentence of twenty.
+const nearCopy = 0.72
+
+// Copies pairs the sentences of different articles that are nearly identical, each sentence with at most one of each other article.
+func (s *Set) Copies(links []Link) []Copy {
+	var all []Copy
+	for _, l := range links {
+		if c := s.lay(l.A, l.B); c.Ratio >= nearCopy {
+			all = append(all, c)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].Ratio != all[j].Ratio {
+			return all[i].Ratio > all[j].Ratio
+		}
+		// equal sentences pair in the order they stand in
+		di, dj := abs(all[i].A.Sentence-all[i].B.Sentence), abs(all[j].A.Sentence-all[j].B.Sentence)
+		if di != dj {
+			return di < dj
+		}
+		if all[i].A != all[j].A {
+			return all[i].A.before(all[j].A)
+		}
+		return all[i].B.before(all[j].B)
+	})
+	type side struct {
+		at    Place
+		other int
+	}
+	used := map[side]bool{}
+	out := all[:0]
+	for _, c := range all {
+		x, y := side{c.A, c.B.Article}, side{c.B, c.A.Article}
+		if used[x] || used[y] {
+			continue
+		}
+		used[x], used[y] = true, true
+		out = append(out, c)
+	}
+	return out
+}
+
+// Lay puts two sentences against each other.
+func (s *Set) lay(p, q Place) Copy {
+	a, b := s.Articles[p.Article], s.Articles[q.Article]
+	x, y := wordsOf(a, p.Sentence), wordsOf(b, q.Sentence)
+	n, m := len(x), len(y)
+	c := Copy{A: p, B: q}
+	if n == 0 || m == 0 || n > 4*m || m > 4*n || n*m > 1<<20 {
+		return c
+	}
+	// length[i][j]: longest common subsequence of x[i:] and y[j:]
+	length := make([]uint16, (n+1)*(m+1))
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			k := i*(m+1) + j
+			if a.Tokens[x[i]].Norm == b.Tokens[y[j]].Norm {
+				length[k] = length[k+m+2] + 1
+			} else {
+				length[k] = max(length[k+1], length[k+m+1])
+			}
+		}
+	}
+	c.Ratio = 2 * float64(length[0]) / float64(n+m)
+	if c.Ratio < nearCopy {
+		return c
+	}
+	i, j := 0, 0
+	open := func(i1, j1 int) {
+		if i1 > i || j1 > j {
+			h := Hunk{}
+			h.A0, h.A1 = stretch(a, x, i, i1, p)
+			h.B0, h.B1 = stretch(b, y, j, j1, q)
+			c.Hunks = append(c.Hunks, h)
+		}
+	}
+	for u, v := 0, 0; ; {
+		if u == n || v == m {
+			open(n, m)
+			return c
+		}
+		k := u*(m+1) + v
+		switch {
+		case a.Tokens[x[u]].Norm == b.Tokens[y[v]].Norm:
+			open(u, v)
+			u, v = u+1, v+1
+			i, j = u, v
+		case length[k+m+1] >= length[k+1]:
+			u++
+		default:
+			v++
+		}
+	}
+}
+
+// wordsOf are the indexes of the sentence's tokens that are no marks.
+func wordsOf(a *article.Article, sentence int) []int {
+	sen := a.Sentences[sentence]
+	out := make([]int, 0, sen.Last-sen.First)
+	for t := sen.First; t < sen.Last; t++ {
+		if a.Tokens[t].Kind != article.Mark || a.Tokens[t].Norm == "%" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// stretch turns words[from:to] into a range of tokens; an empty stretch lies before the word that follows it.
+func stretch(a *article.Article, words []int, from, to int, p Place) (int, int) {
+	switch {
+	case from < to:
+		return words[from], words[to-1] + 1
+	case from < len(words):
+		return words[from], words[from]
+	}
+	end := a.Sentences[p.Sentence].Last
+	return end, end
+}
+
+func abs(x int) int { return max(x, -x) }

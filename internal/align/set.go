@@ -1,0 +1,239 @@
+// Package align brings together what several articles say of one thing: sentences that tell the same, facts that answer the same question,
+// names that stand for the same somebody, and articles that share an origin. Candidates come from an index over all articles at once,
+// never from comparing all pairs, and nothing depends on the order of the articles.
+package align
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// Set is the articles of one comparison, prepared: every sentence with its content words and their weights.
+type Set struct {
+	Articles  []*article.Article
+	Facts     [][]fact.Fact // of each article, in the order of their spans
+	Sentences [][]Sentence  // of each article, in step with Article.Sentences
+
+	ids    map[string]int // key of a content word -> its number
+	keys   []string
+	df     []int     // sentences that hold the word
+	weight []float64 // inverse document frequency
+	index  [][]Place // sentences that hold the word
+	words  [][]int   // of each article, in step with its tokens: the word's number, -1 for function words and marks
+	total  int       // sentences in all
+}
+
+// Place is one sentence of one article.
+type Place struct{ Article, Sentence int }
+
+// Sentence is a sentence as the aligner sees it.
+type Sentence struct {
+	Bag   []int // distinct content words, sorted
+	Norm  float64
+	Facts []int // indexes into Set.Facts of its article
+}
+
+// Prepare builds the index over all articles.
+//
+// A word weighs its inverse document frequency over the sentences of the set: in five reports on one event "talks" says little and
+// "enrichment" a lot. Cost: linear in the number of words.
+func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
+	s := &Set{Articles: articles, Facts: facts, ids: map[string]int{}}
+	s.Sentences = make([][]Sentence, len(articles))
+	s.words = make([][]int, len(articles))
+	for a, art := range articles {
+		s.Sentences[a] = make([]Sentence, len(art.Sentences))
+		s.words[a] = make([]int, len(art.Tokens))
+		for t := range art.Tokens {
+			s.words[a][t] = s.number(art, t)
+		}
+		for i := range art.Sentences {
+			sen := &s.Sentences[a][i]
+			sen.Bag = distinct(s.words[a][art.Sentences[i].First:art.Sentences[i].Last])
+			for _, w := range sen.Bag {
+				s.df[w]++
+				s.index[w] = append(s.index[w], Place{a, i})
+			}
+			s.total++
+		}
+		for f := range facts[a] {
+			if k := facts[a][f].Sentence; k < len(s.Sentences[a]) {
+				s.Sentences[a][k].Facts = append(s.Sentences[a][k].Facts, f)
+			}
+		}
+	}
+	s.weight = make([]float64, len(s.df))
+	for w, n := range s.df {
+		s.weight[w] = math.Log(1 + float64(s.total)/float64(1+n))
+	}
+	for a := range s.Sentences {
+		for i := range s.Sentences[a] {
+			s.Sentences[a][i].Norm = s.norm(s.Sentences[a][i].Bag)
+		}
+	}
+	return s
+}
+
+// number gives the token's word its number; -1 for function words and marks.
+func (s *Set) number(a *article.Article, t int) int {
+	tok := &a.Tokens[t]
+	if tok.Kind == article.Mark || tok.Kind == article.Word && (len(tok.Norm) < 2 || lexicon.Function(tok.Norm) && a.Text(tok.Span) != "US") {
+		return -1
+	}
+	k := key(a, tok)
+	n, ok := s.ids[k]
+	if !ok {
+		n = len(s.keys)
+		s.ids[k] = n
+		s.keys = append(s.keys, k)
+		s.df = append(s.df, 0)
+		s.index = append(s.index, nil)
+	}
+	return n
+}
+
+// key folds inflection and the spellings of one word.
+func key(a *article.Article, tok *article.Token) string {
+	w := tok.Norm
+	if tok.Kind == article.Number {
+		return strings.ReplaceAll(w, ",", "")
+	}
+	switch w {
+	case "u.s.", "us", "u.s", "usa", "u.s.a.", "american", "americans":
+		return "america"
+	case "u.k.", "uk", "british", "britain":
+		return "britain"
+	}
+	return stem(w)
+}
+
+// distinct gives the words' numbers once each, sorted, without -1.
+func distinct(words []int) []int {
+	out := make([]int, 0, len(words))
+	for _, w := range words {
+		if w >= 0 {
+			out = append(out, w)
+		}
+	}
+	sort.Ints(out)
+	n := 0
+	for i, w := range out {
+		if i == 0 || w != out[n-1] {
+			out[n] = w
+			n++
+		}
+	}
+	return out[:n]
+}
+
+func (s *Set) norm(bag []int) float64 {
+	sum := 0.0
+	for _, w := range bag {
+		sum += s.weight[w] * s.weight[w]
+	}
+	return math.Sqrt(sum)
+}
+
+// dot is the product of two bags.
+func (s *Set) dot(a, b []int) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			sum += s.weight[a[i]] * s.weight[a[i]]
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// Cosine is the similarity of two sentences by their weighted content words, 0 to 1.
+func (s *Set) Cosine(a, b Place) float64 {
+	x, y := s.at(a), s.at(b)
+	if x.Norm == 0 || y.Norm == 0 {
+		return 0
+	}
+	return s.dot(x.Bag, y.Bag) / (x.Norm * y.Norm)
+}
+
+func (s *Set) at(p Place) *Sentence { return &s.Sentences[p.Article][p.Sentence] }
+
+// Link says that two sentences of different articles tell much the same.
+type Link struct {
+	A, B  Place // A.Article < B.Article
+	Score float64
+}
+
+// rare is the share of the set's sentences above which a word proposes no candidates: it would propose nearly everything.
+const rare = 0.25
+
+// Links finds the sentence pairs across articles whose similarity is at least threshold, best first. Candidates are the sentences that share
+// a word that is not too common; the cost grows with how often rare words are shared, not with the square of the text.
+func (s *Set) Links(threshold float64) []Link {
+	limit := max(8, int(rare*float64(s.total)))
+	var out []Link
+	for a := range s.Sentences {
+		for i := range s.Sentences[a] {
+			at := Place{a, i}
+			var near []Place
+			for _, w := range s.at(at).Bag {
+				if len(s.index[w]) > limit {
+					continue
+				}
+				for _, p := range s.index[w] {
+					if p.Article > a {
+						near = append(near, p)
+					}
+				}
+			}
+			sort.Slice(near, func(i, j int) bool { return near[i].before(near[j]) })
+			for k, p := range near {
+				if k > 0 && p == near[k-1] {
+					continue
+				}
+				if score := s.Cosine(at, p); score >= threshold {
+					out = append(out, Link{at, p, score})
+				}
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	return out
+}
+
+func (p Place) before(o Place) bool {
+	if p.Article != o.Article {
+		return p.Article < o.Article
+	}
+	return p.Sentence < o.Sentence
+}
+
+// stem is a light English stem.
+func stem(w string) string {
+	n := len(w)
+	switch {
+	case n > 5 && strings.HasSuffix(w, "ies"):
+		return w[:n-3] + "y"
+	case n > 5 && strings.HasSuffix(w, "ing"):
+		return w[:n-3]
+	case n > 4 && strings.HasSuffix(w, "ed"):
+		return w[:n-2]
+	case n > 4 && strings.HasSuffix(w, "es"):
+		return w[:n-2]
+	case n > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
+		return w[:n-1]
+	case n > 4 && strings.HasSuffix(w, "e"):
+		return w[:n-1]
+	}
+	return w
+}

@@ -1,0 +1,143 @@
+package finding
+
+import (
+	"sort"
+	"strings"
+
+	"storydiff/internal/align"
+)
+
+// detector is one way to find rows, with the reason for its place in the order.
+type detector struct {
+	name, why string
+	run       func(*workspace)
+}
+
+// detectors is the whole of finding, in order. An earlier one claims its places: what stands in a conflict is not reported again as a
+// vaguer difference.
+func detectors() []detector {
+	return []detector{
+		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
+	}
+}
+
+// workspace is what the detectors share.
+type workspace struct {
+	Input
+	findings []Finding
+	origin   []int // of each article: index into Origins
+}
+
+// Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
+func Detect(in Input) []Finding {
+	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles))}
+	for o, g := range in.Origins {
+		for _, a := range g.Articles {
+			w.origin[a] = o
+		}
+	}
+	for _, d := range detectors() {
+		d.run(w)
+	}
+	for i := range w.findings {
+		w.settle(&w.findings[i])
+	}
+	sort.SliceStable(w.findings, func(i, j int) bool { return w.findings[i].before(&w.findings[j]) })
+	return w.findings
+}
+
+// settle orders what a finding holds and fills in who is silent.
+func (w *workspace) settle(f *Finding) {
+	said := make([]bool, len(w.Set.Articles))
+	for p := range f.Positions {
+		rs := f.Positions[p].Readings
+		sort.SliceStable(rs, func(i, j int) bool {
+			if rs[i].Article != rs[j].Article {
+				return rs[i].Article < rs[j].Article
+			}
+			return rs[i].Span.Start < rs[j].Span.Start
+		})
+		for _, r := range rs {
+			said[r.Article] = true
+		}
+	}
+	sort.SliceStable(f.Positions, func(i, j int) bool {
+		a, b := f.Positions[i].Readings, f.Positions[j].Readings
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) > len(b)
+		}
+		if a[0].Article != b[0].Article {
+			return a[0].Article < b[0].Article
+		}
+		return a[0].Span.Start < b[0].Span.Start
+	})
+	f.Silent = nil
+	for a := range said {
+		if !said[a] {
+			f.Silent = append(f.Silent, a)
+		}
+	}
+}
+
+// before orders findings: kind, then severity, then confidence, then the place of the first reading.
+func (f *Finding) before(o *Finding) bool {
+	if f.Kind != o.Kind {
+		return f.Kind < o.Kind
+	}
+	if f.Severity != o.Severity {
+		return f.Severity > o.Severity
+	}
+	if f.Confidence != o.Confidence {
+		return f.Confidence > o.Confidence
+	}
+	a, b := f.Positions[0].Readings[0], o.Positions[0].Readings[0]
+	if a.Article != b.Article {
+		return a.Article < b.Article
+	}
+	if a.Span != b.Span {
+		return a.Span.Start < b.Span.Start || a.Span.Start == b.Span.Start && a.Span.End < b.Span.End
+	}
+	return f.Aspect < o.Aspect
+}
+
+// articles are the different articles of the positions, sorted.
+func articlesOf(ps []Position) []int {
+	var out []int
+	for _, p := range ps {
+		for _, r := range p.Readings {
+			out = append(out, r.Article)
+		}
+	}
+	sort.Ints(out)
+	n := 0
+	for i, a := range out {
+		if i == 0 || a != out[n-1] {
+			out[n] = a
+			n++
+		}
+	}
+	return out[:n]
+}
+
+// Independent counts the origins behind the readings.
+func Independent(origins []align.Origin, rs []Reading) int {
+	n := 0
+	for _, o := range origins {
+		for _, a := range o.Articles {
+			found := false
+			for _, r := range rs {
+				if r.Article == a {
+					found = true
+				}
+			}
+			if found {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// oneLine folds white space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

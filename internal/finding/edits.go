@@ -1,0 +1,152 @@
+package finding
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// detectEdits looks at what was changed in sentences that are otherwise copies. "gathered in Norwalk in March 2008" against "gathered in
+// Norfolk in March 2008" is a conflict whatever the two names mean; "12" against "twelve" is none.
+func detectEdits(w *workspace) {
+	for _, c := range w.Copies {
+		for _, h := range c.Hunks {
+			w.edit(c, h)
+		}
+	}
+}
+
+// edit judges one hunk.
+func (w *workspace) edit(c align.Copy, h align.Hunk) {
+	a, b := w.Set.Articles[c.A.Article], w.Set.Articles[c.B.Article]
+	x, y := content(a, h.A0, h.A1), content(b, h.B0, h.B1)
+	if len(x) > maxEdit || len(y) > maxEdit {
+		return
+	}
+	if na, nb := negations(x), negations(y); na != nb && len(x) <= 2 && len(y) <= 2 {
+		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
+		return
+	}
+	if len(x) == 0 || len(y) == 0 {
+		return
+	}
+	// values: facts that the hunk touches, one on each side
+	for _, f := range w.factsIn(c.A, a, h.A0, h.A1) {
+		for _, g := range w.factsIn(c.B, b, h.B0, h.B1) {
+			ff, gg := w.Set.Fact(f), w.Set.Fact(g)
+			if ff.Value.Kind() != gg.Value.Kind() {
+				continue
+			}
+			switch rel, why := relate(ff.Value, gg.Value); rel {
+			case excludes:
+				w.add(Finding{Kind: Conflict, Aspect: aspectOf(ff.Value), Topic: w.topicOf(f), Severity: w.severityOf(f), Confidence: 0.9,
+					Reason:    Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}},
+					Positions: []Position{w.position(f), w.position(g)}})
+				return
+			case compatible:
+				w.add(Finding{Kind: Precision, Aspect: aspectOf(ff.Value), Topic: w.topicOf(f), Severity: w.severityOf(f) / 2, Confidence: 0.8,
+					Reason: why, Positions: []Position{w.position(f), w.position(g)}})
+				return
+			case same:
+				return
+			}
+		}
+	}
+	if p, q, ok := opposite(x, y); ok {
+		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
+		return
+	}
+	if proper(a, h.A0, h.A1) && proper(b, h.B0, h.B1) {
+		s, t := hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)
+		if sameName(s, t) {
+			return
+		}
+		w.editFinding(c, h, Participant, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{s, t}}, 0.8)
+	}
+}
+
+// maxEdit is how many words a hunk may hold and still count as one changed value.
+const maxEdit = 4
+
+func (w *workspace) editFinding(c align.Copy, h align.Hunk, aspect Aspect, topic Topic, why Reason, confidence float64) {
+	w.add(Finding{Kind: Conflict, Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
+		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1), w.hunkPosition(c.B, h.B0, h.B1)}})
+}
+
+// hunkPosition is the hunk with a neighbouring word or two, so that an empty side has a place too.
+func (w *workspace) hunkPosition(p align.Place, from, to int) Position {
+	a := w.Set.Articles[p.Article]
+	s := a.Sentences[p.Sentence]
+	from, to = max(s.First, from-2), min(s.Last, to+1)
+	if from >= to {
+		from, to = s.First, s.Last
+	}
+	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
+	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: span, Sentence: p.Sentence}}}
+}
+
+// content are the words of tokens [from, to) without marks.
+func content(a *article.Article, from, to int) []string {
+	var out []string
+	for _, t := range a.Tokens[from:to] {
+		if t.Kind != article.Mark {
+			out = append(out, t.Norm)
+		}
+	}
+	return out
+}
+
+func hunkText(a *article.Article, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}))
+}
+
+// negations counts the words that turn a statement round.
+func negations(words []string) int {
+	n := 0
+	for _, w := range words {
+		switch {
+		case w == "not", w == "no", w == "never", w == "nobody", w == "none", w == "cannot", strings.HasSuffix(w, "n't"):
+			n++
+		}
+	}
+	return n
+}
+
+// proper reports whether the tokens hold a capitalised word that does not open its sentence.
+func proper(a *article.Article, from, to int) bool {
+	for _, t := range a.Tokens[from:to] {
+		r, _ := utf8.DecodeRuneInString(a.Text(t.Span))
+		if t.Kind == article.Word && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// factsIn are the facts of the sentence that the tokens [from, to) touch.
+func (w *workspace) factsIn(p align.Place, a *article.Article, from, to int) []align.Ref {
+	if from >= to {
+		return nil
+	}
+	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
+	var out []align.Ref
+	for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
+		ff := &w.Set.Facts[p.Article][f]
+		at := ff.Span
+		if q, ok := ff.Value.(fact.Quantity); ok && !q.Number.Empty() {
+			at = q.Number
+		}
+		if ff.Value.Kind() != fact.KindQuote && at.Overlaps(span) {
+			out = append(out, align.Ref{Article: p.Article, Fact: f})
+		}
+	}
+	return out
+}

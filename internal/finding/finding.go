@@ -1,0 +1,147 @@
+// Package finding turns rows of readings into findings: what agrees, conflicts, goes further, hedges, or is said by one alone. Detectors
+// propose rows, gates say what a difference is, and nothing is a finding without its places in the articles.
+package finding
+
+import (
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// Kind of a finding, in the order in which an editor wants to see them.
+type Kind uint8
+
+const (
+	Conflict     Kind = iota // both cannot be true of the same thing, at the same time and scope, and both are asserted
+	Update                   // they differ because the story moved on
+	Precision                // compatible: one is vaguer, rounded, bounded, broader
+	Attribution              // same content; one flat, the other attributed or hedged
+	Wording                  // the same statement by one speaker in different words, or cut differently
+	Spelling                 // one person, place or organisation written differently
+	Agreement                // two or more articles give the same value
+	SingleSource             // a checkable fact that one article alone gives
+)
+
+var kindNames = [...]string{"conflict", "update", "precision", "attribution", "wording", "spelling", "agreement", "single-source"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// Aspect says what the finding is about.
+type Aspect uint8
+
+const (
+	Quantity Aspect = iota
+	Duration
+	Time
+	Location
+	Participant
+	NameForm
+	Quotation
+	Source
+	Status
+	Polarity
+	Order
+	Cause
+	Other
+)
+
+var aspectNames = [...]string{"quantity", "duration", "time", "place", "participant", "name", "quote", "source", "status", "polarity", "order", "cause", "other"}
+
+func (a Aspect) String() string { return aspectNames[a] }
+
+// Finding is one row of the report before it is put into words.
+type Finding struct {
+	Kind       Kind
+	Aspect     Aspect
+	Topic      Topic
+	Positions  []Position
+	Silent     []int   // articles that say nothing of it
+	Severity   float64 // how much it matters to an editor, 0 to 1
+	Confidence float64 // how sure the program is, 0 to 1
+	Reason     Reason
+}
+
+// Position is one value and the readings that give it.
+type Position struct {
+	Value    string     // in the words of its first reading
+	Fact     fact.Value // the value as extracted; nil where it is no fact's value
+	Readings []Reading
+}
+
+// Reading is one place that gives a value.
+type Reading struct {
+	Article  int
+	Span     text.Span // the smallest phrase that carries the value
+	Sentence int
+	Source   string        // who the article says it rests on; "" where it states it itself
+	Firm     fact.Firmness // how firmly the source says it
+	Hedged   bool          // attributed or hedged in any way
+}
+
+// Topic says what the question is; the report puts it into words.
+type Topic struct {
+	ID    TopicID
+	Words []string // what fills the question, in the articles' own words
+}
+
+// TopicID names a question. The report has a sentence for each.
+type TopicID string
+
+const (
+	TopicPeople    TopicID = "people"    // how many people [were killed, …]; Words: role, or the noun
+	TopicCount     TopicID = "count"     // how many [photos]; Words: noun
+	TopicMoney     TopicID = "money"     // how much money; Words: what it is for
+	TopicShare     TopicID = "share"     // what percentage; Words: of what
+	TopicMeasure   TopicID = "measure"   // how far, how heavy …; Words: what
+	TopicAge       TopicID = "age"       // how old; Words: who
+	TopicDuration  TopicID = "duration"  // how long; Words: what
+	TopicTime      TopicID = "time"      // when; Words: what happened
+	TopicNext      TopicID = "next"      // when is the next [round]; Words: the event
+	TopicPlace     TopicID = "place"     // where; Words: what happened
+	TopicPerson    TopicID = "person"    // who is involved; Words: the name
+	TopicSpelling  TopicID = "spelling"  // how is the name written; Words: the name
+	TopicTitle     TopicID = "title"     // what is the person called; Words: the name
+	TopicQuote     TopicID = "quote"     // what did X say; Words: speaker, gist
+	TopicSource    TopicID = "source"    // on whose word; Words: the statement
+	TopicStatus    TopicID = "status"    // how far has it got; Words: the event
+	TopicStatement TopicID = "statement" // what is said of it; Words: the statement
+)
+
+// Reason says in one line why the finding is what it is; the report puts it into words.
+type Reason struct {
+	ID    ReasonID
+	Words []string
+}
+
+// ReasonID names a reason. The report has a sentence for each.
+type ReasonID string
+
+const (
+	ReasonExclude    ReasonID = "exclude"     // the values exclude each other; Words: the values
+	ReasonCopyEdited ReasonID = "copy-edited" // the same sentence with one word changed; Words: old, new
+	ReasonNegated    ReasonID = "negated"     // one says so, the other denies it
+	ReasonOpposite   ReasonID = "opposite"    // the words are opposites; Words: the two
+	ReasonLater      ReasonID = "later"       // the later report has the later value
+	ReasonMoved      ReasonID = "moved"       // planned in one, under way or over in the other
+	ReasonBound      ReasonID = "bound"       // one gives a bound that holds the other's value
+	ReasonRounded    ReasonID = "rounded"     // one value rounds the other
+	ReasonVaguer     ReasonID = "vaguer"      // one is vaguer than the other
+	ReasonWithin     ReasonID = "within"      // one place or time lies within the other
+	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
+	ReasonSame       ReasonID = "same"        // the same value
+	ReasonVariant    ReasonID = "variant"     // spellings of one name
+	ReasonTitles     ReasonID = "titles"      // one person under different titles
+	ReasonOtherWords ReasonID = "other-words" // the same statement in other words
+	ReasonCut        ReasonID = "cut"         // the same quotation, cut differently
+	ReasonHedged     ReasonID = "hedged"      // flat in one, attributed in the other
+	ReasonAuthority  ReasonID = "authority"   // each rests on another authority
+	ReasonAlone      ReasonID = "alone"       // no other article says it
+)
+
+// Input is what the detectors read.
+type Input struct {
+	Set     *align.Set
+	Links   []align.Link
+	Copies  []align.Copy
+	Origins []align.Origin
+}

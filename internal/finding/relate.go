@@ -1,0 +1,142 @@
+package finding
+
+import (
+	"math"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// relation of two values that answer the same question.
+type relation uint8
+
+const (
+	unrelated relation = iota
+	same
+	compatible
+	excludes
+)
+
+// relate compares two values of one kind.
+func relate(a, b fact.Value) (relation, Reason) {
+	switch x := a.(type) {
+	case fact.Quantity:
+		if y, ok := b.(fact.Quantity); ok {
+			return relateQuantities(x, y)
+		}
+	case fact.Timex:
+		if y, ok := b.(fact.Timex); ok {
+			return relateTimes(x, y)
+		}
+	}
+	return unrelated, Reason{}
+}
+
+func relateQuantities(x, y fact.Quantity) (relation, Reason) {
+	if x.Unit != y.Unit || x.Ordinal != y.Ordinal {
+		return unrelated, Reason{}
+	}
+	if x.Value == y.Value && x.Min == y.Min && x.Max == y.Max {
+		return same, Reason{ID: ReasonSame}
+	}
+	if x.Min <= y.Max && y.Min <= x.Max {
+		return compatible, Reason{ID: ReasonBound}
+	}
+	if x.Approximate || y.Approximate {
+		if math.Abs(x.Value-y.Value) <= 0.15*math.Max(x.Value, y.Value) {
+			return compatible, Reason{ID: ReasonRounded}
+		}
+	}
+	return excludes, Reason{ID: ReasonExclude}
+}
+
+func relateTimes(x, y fact.Timex) (relation, Reason) {
+	if x.Value == y.Value {
+		return same, Reason{ID: ReasonSame}
+	}
+	if x.Vague || y.Vague {
+		return compatible, Reason{ID: ReasonVaguer}
+	}
+	if x.Type != y.Type {
+		return unrelated, Reason{}
+	}
+	return excludes, Reason{ID: ReasonExclude}
+}
+
+// aspectOf says which aspect a fact's value belongs to.
+func aspectOf(v fact.Value) Aspect {
+	switch v := v.(type) {
+	case fact.Timex:
+		if v.Type == fact.Duration {
+			return Duration
+		}
+		return Time
+	case fact.Name:
+		switch v.Type {
+		case fact.Polity, fact.Location:
+			return Location
+		}
+		return Participant
+	case fact.Quote:
+		return Quotation
+	}
+	return Quantity
+}
+
+// position makes a position of one fact.
+func (w *workspace) position(r align.Ref) Position {
+	rd := w.reading(r)
+	return Position{Value: w.valueText(r), Fact: w.Set.Fact(r).Value, Readings: []Reading{rd}}
+}
+
+// reading is the place of a fact and what it rests on.
+func (w *workspace) reading(r align.Ref) Reading {
+	f := w.Set.Fact(r)
+	rd := Reading{Article: r.Article, Span: clip(w.Set.Articles[r.Article], f.Span), Sentence: f.Sentence}
+	if f.Attribution >= 0 {
+		if q, ok := w.Set.Facts[r.Article][f.Attribution].Value.(fact.Quote); ok {
+			rd.Hedged, rd.Firm = true, q.Firm
+			if !q.Source.Empty() {
+				rd.Source = w.Set.Articles[r.Article].Text(q.Source)
+			}
+		}
+	}
+	return rd
+}
+
+// maxEvidence is how many bytes a piece of evidence may hold: the report promises 160 characters.
+const maxEvidence = 150
+
+// clip keeps a span within maxEvidence bytes, at a token's end.
+func clip(a *article.Article, s text.Span) text.Span {
+	if s.Len() <= maxEvidence {
+		return s
+	}
+	end := s.Start
+	for _, t := range a.Tokens {
+		if t.Span.Start >= s.Start && t.Span.End <= s.Start+maxEvidence {
+			end = t.Span.End
+		}
+	}
+	if end == s.Start {
+		end = s.End
+	}
+	return text.Span{Start: s.Start, End: end}
+}
+
+// valueText is the value in the source's own words.
+func (w *workspace) valueText(r align.Ref) string {
+	f := w.Set.Fact(r)
+	a := w.Set.Articles[r.Article]
+	if q, ok := f.Value.(fact.Quantity); ok {
+		s := q.Number.Cover(q.Counted)
+		if !s.Empty() && s.Len() < 60 {
+			return oneLine(a.Text(s))
+		}
+	}
+	return oneLine(a.Text(clip(a, f.Span)))
+}
+
+func (w *workspace) add(f Finding) { w.findings = append(w.findings, f) }

@@ -1,0 +1,160 @@
+package finding
+
+import (
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// topicOf says what question a fact answers.
+func (w *workspace) topicOf(r align.Ref) Topic {
+	f := w.Set.Fact(r)
+	switch v := f.Value.(type) {
+	case fact.Quantity:
+		a := w.Set.Articles[r.Article]
+		noun := ""
+		if !v.Counted.Empty() {
+			noun = strings.ToLower(oneLine(a.Text(v.Counted)))
+		}
+		switch {
+		case v.Role != "" && v.Unit == "person":
+			return Topic{TopicPeople, []string{v.Role}}
+		case v.Unit == "a":
+			return Topic{TopicAge, []string{w.around(r)}}
+		case v.Unit == "%" || v.Unit == "pp":
+			return Topic{TopicShare, []string{w.around(r)}}
+		case isMoney(v.Unit):
+			return Topic{TopicMoney, []string{w.around(r)}}
+		case v.Unit != "" && v.Unit != "person":
+			return Topic{TopicMeasure, []string{w.around(r)}}
+		case noun != "":
+			return Topic{TopicCount, []string{noun}}
+		}
+		return Topic{TopicCount, []string{w.around(r)}}
+	case fact.Timex:
+		if v.Type == fact.Duration {
+			return Topic{TopicDuration, []string{w.around(r)}}
+		}
+		return Topic{TopicTime, []string{w.around(r)}}
+	}
+	return Topic{TopicStatement, []string{w.gist(w.Set.Place(r))}}
+}
+
+// isMoney reports whether the unit is a currency: three capital letters, as in ISO 4217.
+func isMoney(unit string) bool {
+	if len(unit) != 3 {
+		return false
+	}
+	for i := 0; i < 3; i++ {
+		if unit[i] < 'A' || unit[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// severityOf says how much the fact matters to an editor: deaths before the injured, people before money, money before the rest, and
+// what stands high in the article before what stands low.
+func (w *workspace) severityOf(r align.Ref) float64 {
+	f := w.Set.Fact(r)
+	base := 0.5
+	switch v := f.Value.(type) {
+	case fact.Quantity:
+		switch {
+		case v.Role == "killed":
+			base = 0.95
+		case v.Role == "injured" || v.Role == "missing":
+			base = 0.85
+		case v.Role != "":
+			base = 0.75
+		case v.Unit == "person" || v.Unit == "a":
+			base = 0.65
+		case isMoney(v.Unit):
+			base = 0.65
+		default:
+			base = 0.5
+		}
+	case fact.Timex:
+		base = 0.6
+		if v.Type == fact.Duration {
+			base = 0.62
+		}
+	}
+	return base - 0.15*w.depth(w.Set.Place(r))
+}
+
+// depth is how far down its article a sentence stands, 0 at the top to 1 at the end.
+func (w *workspace) depth(p align.Place) float64 {
+	return float64(p.Sentence) / float64(max(1, len(w.Set.Articles[p.Article].Sentences)))
+}
+
+// around gives a few words on both sides of a fact, within its clause, with the fact left out: enough to tell what it is a figure of.
+func (w *workspace) around(r align.Ref) string {
+	f := w.Set.Fact(r)
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[f.Sentence]
+	own := f.Span
+	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
+		own = q.Number
+	}
+	first, last := sen.Last, sen.First
+	for t := sen.First; t < sen.Last; t++ {
+		if a.Tokens[t].Span.Overlaps(own) {
+			first, last = min(first, t), max(last, t+1)
+		}
+	}
+	if first >= last {
+		return w.gist(w.Set.Place(r))
+	}
+	from, to := first, last
+	for n := 0; from > sen.First && n < 5 && !breaks(&a.Tokens[from-1]); from-- {
+		n++
+	}
+	for n := 0; to < sen.Last && n < 5 && !breaks(&a.Tokens[to]); to++ {
+		n++
+	}
+	var parts []string
+	if from < first {
+		parts = append(parts, oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[first-1].Span.End})))
+	}
+	if last < to {
+		parts = append(parts, oneLine(a.Text(text.Span{Start: a.Tokens[last].Span.Start, End: a.Tokens[to-1].Span.End})))
+	}
+	s := strings.Join(parts, " … ")
+	if s == "" {
+		return w.gist(w.Set.Place(r))
+	}
+	return s
+}
+
+// breaks reports whether a token ends the stretch of words that belong together.
+func breaks(t *article.Token) bool {
+	switch t.Norm {
+	case ",", ";", ":", "-", "(", ")", ".", "!", "?", `"`:
+		return true
+	}
+	return false
+}
+
+// gist is the beginning of a sentence, cut at a clause border, at most 70 bytes.
+func (w *workspace) gist(p align.Place) string {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	to := sen.First
+	for to < sen.Last && a.Tokens[to].Span.End-a.Tokens[sen.First].Span.Start <= 70 {
+		to++
+		if to < sen.Last && to-sen.First >= 6 && breaks(&a.Tokens[to]) {
+			break
+		}
+	}
+	if to == sen.First {
+		to++
+	}
+	if to > sen.Last || sen.First >= sen.Last {
+		return oneLine(a.Text(sen.Span))
+	}
+	return oneLine(a.Text(text.Span{Start: a.Tokens[sen.First].Span.Start, End: a.Tokens[to-1].Span.End}))
+}

@@ -1,0 +1,156 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/finding"
+)
+
+// word gives the i-th word of a topic or reason, or a stand-in.
+func word(words []string, i int, or string) string {
+	if i < len(words) && words[i] != "" {
+		return words[i]
+	}
+	return or
+}
+
+// label names what the finding is about, as a row's heading.
+func label(t finding.Topic) string {
+	what := word(t.Words, 0, "")
+	switch t.ID {
+	case finding.TopicPeople:
+		return strings.TrimSpace("people " + what)
+	case finding.TopicMoney:
+		return "amount: " + what
+	case finding.TopicShare:
+		return "share: " + what
+	case finding.TopicAge:
+		return "age: " + what
+	case finding.TopicDuration:
+		return "duration: " + what
+	case finding.TopicTime:
+		return "time: " + what
+	case finding.TopicNext:
+		return "next " + what
+	case finding.TopicPlace:
+		return "place: " + what
+	case finding.TopicSpelling:
+		return "spelling: " + what
+	case finding.TopicTitle:
+		return "title: " + what
+	case finding.TopicQuote:
+		return strings.TrimSpace(word(t.Words, 1, "") + " (" + what + ")")
+	case finding.TopicSource:
+		return "source: " + what
+	case finding.TopicStatus:
+		return "status: " + what
+	}
+	return what
+}
+
+// question asks what the positions answer.
+func question(t finding.Topic) string {
+	what := word(t.Words, 0, "this")
+	switch t.ID {
+	case finding.TopicPeople:
+		return fmt.Sprintf("How many people were %s?", word(t.Words, 0, "there"))
+	case finding.TopicCount:
+		return fmt.Sprintf("How many %s?", what)
+	case finding.TopicMoney:
+		return fmt.Sprintf("How much money: %s?", what)
+	case finding.TopicShare:
+		return fmt.Sprintf("What percentage: %s?", what)
+	case finding.TopicMeasure:
+		return fmt.Sprintf("How much: %s?", what)
+	case finding.TopicAge:
+		return fmt.Sprintf("How old is %s?", what)
+	case finding.TopicDuration:
+		return fmt.Sprintf("How long: %s?", what)
+	case finding.TopicTime:
+		return fmt.Sprintf("When: %s?", what)
+	case finding.TopicNext:
+		return fmt.Sprintf("When is the next %s?", what)
+	case finding.TopicPlace:
+		return fmt.Sprintf("Where: %s?", what)
+	case finding.TopicPerson:
+		return fmt.Sprintf("Who is named: %s?", what)
+	case finding.TopicSpelling:
+		return fmt.Sprintf("How is %s written?", what)
+	case finding.TopicTitle:
+		return fmt.Sprintf("What is %s called?", what)
+	case finding.TopicQuote:
+		if s := word(t.Words, 0, ""); s != "" {
+			return fmt.Sprintf("What did %s say about %s?", s, word(t.Words, 1, "it"))
+		}
+		return fmt.Sprintf("What was said about %s?", word(t.Words, 1, "it"))
+	case finding.TopicSource:
+		return fmt.Sprintf("On whose word: %s?", what)
+	case finding.TopicStatus:
+		return fmt.Sprintf("How far has it got: %s?", what)
+	}
+	return fmt.Sprintf("What is said of this: %s?", what)
+}
+
+// reason says in one sentence why the finding is of its kind.
+func reason(f *finding.Finding) string {
+	w := f.Reason.Words
+	switch f.Reason.ID {
+	case finding.ReasonExclude:
+		return fmt.Sprintf("%s and %s exclude each other, and the sentences speak of the same thing.", word(w, 0, "The one"), word(w, 1, "the other"))
+	case finding.ReasonCopyEdited:
+		return fmt.Sprintf("The sentence is the same in both but for “%s” and “%s”.", word(w, 0, ""), word(w, 1, ""))
+	case finding.ReasonNegated:
+		return "The one says that it is so, the other that it is not."
+	case finding.ReasonOpposite:
+		return fmt.Sprintf("“%s” and “%s” are opposites, said of the same thing.", word(w, 0, ""), word(w, 1, ""))
+	case finding.ReasonLater:
+		return fmt.Sprintf("%s is the later report; the figure may have moved on.", word(w, 0, "One"))
+	case finding.ReasonMoved:
+		return "The one tells of an earlier stage than the other."
+	case finding.ReasonBound:
+		return fmt.Sprintf("%s leaves room for %s.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonRounded:
+		return fmt.Sprintf("%s may be %s, rounded.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonVaguer:
+		return fmt.Sprintf("“%s” is vaguer than “%s”.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonWithin:
+		return fmt.Sprintf("%s lies within %s.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonScope:
+		return "One speaks of a part, the other of more."
+	case finding.ReasonVariant:
+		return "Different spellings of one name."
+	case finding.ReasonTitles:
+		return "One person under different titles."
+	case finding.ReasonOtherWords:
+		return "The same statement in other words."
+	case finding.ReasonCut:
+		return "The same words, cut differently."
+	case finding.ReasonHedged:
+		return "Stated flatly in one, attributed or hedged in another."
+	case finding.ReasonAuthority:
+		return "The same, each time on another authority."
+	case finding.ReasonAlone:
+		return "No other article says it."
+	}
+	return "The same in all of them."
+}
+
+// originBasis says what an origin rests on.
+func originBasis(o align.Origin, articles []*article.Article) string {
+	return fmt.Sprintf("%d%% of %s stands nearly word for word in %s", int(math.Round(o.Share*100)), outlet(articles[o.Of]), outlet(articles[o.In]))
+}
+
+// outlet is how prose names an article: by its publisher, else by its file.
+func outlet(a *article.Article) string {
+	if a.Publisher != "" {
+		return a.Publisher
+	}
+	return a.Name
+}
+
+// oneLine folds white space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
