@@ -1,12 +1,13 @@
 // Package api is the versioned request and answer that every face but HTTP speaks: one frame of bytes in, one frame out. It knows
-// neither JavaScript nor HTTP.
+// neither JavaScript nor HTTP. web/src/protocol.ts is the other half, and repeats what follows word for word:
 //
 // A frame is a JSON header and any number of blobs:
 //
 //	uint32 length of the header | header (JSON) | for each blob: uint32 length | bytes
 //
 // Lengths are big-endian. The header of a request is {v, id, method, params}; params.articles[i].blob is an index into the blobs.
-// The header of an answer is {v, id, ok:true, result} or {v, id, ok:false, error:{code, message}}; result blobs hold the renderings.
+// The header of an answer is {v, id, ok:true} or {v, id, ok:false, error:{code, message}, diagnostics}. The first blob of an answer is
+// the report in the format that was asked for; with the error "too-few-articles" it is the JSON of what could be read.
 // While a request runs, events {v, id, event:"progress", stage, done, total} are handed out as plain JSON. Every request is answered.
 package api
 
@@ -22,6 +23,12 @@ import (
 
 // Version of the protocol.
 const Version = 1
+
+// Release is the program's version, the same as in every report.
+const Release = engine.Version
+
+// Diagnostic is what the program did, or did not do, with an article.
+type Diagnostic = report.Diagnostic
 
 // Request is the header of a request frame.
 type Request struct {
@@ -41,6 +48,7 @@ type Params struct {
 type Article struct {
 	Name          string `json:"name"`
 	Blob          int    `json:"blob"`
+	Failed        string `json:"failed,omitempty"` // why there are no bytes: the article becomes a diagnostic, blob is not looked at
 	Publisher     string `json:"publisher,omitempty"`
 	DatePublished string `json:"datePublished,omitempty"`
 	URL           string `json:"url,omitempty"`
@@ -49,11 +57,11 @@ type Article struct {
 
 // Answer is the header of an answer frame.
 type Answer struct {
-	V           int                 `json:"v"`
-	ID          int                 `json:"id"`
-	OK          bool                `json:"ok"`
-	Error       *Error              `json:"error,omitempty"`
-	Diagnostics []report.Diagnostic `json:"diagnostics,omitempty"` // with an error: what was wrong with each file
+	V           int          `json:"v"`
+	ID          int          `json:"id"`
+	OK          bool         `json:"ok"`
+	Error       *Error       `json:"error,omitempty"`
+	Diagnostics []Diagnostic `json:"diagnostics,omitempty"` // with an error: what was wrong with each file
 }
 
 // Error says in one sentence what happened and what to do. Code is stable: bad-request, too-few-articles, internal.
@@ -74,52 +82,69 @@ type Event struct {
 
 // Handle answers one request frame. emit receives progress events as JSON while it runs; it may be nil. Handle never panics: a panic of
 // the engine becomes an answer with code "internal".
-func Handle(frame []byte, emit func(event []byte)) (answer []byte) {
+func Handle(frame []byte, emit func(event []byte)) []byte {
 	var req Request
-	defer func() {
-		if p := recover(); p != nil {
-			answer = fail(req.ID, "internal", fmt.Sprintf("storydiff failed on these articles (%v). Please report it; the articles are unchanged.", p), nil)
-		}
-	}()
 	blobs, err := decode(frame, &req)
 	if err != nil {
-		return fail(req.ID, "bad-request", err.Error(), nil)
+		return fail(req.ID, err.Error())
 	}
 	if req.V != Version {
-		return fail(req.ID, "bad-request", fmt.Sprintf("protocol version %d is not spoken here, only %d; reload the page", req.V, Version), nil)
+		return fail(req.ID, fmt.Sprintf("protocol version %d is not spoken here, only %d; reload the page", req.V, Version))
 	}
 	if req.Method != "compare" {
-		return fail(req.ID, "bad-request", fmt.Sprintf("method %q is not known", req.Method), nil)
+		return fail(req.ID, fmt.Sprintf("method %q is not known", req.Method))
 	}
-	inputs := make([]engine.Input, 0, len(req.Params.Articles))
-	for _, a := range req.Params.Articles {
-		if a.Blob < 0 || a.Blob >= len(blobs) {
-			return fail(req.ID, "bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs)), nil)
-		}
-		inputs = append(inputs, engine.Input{Name: a.Name, Data: blobs[a.Blob], Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours})
-	}
-	rep, err := engine.Compare(inputs, engine.Options{Progress: func(stage engine.Stage, done, total int) {
+	progress := func(stage engine.Stage, done, total int) {
 		if emit != nil {
 			b, _ := json.Marshal(Event{Version, req.ID, "progress", string(stage), done, total})
 			emit(b)
 		}
-	}})
-	if err != nil {
-		code := "internal"
-		if errors.Is(err, engine.ErrTooFew) {
-			code = "too-few-articles"
-		}
-		return fail(req.ID, code, err.Error(), rep.Diagnostics)
 	}
-	body, err := report.Render(rep, report.Format(req.Params.Format))
-	if err != nil {
-		return fail(req.ID, "bad-request", err.Error(), nil)
+	body, diagnostics, failure := Compare(req.Params, blobs, progress)
+	answer := Answer{V: Version, ID: req.ID, OK: failure == nil, Error: failure, Diagnostics: diagnostics}
+	if body == nil {
+		return Encode(answer)
 	}
-	return Encode(Answer{V: Version, ID: req.ID, OK: true}, body)
+	return Encode(answer, body)
 }
 
-func fail(id int, code, message string, d []report.Diagnostic) []byte {
-	return Encode(Answer{V: Version, ID: id, Error: &Error{code, message}, Diagnostics: d})
+// Compare is the method "compare" without its frame: the articles' bytes in blobs, the rendered report out. progress may be nil. With
+// the error "too-few-articles" come the diagnostics that say what was wrong with each file and the JSON of what could be read. Compare
+// never panics.
+func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, total int)) (body []byte, diagnostics []Diagnostic, failure *Error) {
+	defer func() {
+		if r := recover(); r != nil {
+			body, diagnostics = nil, nil
+			failure = &Error{"internal", fmt.Sprintf("storydiff failed on these articles (%v). Please report it; the articles are unchanged.", r)}
+		}
+	}()
+	inputs := make([]engine.Input, 0, len(p.Articles))
+	for _, a := range p.Articles {
+		in := engine.Input{Name: a.Name, Failed: a.Failed, Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours}
+		if a.Failed == "" {
+			if a.Blob < 0 || a.Blob >= len(blobs) {
+				return nil, nil, &Error{"bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs))}
+			}
+			in.Data = blobs[a.Blob]
+		}
+		inputs = append(inputs, in)
+	}
+	rep, err := engine.Compare(inputs, engine.Options{Progress: progress})
+	if err != nil {
+		if !errors.Is(err, engine.ErrTooFew) {
+			return nil, nil, &Error{"internal", err.Error()}
+		}
+		body, _ = report.Render(rep, report.JSON)
+		return body, rep.Diagnostics, &Error{"too-few-articles", err.Error()}
+	}
+	if body, err = report.Render(rep, report.Format(p.Format)); err != nil {
+		return nil, nil, &Error{"bad-request", err.Error()}
+	}
+	return body, nil, nil
+}
+
+func fail(id int, message string) []byte {
+	return Encode(Answer{V: Version, ID: id, Error: &Error{"bad-request", message}})
 }
 
 // Encode makes a frame of a header and blobs.
