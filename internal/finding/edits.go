@@ -8,6 +8,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -28,7 +29,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if len(x) > maxEdit || len(y) > maxEdit {
 		return
 	}
-	if na, nb := negations(x), negations(y); na != nb && len(x) <= 2 && len(y) <= 2 {
+	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && len(x) <= 2 && len(y) <= 2 {
 		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
 		return
 	}
@@ -61,13 +62,45 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
 		return
 	}
-	if proper(a, h.A0, h.A1) && proper(b, h.B0, h.B1) {
-		s, t := hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)
-		if sameName(s, t) {
-			return
-		}
+	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) {
 		w.editFinding(c, h, Participant, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{s, t}}, 0.8)
 	}
+}
+
+// nameIn gives the hunk where it is a name and nothing else. The first word of a sentence has its capital from there, so a name there must
+// have two words; a pronoun or "The bank" in its place is the same somebody said otherwise.
+func (w *workspace) nameIn(p align.Place, from, to int) string {
+	a := w.Set.Articles[p.Article]
+	capitals := 0
+	for t := from; t < to; t++ {
+		tok := &a.Tokens[t]
+		r, _ := utf8.DecodeRuneInString(a.Text(tok.Span))
+		switch {
+		case tok.Kind == article.Word && unicode.IsUpper(r) && !lexicon.Function(tok.Norm):
+			capitals++
+		case tok.Kind == article.Word && lexicon.Particle(tok.Norm):
+		default:
+			return ""
+		}
+	}
+	if capitals == 0 || capitals < 2 && w.opens(p, from) {
+		return ""
+	}
+	return hunkText(a, from, to)
+}
+
+// opens reports whether the token is the first word of its sentence or of a quotation in it.
+func (w *workspace) opens(p align.Place, t int) bool {
+	a := w.Set.Articles[p.Article]
+	for t--; t >= a.Sentences[p.Sentence].First; t-- {
+		if a.Tokens[t].Kind != article.Mark {
+			return false
+		}
+		if a.Tokens[t].Norm == `"` || a.Tokens[t].Norm == ":" {
+			return true
+		}
+	}
+	return true
 }
 
 // maxEdit is how many words a hunk may hold and still count as one changed value.
@@ -108,23 +141,15 @@ func hunkText(a *article.Article, from, to int) string {
 	return oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}))
 }
 
-// negations counts the words that turn a statement round.
-func negations(words []string) int {
-	n := 0
-	for _, w := range words {
-		switch {
-		case w == "not", w == "no", w == "never", w == "nobody", w == "none", w == "cannot", strings.HasSuffix(w, "n't"):
-			n++
+// denial reports whether the tokens [from, to) hold a "not" that turns the verb beside it round: "was not", "didn't", "never". A "no" that
+// answers somebody does not.
+func denial(a *article.Article, from, to int) bool {
+	for t := from; t < to; t++ {
+		n := a.Tokens[t].Norm
+		if strings.HasSuffix(n, "n't") || n == "cannot" {
+			return true
 		}
-	}
-	return n
-}
-
-// proper reports whether the tokens hold a capitalised word that does not open its sentence.
-func proper(a *article.Article, from, to int) bool {
-	for _, t := range a.Tokens[from:to] {
-		r, _ := utf8.DecodeRuneInString(a.Text(t.Span))
-		if t.Kind == article.Word && unicode.IsUpper(r) {
+		if (n == "not" || n == "never") && t > 0 && lexicon.Auxiliary(a.Tokens[t-1].Norm) {
 			return true
 		}
 	}

@@ -22,3 +22,22 @@ func Function(w string) bool {
 	}
 	return false
 }
+
+// Auxiliary reports whether w, in lower case, is an auxiliary or modal verb.
+func Auxiliary(w string) bool {
+	switch w {
+	case "be", "am", "is", "are", "was", "were", "been", "being", "has", "have", "had", "do", "does", "did",
+		"will", "would", "shall", "should", "can", "could", "may", "might", "must":
+		return true
+	}
+	return false
+}
+
+// Particle reports whether w, in lower case, is a small word inside names: "bin", "von", "de".
+func Particle(w string) bool {
+	switch w {
+	case "al", "el", "bin", "ibn", "abu", "ben", "de", "da", "do", "dos", "di", "del", "della", "der", "den", "van", "von", "zu", "la", "le", "of":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package align
+
+import "storydiff/internal/text"
+
+// Windows
+//
+// Sentences are cut differently by each outlet: "The bridge has been closed as a precaution ahead of checks by structural engineers" meets
+// "The bridge was closed for several hours as a precaution, but structural engineers cleared it to reopen after carrying out checks". What
+// the two share is a stretch of each, not the whole. The window of a sentence against another is the stretch that gains most when every
+// content word the other has too adds its weight and every other content word takes a share of the average weight away: Kadane's maximum
+// subarray over the words, linear in the sentence.
+
+// Window is the stretch of a sentence that another sentence has too.
+type Window struct {
+	At     Place
+	Span   text.Span
+	First  int     // tokens [First, Last)
+	Last   int     //
+	Weight float64 // of the shared words in it
+	Shared int     // distinct shared content words in it
+}
+
+// miss is what an unshared content word costs, as a share of the sentence's average word weight.
+const miss = 0.6
+
+// Windows gives the shared stretch of each of two sentences; ok is false where they share nothing.
+func (s *Set) Windows(p, q Place) (x, y Window, ok bool) {
+	common := intersect(s.at(p).Bag, s.at(q).Bag)
+	if len(common) == 0 {
+		return Window{}, Window{}, false
+	}
+	x, y = s.window(p, common), s.window(q, common)
+	return x, y, !x.Span.Empty() && !y.Span.Empty()
+}
+
+func (s *Set) window(p Place, common []int) Window {
+	a := s.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	words := s.words[p.Article]
+	average, n := 0.0, 0
+	for t := sen.First; t < sen.Last; t++ {
+		if words[t] >= 0 {
+			average += s.weight[words[t]]
+			n++
+		}
+	}
+	average /= float64(max(1, n))
+	best, sum, from := 0.0, 0.0, sen.First
+	w := Window{At: p}
+	for t := sen.First; t < sen.Last; t++ {
+		if words[t] < 0 {
+			continue
+		}
+		if contains(common, words[t]) {
+			if sum <= 0 {
+				sum, from = 0, t
+			}
+			sum += s.weight[words[t]]
+			if sum > best {
+				best, w.First, w.Last = sum, from, t+1
+			}
+		} else {
+			sum -= miss * average
+		}
+	}
+	if w.Last == 0 {
+		return w
+	}
+	w.Span = text.Span{Start: a.Tokens[w.First].Span.Start, End: a.Tokens[w.Last-1].Span.End}
+	var inside []int
+	for t := w.First; t < w.Last; t++ {
+		if words[t] >= 0 && contains(common, words[t]) {
+			inside = append(inside, words[t])
+		}
+	}
+	for _, k := range distinct(inside) {
+		w.Weight += s.weight[k]
+		w.Shared++
+	}
+	return w
+}
+
+// intersect gives the numbers that both sorted lists hold.
+func intersect(a, b []int) []int {
+	var out []int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			out = append(out, a[i])
+			i++
+			j++
+		}
+	}
+	return out
+}
+
+func contains(sorted []int, x int) bool {
+	lo, hi := 0, len(sorted)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if sorted[mid] < x {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(sorted) && sorted[lo] == x
+}
+
+// Touch is the share of a sentence's weight in words that other articles use too: how near it is to what they tell of, 0 to 1.
+func (s *Set) Touch(p Place) float64 {
+	in, all := 0.0, 0.0
+	for _, w := range s.at(p).Bag {
+		all += s.weight[w]
+		for _, q := range s.index[w] {
+			if q.Article != p.Article {
+				in += s.weight[w]
+				break
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return in / all
+}

@@ -1,0 +1,185 @@
+package finding
+
+import (
+	"sort"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+)
+
+// statement is a row of stretches of text that say the same.
+type statement struct {
+	windows []align.Window
+	score   float64
+}
+
+// agreeThreshold is the sentence similarity from which two sentences are taken to state the same.
+const agreeThreshold = 0.33
+
+// detectStatements gathers what several articles state in much the same words.
+func detectStatements(w *workspace) {
+	var rows []*statement
+	at := map[align.Place][]*statement{}
+	for _, l := range w.Links {
+		if l.Score < agreeThreshold {
+			break
+		}
+		x, y, ok := w.Set.Windows(l.A, l.B)
+		if !ok || min(x.Shared, y.Shared) < 3 || w.differ(x, y) {
+			continue
+		}
+		rx, ry := covering(at[l.A], x), covering(at[l.B], y)
+		switch {
+		case rx != nil && ry == nil:
+			rx.windows = append(rx.windows, y)
+			at[l.B] = append(at[l.B], rx)
+		case ry != nil && rx == nil:
+			ry.windows = append(ry.windows, x)
+			at[l.A] = append(at[l.A], ry)
+		case rx == nil && ry == nil:
+			r := &statement{windows: []align.Window{x, y}, score: l.Score}
+			rows = append(rows, r)
+			at[l.A] = append(at[l.A], r)
+			at[l.B] = append(at[l.B], r)
+		}
+	}
+	for _, r := range rows {
+		sort.SliceStable(r.windows, func(i, j int) bool { return r.windows[i].Span.Len() < r.windows[j].Span.Len() })
+		p := Position{}
+		depth := 1.0
+		for _, x := range r.windows {
+			p.Readings = append(p.Readings, w.windowReading(x))
+			depth = min(depth, w.depth(x.At))
+		}
+		short := r.windows[0]
+		p.Value = oneLine(w.Set.Articles[short.At.Article].Text(clip(w.Set.Articles[short.At.Article], short.Span)))
+		n := float64(len(articlesOf([]Position{p})))
+		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{TopicStatement, []string{p.Value}},
+			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
+	}
+}
+
+// covering finds the row that a window of it already holds most of x.
+func covering(rows []*statement, x align.Window) *statement {
+	for _, r := range rows {
+		for _, y := range r.windows {
+			if y.At != x.At {
+				continue
+			}
+			common := min(x.Last, y.Last) - max(x.First, y.First)
+			if 2*common >= min(x.Last-x.First, y.Last-y.First) {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// differ reports whether two windows hold values that do not go together, or only one of them is negated.
+func (w *workspace) differ(x, y align.Window) bool {
+	a, b := w.Set.Articles[x.At.Article], w.Set.Articles[y.At.Article]
+	if denial(a, x.First, x.Last) != denial(b, y.First, y.Last) {
+		return true
+	}
+	for _, f := range w.factsIn(x.At, a, x.First, x.Last) {
+		for _, g := range w.factsIn(y.At, b, y.First, y.Last) {
+			if rel, _ := relate(w.Set.Fact(f).Value, w.Set.Fact(g).Value); rel == excludes {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *workspace) windowReading(x align.Window) Reading {
+	r := Reading{Article: x.At.Article, Span: x.Span, Sentence: x.At.Sentence}
+	for _, f := range w.Set.Sentences[x.At.Article][x.At.Sentence].Facts {
+		q, ok := w.Set.Facts[x.At.Article][f].Value.(fact.Quote)
+		if !ok {
+			continue
+		}
+		for _, c := range q.Content {
+			if c.Overlaps(x.Span) {
+				r.Hedged, r.Firm = true, q.Firm
+				if !q.Source.Empty() {
+					r.Source = w.Set.Articles[x.At.Article].Text(q.Source)
+				}
+				return r
+			}
+		}
+	}
+	return r
+}
+
+// statementAspect names the aspect after the facts in it.
+func (w *workspace) statementAspect(r *statement) Aspect {
+	x := r.windows[0]
+	for _, f := range w.factsIn(x.At, w.Set.Articles[x.At.Article], x.First, x.Last) {
+		return aspectOf(w.Set.Fact(f).Value)
+	}
+	return Other
+}
+
+// detectAlone finds checkable sentences that no other article has anything like.
+func detectAlone(w *workspace) {
+	known := map[align.Place]bool{}
+	for _, l := range w.Links {
+		if l.Score >= aloneThreshold {
+			known[l.A], known[l.B] = true, true
+		}
+	}
+	for a, art := range w.Set.Articles {
+		var found []Finding
+		for i := range art.Sentences {
+			p := align.Place{Article: a, Sentence: i}
+			if known[p] || art.Role(i) == article.Caption {
+				continue
+			}
+			if s := w.worth(p); s > 0 {
+				found = append(found, Finding{Kind: SingleSource, Aspect: w.placeAspect(p), Topic: Topic{TopicStatement, []string{w.gist(p)}},
+					Positions: []Position{{Value: w.gist(p), Readings: []Reading{{Article: a, Span: art.Sentences[i].Span, Sentence: i}}}},
+					Severity:  s, Confidence: 0.6, Reason: Reason{ID: ReasonAlone}})
+			}
+		}
+		sort.SliceStable(found, func(i, j int) bool { return found[i].Severity > found[j].Severity })
+		w.findings = append(w.findings, found[:min(len(found), maxAlone)]...)
+	}
+}
+
+// aloneThreshold is the similarity below which a sentence has no counterpart; maxAlone is how many of them one article may show.
+const (
+	aloneThreshold = 0.3
+	maxAlone       = 10
+)
+
+// worth says how newsworthy a sentence is that one article alone has: it must touch what the others tell of, and hold something to check.
+func (w *workspace) worth(p align.Place) float64 {
+	art := w.Set.Articles[p.Article]
+	words := art.Sentences[p.Sentence].Last - art.Sentences[p.Sentence].First
+	if words < 6 {
+		return 0
+	}
+	score := 0.0
+	for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
+		switch w.Set.Facts[p.Article][f].Value.(type) {
+		case fact.Quantity:
+			score += 0.12
+		case fact.Quote:
+			score += 0.08
+		case fact.Timex, fact.Name:
+			score += 0.05
+		}
+	}
+	touch := w.Set.Touch(p)
+	return min(0.6, (0.15+score)*(0.4+touch)) * (1 - 0.4*w.depth(p))
+}
+
+func (w *workspace) placeAspect(p align.Place) Aspect {
+	for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
+		if v := w.Set.Facts[p.Article][f].Value; v.Kind() == fact.KindQuantity || v.Kind() == fact.KindTime {
+			return aspectOf(v)
+		}
+	}
+	return Other
+}
