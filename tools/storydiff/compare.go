@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"storydiff/internal/engine"
 	"storydiff/internal/report"
@@ -13,24 +15,25 @@ import (
 
 // compare is the subcommand: files in, one report out.
 func compare(args []string) int {
-	fs := flag.NewFlagSet("compare", flag.ContinueOnError)
-	format := fs.String("format", "json", "json, html, markdown, csv or text")
-	ours := fs.String("ours", "", "the file that is your own draft")
-	meta := fs.String("meta", "", "JSON array of {file, source, published}: what you know of each file")
-	output := fs.String("output", "", "write the report here instead of to standard output")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return exitUsage
+	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
+	format := flags.String("format", "json", "json, html, markdown, csv or text")
+	ours := flags.String("ours", "", "the file that is your own draft")
+	meta := flags.String("meta", "", "JSON array of {file, source, published}: what you know of each file")
+	output := flags.String("output", "", "write the report here instead of to standard output")
+	files, status, ok := parse(flags, args)
+	if !ok {
+		return status
 	}
 	switch report.Format(*format) {
 	case report.JSON, report.HTML, report.Markdown, report.CSV, report.Text:
 	default:
 		return fail(exitUsage, "format %q is not known: json, html, markdown, csv or text", *format)
 	}
-	if fs.NArg() == 0 {
+	if len(files) == 0 {
 		return fail(exitUsage, "name at least two files to compare")
+	}
+	if *ours != "" && !slices.ContainsFunc(files, func(f string) bool { return filepath.Base(f) == filepath.Base(*ours) }) {
+		return fail(exitUsage, "%s is not among the files to compare; name it there too", *ours)
 	}
 	known := map[string]known{}
 	if *meta != "" {
@@ -41,13 +44,13 @@ func compare(args []string) int {
 		known = rows
 	}
 	var inputs []engine.Input
-	for _, path := range fs.Args() {
+	for _, path := range files {
 		base := filepath.Base(path)
 		k := known[base]
 		in := engine.Input{Name: base, Publisher: k.Source, DatePublished: k.Published, Ours: *ours != "" && filepath.Base(*ours) == base}
 		data, err := os.ReadFile(path)
 		if err != nil {
-			in.Failed = err.Error()
+			in.Failed = reason(err)
 		}
 		in.Data = data
 		inputs = append(inputs, in)
@@ -75,6 +78,15 @@ func compare(args []string) int {
 		return fail(exitFailed, "%v", err)
 	}
 	return 0
+}
+
+// reason is why a file could not be read, without its path: a report does not depend on where the files are.
+func reason(err error) string {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		return of.Err.Error()
+	}
+	return err.Error()
 }
 
 // known is what the user knows of one file and the file does not say.

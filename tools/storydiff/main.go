@@ -2,8 +2,11 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"os"
+	"strings"
 )
 
 const usage = `storydiff compares news articles on one event.
@@ -29,11 +32,36 @@ func main() {
 		os.Exit(compare(args))
 	case "inspect":
 		os.Exit(inspect(args))
+	case "serve":
+		os.Exit(serve(args))
 	case "help", "-h", "--help":
 		fmt.Print(usage)
 	default:
-		fmt.Fprintf(os.Stderr, "storydiff: there is no command %q\n\n%s", os.Args[1], usage)
-		os.Exit(exitUsage)
+		os.Exit(fail(exitUsage, "there is no command %q; storydiff help shows how it is used", os.Args[1]))
+	}
+}
+
+// parse reads flags and names in any order, as people type them; after "--" all is names. ok is false where the command is done with,
+// by help or by a mistake, and status says which.
+func parse(flags *flag.FlagSet, args []string) (names []string, status int, ok bool) {
+	var said strings.Builder
+	flags.SetOutput(&said)
+	for {
+		switch err := flags.Parse(args); {
+		case errors.Is(err, flag.ErrHelp):
+			fmt.Print(usage, "\n", said.String())
+			return nil, 0, false
+		case err != nil:
+			return nil, fail(exitUsage, "%v; storydiff help shows how it is used", err), false
+		}
+		rest := flags.Args()
+		if len(rest) == 0 {
+			return names, 0, true
+		}
+		if i := len(args) - len(rest); i > 0 && args[i-1] == "--" {
+			return append(names, rest...), 0, true
+		}
+		names, args = append(names, rest[0]), rest[1:]
 	}
 }
 

@@ -1,0 +1,83 @@
+# make serve   build the page and serve it with the HTTP API; prints the address
+# make test    everything that is checked, with what it needs installed first
+# make bench   how fast the engine reads and compares in WebAssembly, beside wink-nlp on the same texts
+# make edge    the Cloudflare worker in build/edge, and how to deploy it
+# make eval    the score sheet docs/SCORES.txt anew
+# make fuzz    every fuzz target for FUZZTIME each
+# make gen     generated files anew
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: serve test bench edge edge-build eval fuzz gen dist clean format vet check go-test web-test edge-test browser
+
+ADDR ?= 127.0.0.1:8080
+FUZZTIME ?= 60s
+NPM_CI = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
+serve: dist
+	@go build -o build/storydiff ./tools/storydiff
+	@build/storydiff serve --addr $(ADDR)
+
+dist:
+	@go run ./tools/build
+
+test: format vet check go-test edge-test web-test
+
+format:
+	@files=$$(gofmt -l .); [ -z "$$files" ] || { echo "not formatted, run gofmt -w on: $$files"; exit 1; }
+
+vet:
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm/...
+
+check:
+	go run ./tools/check
+
+go-test:
+	go test ./...
+
+# The lock files say what npm has to install; a folder is installed again where they changed.
+%/node_modules/.installed: %/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing; Node.js 20 or later brings it (apt-get install nodejs npm)"; exit 1; }
+	cd $* && $(NPM_CI)
+	@touch $@
+
+# CHROMIUM may name another one.
+browser:
+	@command -v "$${CHROMIUM:-chromium}" >/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "Chromium is missing; install it (apt-get install chromium) or name one in CHROMIUM"; exit 1; }; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
+
+web-test: web/node_modules/.installed browser dist
+	cd web && npm run --silent check && npm test
+
+edge-build:
+	@mkdir -p build/edge
+	@GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -o build/edge/storydiff.wasm ./wasm/edge
+	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm/edge/*.mjs wasm/edge/wrangler.jsonc build/edge/
+
+edge-test: wasm/edge/node_modules/.installed edge-build dist
+	cd wasm/edge && npm test
+
+edge: edge-build
+	@go run ./tools/build -out dist
+	@echo "The worker is in build/edge ($$(wc -c < build/edge/storydiff.wasm) bytes of WebAssembly), the page in dist."
+	@echo "Try it here:  cd build/edge && npx wrangler@4.85.0 dev"
+	@echo "Deploy it:    cd build/edge && npx wrangler@4.85.0 login && npx wrangler@4.85.0 deploy"
+
+bench: web/node_modules/.installed dist
+	node web/test/bench.mjs
+
+eval:
+	go run ./tools/eval
+
+fuzz:
+	@grep -rlE '^func Fuzz' --include=*_test.go . | while read -r f; do \
+	  for t in $$(grep -oE '^func Fuzz[A-Za-z0-9_]*' "$$f" | cut -d' ' -f2); do go test -run '^$$' -fuzz "^$$t$$" -fuzztime $(FUZZTIME) "$$(dirname "$$f")"; done; done
+
+gen:
+	go run ./tools/gen
+
+clean:
+	rm -rf build dist
