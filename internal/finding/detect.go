@@ -18,6 +18,8 @@ type detector struct {
 func detectors() []detector {
 	return []detector{
 		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
+		{"quantities", "before statements, which leave out what a figure already tells", detectQuantities},
+		{"times", "as quantities", detectTimes},
 		{"statements", "what several state in much the same words", detectStatements},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},
 	}

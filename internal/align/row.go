@@ -1,0 +1,172 @@
+package align
+
+import (
+	"sort"
+
+	"storydiff/internal/fact"
+)
+
+// Rows
+//
+// A row is one question with every reading of it: "How many were hurt?" with 27 in one article, 25 in the next, "dozens" in a third. The
+// hard part is which figures answer the same question. Two facts may share a row where their slots are alike: what is counted or befell
+// (head and role), the words around them (Context), and the sentences as wholes. Equal values need less of that than unequal ones: two
+// articles that both give 226 passengers mean the same passengers, while 103 and 129 people on one ship may be passengers and all on board.
+//
+// Facts are joined best pair first. A fact joins the row of its best partner only where it is alike to the row's other readings as well, so
+// that a chain of half-likeness does not draw unlike things together. Cost: pairs are formed inside a class of facts (people, one currency,
+// one unit, dates, durations), of which an article has a handful.
+
+// Row is one question and the facts that answer it, in order of place.
+type Row struct {
+	Readings []Ref
+	Score    float64 // of the weakest join that made it, 0 to 1
+}
+
+// Slot is a fact prepared for comparison with others of its class.
+type Slot struct {
+	Ref
+	Class   string // facts of different classes never share a row
+	Head    string // what is counted: stem; "" where unknown
+	Role    string // what befell; "" where unknown
+	Context Context
+}
+
+// Pair says how alike two slots of one class are, and whether their values agree.
+type Pair func(a, b *Slot) (likeness float64, agree bool)
+
+// Thresholds of likeness. agreeing: from here two equal values answer one question. differing: from here two unequal ones do. They were set on
+// the stories, cross-validated by story.
+type Thresholds struct{ Agreeing, Differing float64 }
+
+// Rows joins the slots.
+func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
+	sort.SliceStable(slots, func(i, j int) bool {
+		if slots[i].Class != slots[j].Class {
+			return slots[i].Class < slots[j].Class
+		}
+		if slots[i].Article != slots[j].Article {
+			return slots[i].Article < slots[j].Article
+		}
+		return slots[i].Fact < slots[j].Fact
+	})
+	type edge struct {
+		i, j  int
+		score float64
+	}
+	var edges []edge
+	joined := map[[2]int]float64{} // likeness above its threshold, as a share of what lies above
+	for i := range slots {
+		for j := i + 1; j < len(slots) && slots[j].Class == slots[i].Class; j++ {
+			like, agree := pair(&slots[i], &slots[j])
+			floor := t.Differing
+			if agree {
+				floor = t.Agreeing
+			}
+			if like >= floor {
+				edges = append(edges, edge{i, j, like})
+				joined[[2]int{i, j}] = like
+			}
+		}
+	}
+	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })
+	row := make([]int, len(slots))
+	members := make([][]int, len(slots))
+	weakest := make([]float64, len(slots))
+	for i := range slots {
+		row[i], members[i], weakest[i] = i, []int{i}, 1
+	}
+	linked := func(i, j int) bool {
+		_, ok := joined[[2]int{min(i, j), max(i, j)}]
+		return ok
+	}
+	for _, e := range edges {
+		a, b := row[e.i], row[e.j]
+		if a == b {
+			continue
+		}
+		// at least half of the pairs across the two rows must be alike themselves
+		n := 0
+		for _, i := range members[a] {
+			for _, j := range members[b] {
+				if linked(i, j) {
+					n++
+				}
+			}
+		}
+		if 2*n < len(members[a])*len(members[b]) {
+			continue
+		}
+		for _, j := range members[b] {
+			row[j] = a
+		}
+		members[a] = append(members[a], members[b]...)
+		members[b] = nil
+		weakest[a] = min(weakest[a], weakest[b], e.score)
+	}
+	var out []Row
+	for i := range slots {
+		if members[i] == nil {
+			continue
+		}
+		r := Row{Score: weakest[i]}
+		for _, k := range members[i] {
+			r.Readings = append(r.Readings, slots[k].Ref)
+		}
+		sort.Slice(r.Readings, func(x, y int) bool {
+			a, b := r.Readings[x], r.Readings[y]
+			return a.Article < b.Article || a.Article == b.Article && a.Fact < b.Fact
+		})
+		out = append(out, r)
+	}
+	return out
+}
+
+// QuantitySlots prepares the quantities that can be compared: no ordinals, no bare figures that count nothing.
+func (s *Set) QuantitySlots() []Slot {
+	var out []Slot
+	for a := range s.Facts {
+		for f := range s.Facts[a] {
+			q, ok := s.Facts[a][f].Value.(fact.Quantity)
+			if !ok || q.Ordinal {
+				continue
+			}
+			r := Ref{a, f}
+			out = append(out, Slot{Ref: r, Class: quantityClass(q), Head: q.Head, Role: q.Role, Context: s.Context(r)})
+		}
+	}
+	return out
+}
+
+// quantityClass groups what could be compared at all.
+func quantityClass(q fact.Quantity) string {
+	switch {
+	case q.Role != "" && (q.Unit == "person" || q.Unit == ""):
+		return "person/" + q.Role
+	case q.Unit == "":
+		return "count/" + q.Head
+	case q.Unit == "person":
+		return "person"
+	}
+	return q.Unit
+}
+
+// TimeSlots prepares the times of one of the types.
+func (s *Set) TimeSlots(types ...fact.TimexType) []Slot {
+	var out []Slot
+	for a := range s.Facts {
+		for f := range s.Facts[a] {
+			x, ok := s.Facts[a][f].Value.(fact.Timex)
+			if !ok {
+				continue
+			}
+			for _, t := range types {
+				if x.Type == t {
+					r := Ref{a, f}
+					out = append(out, Slot{Ref: r, Class: "time", Context: s.Context(r)})
+				}
+			}
+		}
+	}
+	return out
+}

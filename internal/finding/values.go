@@ -1,0 +1,98 @@
+package finding
+
+import (
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+)
+
+// detectQuantities gathers figures that answer one question and says how they stand to each other.
+func detectQuantities(w *workspace) {
+	slots := w.Set.QuantitySlots()
+	rows := w.Set.Rows(slots, func(a, b *align.Slot) (float64, bool) {
+		x, y := w.Set.Fact(a.Ref), w.Set.Fact(b.Ref)
+		rel, _ := relate(x.Value, y.Value)
+		return w.likeness(a, b), rel == same || rel == compatible
+	}, align.Thresholds{Agreeing: 0.25, Differing: 0.5})
+	for _, r := range rows {
+		w.valueRow(r)
+	}
+}
+
+// detectTimes does the same for dates, clock times and durations.
+func detectTimes(w *workspace) {
+	for _, types := range [][]fact.TimexType{{fact.Date, fact.Time}, {fact.Duration}} {
+		rows := w.Set.Rows(w.Set.TimeSlots(types...), func(a, b *align.Slot) (float64, bool) {
+			rel, _ := relate(w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value)
+			return w.likeness(a, b), rel == same || rel == compatible
+		}, align.Thresholds{Agreeing: 0.25, Differing: 0.55})
+		for _, r := range rows {
+			w.valueRow(r)
+		}
+	}
+}
+
+// likeness of two slots: the words around, the sentences, and what is counted.
+func (w *workspace) likeness(a, b *align.Slot) float64 {
+	like := 0.55*a.Context.Similarity(b.Context) + 0.25*w.Set.Cosine(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
+	switch {
+	case a.Role != "" && a.Role == b.Role:
+		like += 0.3
+	case a.Head != "" && a.Head == b.Head:
+		like += 0.2
+	}
+	return min(1, like)
+}
+
+// valueRow turns a row of values into findings.
+func (w *workspace) valueRow(r align.Row) {
+	var ps []Position
+	for _, ref := range r.Readings {
+		if w.Set.Articles[ref.Article].Role(w.Set.Fact(ref).Sentence) > 2 {
+			continue
+		}
+		w.place(&ps, ref)
+	}
+	if len(ps) == 0 {
+		return
+	}
+	first := r.Readings[0]
+	f := Finding{Aspect: aspectOf(w.Set.Fact(first).Value), Topic: w.topicOf(first), Severity: w.severityOf(first), Positions: ps}
+	articles := articlesOf(ps)
+	switch {
+	case len(ps) == 1 && len(articles) == 1:
+		return
+	case len(ps) == 1:
+		f.Kind, f.Reason, f.Confidence = Agreement, Reason{ID: ReasonSame}, 0.9
+	default:
+		kind, why, sure := w.judge(ps)
+		f.Kind, f.Reason, f.Confidence = kind, why, sure*min(1, 0.4+r.Score)
+	}
+	w.add(f)
+}
+
+// place puts a fact with the position that gives the same value, or opens one.
+func (w *workspace) place(ps *[]Position, ref align.Ref) {
+	v := w.Set.Fact(ref).Value
+	for i := range *ps {
+		if rel, _ := relate((*ps)[i].Fact, v); rel == same {
+			(*ps)[i].Readings = append((*ps)[i].Readings, w.reading(ref))
+			return
+		}
+	}
+	*ps = append(*ps, w.position(ref))
+}
+
+// judge says what the difference between the positions is.
+func (w *workspace) judge(ps []Position) (Kind, Reason, float64) {
+	why := Reason{ID: ReasonBound}
+	for i := range ps {
+		for j := i + 1; j < len(ps); j++ {
+			rel, reason := relate(ps[i].Fact, ps[j].Fact)
+			if rel == excludes {
+				return Conflict, Reason{ReasonExclude, []string{ps[i].Value, ps[j].Value}}, 0.7
+			}
+			why = Reason{reason.ID, []string{ps[i].Value, ps[j].Value}}
+		}
+	}
+	return Precision, why, 0.7
+}
