@@ -1,6 +1,13 @@
 package align
 
-import "storydiff/internal/text"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
 
 // Windows
 //
@@ -17,7 +24,7 @@ type Window struct {
 	First  int     // tokens [First, Last)
 	Last   int     //
 	Weight float64 // of the shared words in it
-	Shared int     // distinct shared content words in it
+	Shared []int   // distinct shared content words in it, sorted
 }
 
 // miss is what an unshared content word costs, as a share of the sentence's average word weight.
@@ -73,11 +80,52 @@ func (s *Set) window(p Place, common []int) Window {
 			inside = append(inside, words[t])
 		}
 	}
-	for _, k := range distinct(inside) {
+	w.Shared = distinct(inside)
+	for _, k := range w.Shared {
 		w.Weight += s.weight[k]
-		w.Shared++
 	}
+	return s.widen(w)
+}
+
+// widen makes a window readable: it takes in the small words that lead up to it ("were released", "the bridge") and lets go of a last word or
+// two behind a comma, which belong to the next clause.
+func (s *Set) widen(w Window) Window {
+	a := s.Articles[w.At.Article]
+	sen := a.Sentences[w.At.Sentence]
+	for t := w.Last - 1; t > w.First && w.Last-t <= 3; t-- {
+		if a.Tokens[t].Norm == "," && t-w.First > 4 {
+			w.Last = t
+			break
+		}
+	}
+	for n := 0; w.First > sen.First && n < 3; n++ {
+		t := &a.Tokens[w.First-1]
+		if t.Kind != article.Word || !lexicon.Function(t.Norm) {
+			break
+		}
+		w.First--
+	}
+	w.Span = text.Span{Start: a.Tokens[w.First].Span.Start, End: a.Tokens[w.Last-1].Span.End}
 	return w
+}
+
+// Common is how many of the window's shared words are in the sorted list.
+func (w *Window) Common(words []int) int { return len(intersect(w.Shared, words)) }
+
+// Plain is how many of the window's shared words are no names, going by their first letter.
+func (s *Set) Plain(w *Window) int {
+	a := s.Articles[w.At.Article]
+	seen := map[int]bool{}
+	for t := w.First; t < w.Last; t++ {
+		k := s.words[w.At.Article][t]
+		if k < 0 || !contains(w.Shared, k) {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(a.Text(a.Tokens[t].Span)); !unicode.IsUpper(r) {
+			seen[k] = true
+		}
+	}
+	return len(seen)
 }
 
 // intersect gives the numbers that both sorted lists hold.

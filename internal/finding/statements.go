@@ -26,7 +26,7 @@ func detectStatements(w *workspace) {
 			break
 		}
 		x, y, ok := w.Set.Windows(l.A, l.B)
-		if !ok || min(x.Shared, y.Shared) < 3 || w.differ(x, y) {
+		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) {
 			continue
 		}
 		rx, ry := covering(at[l.A], x), covering(at[l.B], y)
@@ -68,7 +68,7 @@ func covering(rows []*statement, x align.Window) *statement {
 				continue
 			}
 			common := min(x.Last, y.Last) - max(x.First, y.First)
-			if 2*common >= min(x.Last-x.First, y.Last-y.First) {
+			if 2*common >= min(x.Last-x.First, y.Last-y.First) && 2*x.Common(y.Shared) >= len(x.Shared) {
 				return r
 			}
 		}
