@@ -15,6 +15,11 @@ const (
 	Furniture      // page furniture: share lines, comment counts, related links
 )
 
+// String is the role's name in reports.
+func (r Role) String() string {
+	return [...]string{"body", "headline", "caption", "byline", "furniture"}[r]
+}
+
 // Paragraph is a run of text that a reader sees as one block.
 type Paragraph struct {
 	Span text.Span

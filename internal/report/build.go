@@ -50,13 +50,9 @@ func Describe(a *article.Article) Article {
 		}
 	}
 	for _, p := range a.Paragraphs {
-		w.Paragraphs = append(w.Paragraphs, Paragraph{a.Body.CodePoints(p.Span.Start), a.Body.CodePoints(p.Span.End), roleName(p.Role)})
+		w.Paragraphs = append(w.Paragraphs, Paragraph{a.Body.CodePoints(p.Span.Start), a.Body.CodePoints(p.Span.End), p.Role.String()})
 	}
 	return w
-}
-
-func roleName(r article.Role) string {
-	return [...]string{"body", "headline", "caption", "byline", "furniture"}[r]
 }
 
 type builder struct {

@@ -149,10 +149,19 @@ func inspectRead(r row) map[string]any {
 		return map[string]any{"error": err.Error()}
 	}
 	kept := ""
+	paragraphs := []map[string]any{}
 	for _, p := range d.Paragraphs {
+		at := points(d.Body, p.Span)
+		paragraphs = append(paragraphs, map[string]any{"start": at[0], "end": at[1], "role": p.Role.String(), "text": d.Body.Slice(p.Span)})
 		if p.Role == article.Body {
 			kept += d.Body.Slice(p.Span) + "\n"
 		}
 	}
-	return map[string]any{"title": d.Meta.Headline, "text": kept, "published": d.Meta.DatePublished}
+	notices := []string{}
+	for _, n := range d.Notices {
+		notices = append(notices, n.Message)
+	}
+	return map[string]any{"title": d.Meta.Headline, "text": kept, "published": d.Meta.DatePublished, "modified": d.Meta.DateModified,
+		"author": d.Meta.Author, "publisher": d.Meta.Publisher, "dateline": d.Meta.Dateline, "credit": d.Meta.Credit,
+		"language": d.Meta.InLanguage, "url": d.Meta.URL, "paragraphs": paragraphs, "notices": notices}
 }

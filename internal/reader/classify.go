@@ -1,0 +1,385 @@
+package reader
+
+import (
+	"strings"
+
+	"storydiff/internal/article"
+)
+
+// How a copied text is read. A text that was copied off a page, or that an agency sent, has a head (title, site, date, author, picture
+// line, in any order), a body of sentences, and a tail (share line, comments, links). The head ends where the first line stands that
+// reads as a paragraph: a sentence of some length that is neither furniture nor caption. Within the head each line is given the first
+// role that fits: furniture, stamp, author, caption, title; the first that looks like a title is the headline, and later ones are subtitles.
+// Below the head a line is body unless it says that it is something else, so that subheads and short sentences are never lost; what is
+// doubtful stays in.
+//
+// Cost: linear in the text. What it gets wrong: a title of three words and less, a lead that ends without a full stop, which is taken for
+// a subtitle (and compared all the same).
+
+// line is a paragraph while it is being classified.
+type line struct {
+	s     string
+	words []word
+	p     *article.Paragraph
+}
+
+// classify gives every paragraph its role and fills in what the text says of itself. Roles other than Body that a format already knows
+// are kept.
+func (d *Document) classify() {
+	d.splitRunOns()
+	ls := make([]line, len(d.Paragraphs))
+	var all []word
+	for i := range ls {
+		p := &d.Paragraphs[i]
+		ls[i] = line{s: d.Body.Slice(p.Span), p: p}
+		ls[i].words = splitWords(ls[i].s[:cutLen(ls[i].s)])
+		if len(all) < 3000 {
+			all = append(all, ls[i].words...)
+		}
+	}
+	if d.Meta.InLanguage == "" {
+		d.Meta.InLanguage = language(all)
+	}
+	head := d.headEnd(ls)
+	d.classifyHead(ls[:head])
+	for i := head; i < len(ls); i++ {
+		d.classifyBelow(&ls[i])
+	}
+	lists(ls)
+	repeats(ls)
+	tail(ls)
+	d.stamps(ls, head)
+	d.dateline(ls)
+	d.credits(ls)
+	foreign(ls, d.Meta.InLanguage)
+	d.note()
+}
+
+// cutLen limits how much of a line is looked at: roles are settled by its beginning, and a line may be the whole file.
+func cutLen(s string) int {
+	n := min(len(s), 6000)
+	for n < len(s) && n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+// paragraph reports whether the line reads as a paragraph of the article.
+func (l *line) paragraph() bool {
+	return len(l.s) >= 50 && sentenceLike(l.s, len(l.words))
+}
+
+// headEnd is the index of the first paragraph. A first line that is short enough for a title belongs to the head even if it ends in a
+// full stop.
+func (d *Document) headEnd(ls []line) int {
+	for i := range ls {
+		l := &ls[i]
+		if l.p.Role != article.Body {
+			continue
+		}
+		if !l.paragraph() || furniture(l.s) || caption(l.s, l.words) {
+			continue
+		}
+		if i == 0 && len(ls) > 1 && len(l.s) <= 110 && d.Meta.Headline == "" && !strings.ContainsAny(strings.TrimRight(l.s, ".!?…"), ".!?") && datelineOf(l.s) == "" {
+			continue
+		}
+		return i
+	}
+	return len(ls)
+}
+
+func (d *Document) classifyHead(ls []line) {
+	title := -1
+	for pass, least := range [...]int{5, 3} { // a site's name is short: look for a longer line first
+		for i := range ls {
+			if least == 3 && pass == 1 && title >= 0 {
+				break
+			}
+			if l := &ls[i]; d.Meta.Headline == "" && l.p.Role == article.Body && len(l.words) >= least && titleLike(l) {
+				title, d.Meta.Headline = i, l.s
+			}
+		}
+	}
+	highlights := false
+	for i := range ls {
+		l := &ls[i]
+		highlights = highlights || strings.HasPrefix(strings.ToLower(l.s), "story highlights")
+		switch {
+		case l.p.Role != article.Body:
+		case highlights && !furniture(l.s): // an editor's summary is content
+		case i == title:
+			l.p.Role = article.Headline
+		case len(ls) > 0 && title < 0 && l.s == d.Meta.Headline:
+			l.p.Role = article.Headline
+		case furniture(l.s):
+			l.p.Role = article.Furniture
+			if siteLine(l.words) && d.Meta.Publisher == "" {
+				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].span.End]
+			}
+		case stampLine(l):
+			l.p.Role = article.Byline
+		case creditLine(l.s, l.words):
+			l.p.Role = article.Byline
+		case d.byline(l):
+			l.p.Role = article.Byline
+		case caption(l.s, l.words):
+			l.p.Role = article.Caption
+		case closed(l.s) || strings.HasSuffix(l.s, ":") && len(l.words) < 4 && i > title && title >= 0:
+			// a short sentence, or a label such as "Quick facts:"
+		case len(l.words) <= 4:
+			l.p.Role = article.Byline
+			d.name(l, i < title)
+		case len(l.s) <= 250 && title >= 0 && i > title:
+			l.p.Role = article.Headline
+		}
+	}
+}
+
+// name takes a short line of the head for the site's name, or, below the headline and with every word in capitals, for the author's.
+func (d *Document) name(l *line, aboveTitle bool) {
+	s := strings.TrimSpace(strings.TrimLeft(l.s, "-–•* "))
+	author := !aboveTitle && len(l.words) >= 2
+	for _, w := range l.words {
+		author = author && capital(l.s[w.span.Start:w.span.End])
+	}
+	switch {
+	case author && d.Meta.Author == "" && s != d.Meta.Publisher:
+		d.Meta.Author = s
+	case !author && d.Meta.Publisher == "" && s != d.Meta.Author:
+		d.Meta.Publisher = s
+	}
+}
+
+// titleLike reports whether a line of the head may be the headline.
+func titleLike(l *line) bool {
+	if len(l.s) > 220 || len(l.words) > 32 || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") {
+		return false
+	}
+	return !furniture(l.s) && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !caption(l.s, l.words) && !creditLine(l.s, l.words) && datelineOf(l.s) == ""
+}
+
+func (d *Document) classifyBelow(l *line) {
+	if l.p.Role != article.Body {
+		return
+	}
+	switch {
+	case furniture(l.s):
+		l.p.Role = article.Furniture
+	case len(l.words) <= 20 && stampLine(l):
+		l.p.Role = article.Byline
+	case creditLine(l.s, l.words):
+		l.p.Role = article.Byline
+	case caption(l.s, l.words):
+		l.p.Role = article.Caption
+	}
+}
+
+// lists marks what follows the header of a list of links: lines that read as titles, up to the next sentence. Two such lines make a
+// list, and one does at the end of the text: a single one before more sentences may be a subhead.
+func lists(ls []line) {
+	for i := range ls {
+		if ls[i].p.Role != article.Furniture || !listHeader(ls[i].words) {
+			continue
+		}
+		j := i + 1
+		for j < len(ls) && ls[j].p.Role != article.Headline && !closed(ls[j].s) && len(ls[j].words) <= 25 {
+			j++
+		}
+		if j-i > 2 || j == len(ls) {
+			for k := i + 1; k < j; k++ {
+				ls[k].p.Role = article.Furniture
+			}
+		}
+	}
+}
+
+// repeats marks a line that stood before: a gallery's caption, a menu that opens and closes the page.
+func repeats(ls []line) {
+	seen := make(map[string]bool, len(ls))
+	for i := range ls {
+		l := &ls[i]
+		if len(l.words) >= 3 && len(l.s) < 1000 {
+			if seen[l.s] {
+				l.p.Role = article.Furniture
+			}
+			seen[l.s] = true
+		}
+	}
+}
+
+// tail marks the scraps below the last sentence, once furniture has begun there: names of buttons, of apps, of feeds.
+func tail(ls []line) {
+	end := len(ls)
+	for end > 0 && !(ls[end-1].p.Role == article.Body && closed(ls[end-1].s)) {
+		end--
+	}
+	begun := false
+	for i := end; i < len(ls); i++ {
+		l := &ls[i]
+		if l.p.Role == article.Furniture {
+			begun = true
+		} else if begun && l.p.Role == article.Body && len(l.words) <= 3 {
+			l.p.Role = article.Furniture
+		}
+	}
+}
+
+// foreign marks a line in another language beside a caption as a caption too: the same picture line before it was translated.
+func foreign(ls []line, lang string) {
+	if lang == "" {
+		return
+	}
+	for i := range ls {
+		l := &ls[i]
+		if l.p.Role != article.Body || len(l.words) < 8 || len(l.words) > 80 {
+			continue
+		}
+		if i+1 < len(ls) && ls[i+1].p.Role == article.Caption || i > 0 && ls[i-1].p.Role == article.Caption {
+			if own := language(l.words); own != "" && own != lang {
+				l.p.Role = article.Caption
+			}
+		}
+	}
+}
+
+// splitRunOns cuts paragraphs in which a page's own words were run together with the article's: "Story highlights Four hours into the
+// flight …", "Image copyright PA Image caption Firefighters worked …", "date 2026-02-06 With the talks …".
+func (d *Document) splitRunOns() {
+	var out []article.Paragraph
+	s := d.Body.String()
+	for i, p := range d.Paragraphs {
+		if p.Role != article.Body && p.Role != article.Headline {
+			out = append(out, p)
+			continue
+		}
+		t := s[p.Span.Start:p.Span.End]
+		cut, first, rest := runOn(t, i)
+		if cut == 0 {
+			out = append(out, p)
+			continue
+		}
+		if a := trimmed(s, p.Span.Start, p.Span.Start+cut); !a.Empty() {
+			out = append(out, article.Paragraph{Span: a, Role: first})
+		}
+		if b := trimmed(s, p.Span.Start+cut, p.Span.End); !b.Empty() {
+			out = append(out, article.Paragraph{Span: b, Role: rest})
+		}
+	}
+	d.Paragraphs = out
+}
+
+// runOn gives the place where the page's words end (or begin), and the roles on either side; 0 where there is nothing to cut.
+func runOn(s string, index int) (cut int, first, rest article.Role) {
+	for _, open := range [...]string{"Story highlights ", "Story Highlights ", "STORY HIGHLIGHTS ", "CLOSE ", "Advertisement Continue reading the main story ", "Photo Advertisement Continue reading the main story "} {
+		if strings.HasPrefix(s, open) && len(s) > len(open)+20 {
+			return len(open), article.Furniture, article.Body
+		}
+	}
+	for _, open := range [...]string{"Image copyright", "Image source", "Media playback is unsupported on your device", "Image caption", "Media caption", "Image:"} {
+		if !strings.HasPrefix(s, open) {
+			continue
+		}
+		for _, mark := range [...]string{"Image caption", "Media caption", "Video caption"} {
+			if n := strings.Index(s[:min(len(s), 160)], mark); n >= 0 && len(s) > n+len(mark)+8 {
+				return n + len(mark), article.Furniture, article.Caption
+			}
+		}
+		if len(s) < 90 {
+			return len(s), article.Furniture, article.Body
+		}
+	}
+	if strings.HasPrefix(s, "Skip Twitter post by @") {
+		if n := strings.IndexByte(s[22:], ' '); n > 0 && len(s) > 22+n+20 {
+			return 22 + n, article.Furniture, article.Body
+		}
+	}
+	if index < 6 {
+		st := stamps(s[:min(cutLen(s), 400)])
+		// a stamp with a label before the first words: "date 2026-02-06 With the …"
+		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
+			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].low) != unlabelled && len(s) > st[0].span.End+30 {
+				return st[0].span.End, article.Byline, article.Body
+			}
+		}
+		// and after a title: "Ship hits bridge Updated: 2016-05-30 09:53 (Agencies)"
+		if len(st) > 0 && len(s) < 300 {
+			last := st[len(st)-1]
+			head := s[:last.span.Start]
+			ws := splitWords(head)
+			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].low) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
+				return ws[len(ws)-1].span.Start, article.Body, article.Byline
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// caption reports whether the line belongs to a picture: it says who took it, or begins as an agency's picture line does.
+func caption(s string, ws []word) bool {
+	if len(ws) < 4 || len(ws) > 120 {
+		return false
+	}
+	if strings.HasPrefix(s, "FILE - ") || strings.HasPrefix(s, "FILE – ") || strings.HasPrefix(s, "FILE — ") || strings.HasPrefix(s, "File photo") {
+		return true
+	}
+	low := strings.ToLower(s)
+	for _, mark := range [...]string{"[photo", "(photo:", "(photo by", "(photo courtesy", "(ap photo", "photo/", "(symbolic image", "symbolbild", "arkivbild", "file photo", "handout photo"} {
+		if strings.Contains(low, mark) {
+			return true
+		}
+	}
+	for _, mark := range [...]string{"photo:", "photos:", "photograph:", "photographer:", "photo by ", "picture:", "foto:", "bild:", "image:", "photo credit"} {
+		// a credit at the line's end, or a label at its beginning
+		if n := strings.LastIndex(low, mark); n == 0 || n > 0 && (low[n-1] == ' ' || low[n-1] == '(') && len(low)-n-len(mark) < 60 {
+			return true
+		}
+	}
+	if n := strings.Index(s, " 1/"); n >= 0 {
+		if total := s[n+3:]; len(total) > 2 && isDigit(total[0]) { // a gallery in one line: "1/8 The scene … 2/8 Police …"
+			end := strings.IndexByte(total, ' ')
+			if end > 0 && end < 3 && strings.Contains(total, " 2/"+total[:end]+" ") {
+				return true
+			}
+		}
+	}
+	if closed(s) {
+		return false
+	}
+	for _, agency := range [...]string{"getty images", "/reuters", "/ap", "/afp", "/pa", "/epa", "/tt", "/dpa", "/bloomberg", "/shutterstock", "/rex features", "newslook"} {
+		if strings.HasSuffix(low, agency) {
+			return true
+		}
+	}
+	return false
+}
+
+// creditLine reports whether the line only says where the text or a picture comes from: "(Photo: KING)", "jm/dm (AFP, dpa)",
+// "The Associated Press contributed to this report."
+func creditLine(s string, ws []word) bool {
+	if len(ws) == 0 || len(ws) > 24 {
+		return false
+	}
+	low := strings.ToLower(s)
+	if len(ws) <= 16 && (strings.Contains(low, "contributed to this report") || strings.Contains(low, "contributed to this story") || strings.Contains(low, "contributed reporting") ||
+		strings.HasPrefix(low, "— with assistance") || strings.HasPrefix(low, "with assistance") || strings.HasPrefix(low, "information from:") || strings.HasPrefix(low, "reporting by ") || strings.HasPrefix(low, "editing by ") ||
+		strings.HasPrefix(low, "additional reporting") || strings.HasPrefix(low, "source:") || strings.HasPrefix(low, "quelle:") || strings.HasPrefix(low, "källa:")) {
+		return true
+	}
+	if strings.HasPrefix(low, "this story has been updated.") || strings.HasPrefix(low, "this post has been updated.") || strings.HasPrefix(low, "this article has been updated.") {
+		return len(ws) < 6
+	}
+	inner := strings.Trim(s, ". ")
+	if len(ws) <= 9 && strings.HasPrefix(inner, "(") && strings.HasSuffix(inner, ")") && strings.Count(inner, "(") == 1 {
+		return strings.Contains(low, "photo") || strings.Contains(low, "courtesy") || strings.Contains(s, " / ") || strings.Contains(low, "via ") || agencies(inner) != ""
+	}
+	if len(ws) <= 6 && !closed(s[:len(s)-1]) && agencies(s) != "" {
+		rest := len(ws)
+		for _, w := range ws {
+			if agency(s[w.span.Start:w.span.End]) != "" || strings.Contains(w.low, "/") || len(w.low) <= 3 {
+				rest--
+			}
+		}
+		return rest == 0
+	}
+	return false
+}

@@ -1,0 +1,266 @@
+package reader
+
+import (
+	"sort"
+	"strings"
+)
+
+// Page furniture is what a page says of itself: buttons, counts, invitations, links to other pages. In a text that was copied off a page
+// it stands between the paragraphs, often run together ("Advertisement Continue reading the main story").
+//
+// The idea: furniture speaks from a small vocabulary of set phrases. A line is furniture where such phrases cover it: the whole of a line
+// of up to four words ("0 Comments:"), at least half of a longer one ("Newsletter Sign Up Please verify you're not a robot …"), or the
+// beginning of a line that is no sentence ("Read more: Three travel tips"). A sentence of the article covers at most a word or two with
+// the vocabulary and ends with a full stop. Cost: a binary search for each word, and some more where it begins a phrase. What it gets
+// wrong: a one-word caption such as "Video", and invitations in words of their own.
+
+// phrases are the set phrases, sorted. Those of several words, and the single words of soloPhrase, say what they are anywhere; the other
+// single words count in short lines only.
+var phrases = [...]string{
+	"a link has been sent", "abonnieren", "accept all", "accept all cookies", "accept cookies", "ad feedback", "add a comment",
+	"add comment", "advertisement", "advertising", "all rights reserved", "alle akzeptieren", "alle rechte vorbehalten",
+	"already a subscriber", "android app", "anmelden", "annons", "annonser", "anzeige", "app", "artikel drucken", "artikel merken",
+	"artikel teilen", "auch interessant", "auf facebook teilen", "auf twitter teilen", "autoplay", "back to top", "be the first to comment",
+	"bildergalerie", "bli prenumerant", "by signing up you agree", "check your inbox", "click here", "click here to", "click to enlarge",
+	"click to expand", "click to share", "close", "comment", "commenting on this story", "comments", "comments are closed", "contact us",
+	"continue reading", "continue reading below", "continue reading the main story", "continue with facebook", "cookie policy",
+	"cookie settings", "copied", "copy link", "copy this code to your website or blog", "create a free account", "create account",
+	"daily newsletter", "das könnte sie auch interessieren", "datenschutz", "datenschutzerklärung", "dela", "dela artikel", "dela artikeln",
+	"dela inlägget", "dela på facebook", "delivered to your", "detta är en annons", "dismiss", "do you have a story", "don't miss",
+	"download our app", "download the app", "drucken", "e-mail", "e-news", "e-post", "email", "email address is invalid",
+	"email cannot be used", "email this article", "email us at", "embed", "empfohlener externer inhalt", "end of twitter post", "enlarge",
+	"enlarge image", "enlarge this image", "enter your email", "enter your email address", "erfahren sie mehr", "expand",
+	"externen inhalt anzeigen", "facebook", "fler artiklar", "flipboard", "follow us", "follow us on", "follow us on twitter",
+	"for more newsletters", "free newsletter", "fullscreen", "gallery", "get the app", "get unlimited access", "gift this article",
+	"give this article", "godkänn alla", "google", "google plus", "have your say", "hide caption", "home", "image", "images", "impressum",
+	"inga kommentarer", "instagram", "invalid email address", "ipad", "iphone", "iphone app", "iphone/ipad app", "jetzt abonnieren",
+	"join our newsletter", "join the conversation", "join the discussion", "kakor", "keine kommentare", "kommentar schreiben",
+	"kommentar verfassen", "kommentar veröffentlichen", "kommentare", "kommentarer", "kommentera", "latest news", "latest stories",
+	"leave a comment", "leave a reply", "lesen sie auch", "lesen sie mehr", "like us on facebook", "linkedin", "listen to this article",
+	"live updates", "load more", "load more comments", "loading", "log in", "log in to comment", "log out", "logga in", "login", "logo",
+	"läs mer", "läs också", "läs även", "manage preferences", "media caption", "media playback is unsupported on your device",
+	"mehr anzeigen", "mehr lesen", "mehr zum thema", "meistgelesen", "menu", "merken", "messenger", "mest läst", "min read", "minute read",
+	"mobile app", "more", "more from", "more news", "more on this", "more on this story", "more on this topic", "more stories",
+	"most commented", "most popular", "most read", "most viewed", "mute", "nach oben", "newer post", "newsletter", "newsletter abonnieren",
+	"newsletters", "next article", "next story", "no comments", "no comments yet", "no thanks", "nyare inlägg", "nyhetsbrev", "older post",
+	"open extended reactions", "open in app", "order reprints", "our newsletter", "pause", "per e-mail teilen", "permalink", "photo",
+	"photos", "pinterest", "play", "play video", "please enter a valid email address", "please enter an email address", "please re-enter",
+	"please try again", "please verify you're not a robot by clicking the box", "podcast", "post a comment", "post comment", "prenumerera",
+	"previous article", "print", "print article", "print this article", "privacy notice", "privacy policy", "read also", "read full story",
+	"read more", "read next", "read or share this story", "read the full story", "recommended", "recommended for you", "reddit", "register",
+	"register now", "register with your social account", "registrieren", "related", "related article", "related articles", "related content",
+	"related coverage", "related links", "related news", "related posts", "related stories", "related topics", "related video",
+	"related videos", "relaterade artiklar", "relaterat", "reply", "report", "report a mistake", "report an error", "report this ad",
+	"reprints", "republish this article", "reuse this content", "rss", "save", "save article", "save for later", "scroll down for video",
+	"scroll down for videos", "search", "see all", "see all updates", "see also", "see more", "see sample", "senaste nytt", "share",
+	"share if you like", "share on facebook", "share on linkedin", "share on twitter", "share on whatsapp", "share on x", "share this",
+	"share this article", "share this page", "share this post", "share this story", "share this video", "share via email", "show all",
+	"show caption", "show comments", "show less", "show more", "sign in", "sign up", "sign up for free", "sign up for our",
+	"sign up for our newsletter", "sign up for the", "sign up here", "sign up now", "skicka en kommentar", "skip ad", "skip advertisement",
+	"skip to content", "skip to main content", "skip to navigation", "skip twitter post", "skriv ut", "slide show", "slideshow",
+	"spara artikel", "spara artikeln", "sponsored", "startseite", "startsida", "stay in touch", "story continues below",
+	"story continues below advertisement", "subscribe", "subscribe now", "subscribe to our newsletter", "subscribe to post comments",
+	"subscribe to post comments atom", "subscribe today", "support our journalism", "tags", "teilen", "telegram", "terms and conditions",
+	"terms of service", "terms of use", "thank you for subscribing", "this video is not available", "till toppen", "tipsa oss",
+	"to continue reading", "toggle caption", "top news", "top stories", "topics", "trending", "trending now", "try another", "tumblr",
+	"tweet", "twitter", "unmute", "unsubscribe", "vi använder cookies", "video", "videos", "view all", "view all comments", "view comments",
+	"view gallery", "view more", "visa fler", "visa mer", "visit our website terms of use", "watch", "watch live", "watch more", "watch now",
+	"we pay for videos", "we pay for your stories", "we use cookies", "weiterlesen", "werbung", "whatsapp", "wir verwenden cookies",
+	"you agree to receive", "you can unsubscribe at any time", "you have been successfully signed up", "you may also like",
+	"you might also like", "you must select a newsletter to subscribe to", "your email", "your email address", "youtube", "zum seitenanfang",
+	"zur startseite", "äldre inlägg",
+}
+
+// longestPhrase is the number of words of the longest phrase: "please verify you're not a robot by clicking the box".
+const longestPhrase = 10
+
+// soloPhrase reports whether the one-word phrase is nothing but furniture wherever it stands at a line's beginning.
+func soloPhrase(p string) bool {
+	switch p {
+	case "advertisement", "annons", "anzeige", "autoplay", "newsletter", "nyhetsbrev", "slideshow", "unsubscribe", "permalink", "weiterlesen", "prenumerera", "whatsapp":
+		return true
+	}
+	return false
+}
+
+// phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does.
+func phraseAt(ws []word, i int) int {
+	p := ws[i].low
+	best := 0
+	for n := 1; ; n++ {
+		k := sort.SearchStrings(phrases[:], p)
+		if k == len(phrases) || !strings.HasPrefix(phrases[k], p) {
+			return best
+		}
+		if phrases[k] == p {
+			best = n
+		}
+		if n == longestPhrase || i+n == len(ws) {
+			return best
+		}
+		p += " " + ws[i+n].low
+	}
+}
+
+// neutral reports whether the word neither makes a line furniture nor speaks against it.
+func neutral(w string) bool {
+	switch w {
+	case "and", "or", "by", "via", "on", "to", "this", "us", "for", "your", "our", "och", "und", "in", "the", "a", "x":
+		return true
+	}
+	return isDigit(w[0])
+}
+
+// furniture reports whether the line is page furniture. It does not know the line's neighbours.
+func furniture(s string) bool {
+	if len(s) > 4000 {
+		return false
+	}
+	if !hasLetter(s) || isURL(s) {
+		return true
+	}
+	ws := splitWords(s)
+	if len(ws) == 0 {
+		return true
+	}
+	strong, weak, passed, hits := 0, 0, 0, 0
+	opens := false
+	for i := 0; i < len(ws); {
+		n := phraseAt(ws, i)
+		switch {
+		case n > 1 || n == 1 && soloPhrase(ws[i].low):
+			strong += n
+			hits++
+			opens = opens || i == passed
+		case n == 1:
+			weak++
+		case neutral(ws[i].low):
+			passed++
+		}
+		i += max(n, 1)
+	}
+	switch {
+	case len(ws) <= 4 && strong+weak > 0 && strong+weak+passed == len(ws):
+		return true
+	case (strong+weak)*2 >= len(ws) && strong*3 >= len(ws) && hits > 0 && (len(ws) > 4 || strong+weak+passed == len(ws)):
+		return true
+	case hits >= 3 && strong*3 >= len(ws):
+		return true
+	case opens && len(ws) <= 14 && !closed(s):
+		return true
+	}
+	return teaser(s, ws) || contact(s, ws) || agoStamp(ws) || copyrightLine(s, ws) || galleryItem(s) || siteLine(ws)
+}
+
+// teaser knows a link to another page: "More: …", "Related: …", or a line that ends in "Read more".
+func teaser(s string, ws []word) bool {
+	if len(ws) > 30 {
+		return false
+	}
+	last := len(ws) - 1
+	if last >= 2 && (ws[last-1].low == "read" && ws[last].low == "more" || ws[last-1].low == "läs" && ws[last].low == "mer") && !closed(s) {
+		return true
+	}
+	colon := strings.IndexByte(s, ':')
+	if colon < 0 || colon > 24 || closed(s) && !strings.HasSuffix(s, "?") || len(ws) > 25 {
+		return false
+	}
+	switch strings.ToLower(strings.TrimLeft(s[:colon], " -•*>")) {
+	case "more", "related", "read more", "read also", "also read", "read next", "see also", "watch", "listen", "read", "see more", "don't miss", "opinion",
+		"läs mer", "läs också", "läs även", "relaterat", "mehr", "mehr dazu", "lesen sie auch", "lesen sie mehr", "siehe auch", "weiterlesen", "auch interessant":
+		return true
+	}
+	return false
+}
+
+// contact knows invitations to write or to follow: "Follow her on Twitter: @name", "Contact the writers at a@b.example".
+func contact(s string, ws []word) bool {
+	if len(ws) > 25 {
+		return false
+	}
+	at := strings.IndexByte(s, '@') >= 0
+	switch ws[0].low {
+	case "follow", "folge", "folgen", "följ":
+		for _, w := range ws {
+			switch w.low {
+			case "twitter", "facebook", "instagram", "mastodon", "bluesky", "linkedin", "threads", "telegram", "whatsapp":
+				return true
+			}
+		}
+		return at
+	case "email", "e-mail", "contact", "kontakt", "mail", "reach", "write", "mejla", "kontakta":
+		return at
+	}
+	return false
+}
+
+// agoStamp knows "1 Hour ago", "vor 2 Stunden", "för 3 timmar sedan".
+func agoStamp(ws []word) bool {
+	if len(ws) < 2 || len(ws) > 5 {
+		return false
+	}
+	figure, unit := false, false
+	for _, w := range ws {
+		figure = figure || isDigit(w.low[0]) || w.low == "an" || w.low == "a"
+		switch strings.TrimRight(w.low, "sen") {
+		case "hour", "minut", "minute", "min", "day", "hr", "week", "month", "stund", "stunde", "tag", "woch", "timm", "tim", "timmar", "minuter", "dagar":
+			unit = true
+		}
+	}
+	return figure && unit && (ws[len(ws)-1].low == "ago" || ws[0].low == "vor" || ws[len(ws)-1].low == "sedan")
+}
+
+func copyrightLine(s string, ws []word) bool {
+	return len(ws) > 0 && len(ws) <= 40 && (ws[0].low == "copyright" && (len(ws) < 2 || strings.Contains(s, "©") || isDigit(ws[1].low[0])) || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "(C) "))
+}
+
+// galleryItem knows "12/34 Shoppers pass a sign": one picture of a gallery.
+func galleryItem(s string) bool {
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	if i == 0 || i > 3 || i == len(s) || s[i] != '/' {
+		return false
+	}
+	j := i + 1
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	a, _ := number(s[:i], 3)
+	b, ok := number(s[i+1:j], 3)
+	return ok && a >= 1 && a <= b && j < len(s) && s[j] == ' ' && len(s) > j+8
+}
+
+// siteLine knows what stands for a picture of the masthead: "The Daily Planet Logo".
+func siteLine(ws []word) bool {
+	return len(ws) <= 5 && len(ws) >= 2 && ws[len(ws)-1].low == "logo"
+}
+
+// isURL reports whether s is an address and nothing else.
+func isURL(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsAny(s, " \t\n")
+}
+
+// listHeader reports whether the line heads a list of links to other pages, so that title-like lines after it are links.
+func listHeader(ws []word) bool {
+	if len(ws) > 5 {
+		return false
+	}
+	p := ""
+	for i, w := range ws {
+		if i > 0 {
+			p += " "
+		}
+		p += w.low
+	}
+	switch p {
+	case "read more", "related", "related articles", "related stories", "related content", "related news", "related coverage", "related links", "related posts", "related topics",
+		"most read", "most popular", "more on this story", "more on this topic", "more stories", "more news", "you may also like", "you might also like", "read next",
+		"top stories", "trending", "trending now", "latest news", "recommended", "recommended for you", "see also", "read also",
+		"läs mer", "läs också", "läs även", "mest läst", "relaterat", "relaterade artiklar", "fler artiklar", "senaste nytt",
+		"mehr zum thema", "lesen sie auch", "auch interessant", "meistgelesen", "das könnte sie auch interessieren":
+		return true
+	}
+	return false
+}

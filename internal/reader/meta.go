@@ -1,0 +1,278 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+
+	"storydiff/internal/article"
+)
+
+// stampLine reports whether the line says when, and next to nothing else.
+func stampLine(l *line) bool {
+	if len(l.words) == 0 || len(l.words) > 20 {
+		return false
+	}
+	st := stamps(l.s)
+	if len(st) == 0 {
+		return labelOf(l.words[0].low) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
+	}
+	rest := 0
+	for _, w := range l.words {
+		inside := filler(w.low) || labelOf(w.low) != unlabelled || isDigit(w.low[0])
+		for _, x := range st {
+			inside = inside || x.span.Contains(w.span)
+		}
+		if !inside {
+			rest++
+		}
+	}
+	return rest <= 1 || rest <= len(st) || rest <= 2 && strings.Contains(l.s, "(")
+}
+
+// stamps settles when the article was published and changed. The head's stamps come first; below it only a labelled one counts.
+func (d *Document) stamps(ls []line, head int) {
+	var date, clock, changed, changedClock string
+	var zoneP, zoneM string
+	for i := range ls {
+		l := &ls[i]
+		if l.p.Role != article.Byline && l.p.Role != article.Furniture || len(l.words) > 24 {
+			continue
+		}
+		if l.p.Role == article.Furniture && copyrightLine(l.s, l.words) {
+			continue
+		}
+		for _, st := range stamps(l.s) {
+			switch {
+			case st.label == modified:
+				if changed == "" {
+					changed = st.date
+				}
+				if changedClock == "" {
+					changedClock, zoneM = st.clock, st.zone
+				}
+			case i < head || st.label == published:
+				if date == "" {
+					date = st.date
+				}
+				if clock == "" && (st.date == "" || st.date == date) {
+					clock, zoneP = st.clock, st.zone
+				}
+			}
+		}
+	}
+	if date == "" {
+		date = changed
+		if clock == "" {
+			clock, zoneP = changedClock, zoneM
+		}
+	}
+	if d.Meta.DatePublished == "" {
+		d.Meta.DatePublished = stamp{date: date, clock: clock, zone: zoneP}.iso()
+	}
+	if changed == "" && changedClock != "" {
+		changed = date
+	}
+	if d.Meta.DateModified == "" {
+		d.Meta.DateModified = stamp{date: changed, clock: changedClock, zone: zoneM}.iso()
+	}
+}
+
+// byline takes the author from a line of the head, if the line is one.
+func (d *Document) byline(l *line) bool {
+	a := bylineAuthor(l.s, l.words)
+	if a == "" {
+		return false
+	}
+	if d.Meta.Author == "" {
+		d.Meta.Author = a
+	}
+	return true
+}
+
+// bylineAuthor gives the author of "By Nick Example and Staff", "Von Eva Beispiel", "" where the line is no such line.
+func bylineAuthor(s string, ws []word) string {
+	if len(ws) < 2 || len(ws) > 14 || closed(s) && len(ws) > 8 {
+		return ""
+	}
+	switch ws[0].low {
+	case "by", "von", "av", "text", "par":
+	default:
+		return ""
+	}
+	if c := s[ws[0].span.End:ws[1].span.Start]; strings.Trim(c, " :\t") != "" {
+		return ""
+	}
+	names := 0
+	for _, w := range ws[1:] {
+		if capital(s[w.span.Start:w.span.End]) {
+			names++
+		}
+	}
+	if !capital(s[ws[1].span.Start:]) || names*2 < len(ws)-1 || ws[0].low != "by" && names < len(ws)-1-2 {
+		return ""
+	}
+	return strings.TrimRight(s[ws[1].span.Start:], " .|")
+}
+
+// dateline looks for the place line that opens an agency's text, in the headline's and the first body paragraphs.
+func (d *Document) dateline(ls []line) {
+	seen := 0
+	for i := range ls {
+		if ls[i].p.Role != article.Body || len(ls[i].words) < 6 {
+			continue
+		}
+		if seen++; seen > 4 {
+			return
+		}
+		if line := datelineOf(ls[i].s); line != "" {
+			if strings.TrimLeft(line, "(") == line && d.Meta.Dateline == "" {
+				d.Meta.Dateline = line
+			}
+			if d.Meta.Credit == "" {
+				d.Meta.Credit = agencies(line)
+			}
+			return
+		}
+	}
+}
+
+// datelineOf gives the dateline that opens s, without the dash or colon that ends it: "MUSCAT, Oman, Feb 06 (Agencies)" of "MUSCAT, Oman,
+// Feb 06 (Agencies): Iran and …", "(Reuters)" of "(Reuters) - A jet …"; "" where s has none.
+//
+// A place stands in capitals, at least in its first word; what follows up to the mark is region, date and credit. A colon counts only
+// after a credit in brackets or after capitals alone ("ISLAMABAD: The …"), since "POLICE: Two held" is a headline.
+func datelineOf(s string) string {
+	const longest = 90
+	end, next := -1, 0
+	depth := 0
+	for i := 0; i < len(s) && i < longest && end < 0; i++ {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+			if i+1 < len(s) && strings.TrimLeft(s[:i], " ")[0] == '(' && agencies(s[:i]) != "" { // "(CNN) Passengers …"
+				end, next = i+1, i+1
+			}
+		case ':':
+			if depth == 0 && i > 0 && i+1 < len(s) && s[i+1] == ' ' && (s[i-1] == ')' || allCaps(s[:i])) {
+				end, next = i, i+1
+			}
+		case '-':
+			if depth == 0 && i > 1 && i+1 < len(s) && (s[i-1] == ' ' || s[i+1] == '-') {
+				end, next = i, i+1
+			}
+		case 0xe2: // – and —
+			if depth == 0 && i > 1 && (strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—")) {
+				end, next = i, i+len("–")
+			}
+		case '.', '!', '?', ';', '"':
+			if s[i] != '.' {
+				return ""
+			}
+		}
+	}
+	if end < 0 || len(s)-next < 20 {
+		return ""
+	}
+	line := strings.TrimRight(s[:end], " -")
+	if strings.HasPrefix(line, "(") {
+		if agencies(line) != "" {
+			return line
+		}
+		return ""
+	}
+	ws := splitWords(line)
+	if len(ws) == 0 || len(ws) > 12 {
+		return ""
+	}
+	first := line[ws[0].span.Start:ws[0].span.End]
+	if len(first) < 3 || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].span.Start > 0 {
+		return ""
+	}
+	caps, lower := 0, 0
+	for _, w := range ws {
+		x := line[w.span.Start:w.span.End]
+		switch {
+		case strings.ToUpper(x) == x:
+			caps++
+		case !capital(x) && !isDigit(x[0]):
+			lower++
+		}
+		switch w.low {
+		case "desk", "staff", "update", "updated", "breaking", "exclusive", "watch", "video", "live", "analysis", "opinion", "editorial", "host", "byline", "file", "photo", "news", "new", "image", "map", "graphic", "correction", "more", "note":
+			return ""
+		}
+	}
+	if lower > 1 {
+		return ""
+	}
+	return line
+}
+
+// allCaps reports whether s holds letters and none of them is lower case.
+func allCaps(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s && len(s) < 40
+}
+
+// credits looks for what the text says of its sources at its end.
+func (d *Document) credits(ls []line) {
+	for i := len(ls) - 1; i >= 0 && i >= len(ls)-12 && d.Meta.Credit == ""; i-- {
+		l := &ls[i]
+		if l.p.Role == article.Byline || l.p.Role == article.Furniture && copyrightLine(l.s, l.words) {
+			d.Meta.Credit = agencies(l.s)
+		}
+	}
+	if d.Meta.Credit != "" {
+		return
+	}
+	for i := range ls { // a stamp or author line of the head: "Updated: 09:53 (Agencies)"
+		l := &ls[i]
+		if i > 12 || d.Meta.Credit != "" {
+			return
+		}
+		if l.p.Role == article.Byline {
+			d.Meta.Credit = agencies(l.s)
+		}
+	}
+}
+
+// agencies gives the news agencies named in s, joined by a comma: "AFP, dpa".
+func agencies(s string) string {
+	out := ""
+	add := func(name string) {
+		if name != "" && !strings.Contains(", "+out+", ", ", "+name+", ") {
+			if out != "" {
+				out += ", "
+			}
+			out += name
+		}
+	}
+	for _, long := range [...][2]string{{"Associated Press", "AP"}, {"Agence France-Presse", "AFP"}, {"Press Association", "PA"}, {"Canadian Press", "CP"}, {"Press Trust of India", "PTI"}, {"Deutsche Presse-Agentur", "dpa"}} {
+		if strings.Contains(s, long[0]) {
+			add(long[1])
+		}
+	}
+	for _, w := range splitWords(s) {
+		x := s[w.span.Start:w.span.End]
+		for _, part := range strings.FieldsFunc(x, func(r rune) bool { return r == '/' || r == '-' }) {
+			add(agency(part))
+		}
+	}
+	return out
+}
+
+// agency is the usual short form of a news agency's name, "" for any other word. Case tells AP from ap and dpa from DPA's namesakes.
+func agency(w string) string {
+	switch w {
+	case "AP", "AFP", "PA", "UPI", "ANI", "PTI", "IANS", "APA", "SDA", "TT", "NTB", "STT", "EFE", "ANSA", "TASS", "AAP", "CP", "WAM", "IRNA", "QNA", "Reuters", "Xinhua", "Yonhap", "Kyodo", "Ritzau", "CNN", "Bloomberg", "Agencies", "dpa", "epd", "KNA", "SID":
+		return w
+	case "DPA":
+		return "dpa"
+	case "REUTERS":
+		return "Reuters"
+	case "AGENCIES", "Agenturen", "agencies":
+		return "Agencies"
+	}
+	return ""
+}

@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"storydiff/internal/article"
+)
+
+// roles gives the paragraphs of a role.
+func roles(d *Document, r article.Role) []string {
+	var out []string
+	for _, p := range d.Paragraphs {
+		if p.Role == r {
+			out = append(out, d.Body.Slice(p.Span))
+		}
+	}
+	return out
+}
+
+func mustRead(t *testing.T, s string) *Document {
+	t.Helper()
+	d, err := Read("a.txt", []byte(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestEncodingsGiveTheSameText(t *testing.T) {
+	const want = "Bråte på väg\n\nMånga fördes till sjukhus – “allvarligt”, säger polisen."
+	wide := utf16.Encode([]rune(want))
+	le, be := make([]byte, 0, 2*len(wide)), make([]byte, 0, 2*len(wide))
+	for _, u := range wide {
+		le = append(le, byte(u), byte(u>>8))
+		be = append(be, byte(u>>8), byte(u))
+	}
+	cp := []byte{}
+	for _, r := range want {
+		switch r {
+		case '–':
+			cp = append(cp, 0x96)
+		case '“':
+			cp = append(cp, 0x93)
+		case '”':
+			cp = append(cp, 0x94)
+		default:
+			cp = append(cp, byte(r))
+		}
+	}
+	for name, data := range map[string][]byte{
+		"utf-8": []byte(want), "utf-8 with mark": append([]byte("\ufeff"), want...), "utf-16le": le, "utf-16be": be,
+		"utf-16le with mark": append([]byte{0xff, 0xfe}, le...), "utf-16be with mark": append([]byte{0xfe, 0xff}, be...),
+		"windows-1252": cp, "carriage returns": []byte(strings.ReplaceAll(want, "\n", "\r\n")),
+	} {
+		d, err := Read("a.txt", data)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := d.Body.String(); got != want {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+func TestInvisibleCharactersGoAndLeadBack(t *testing.T) {
+	const src = "\ufeffDie Regie\u00adrung zahlt 4\u00a0000 Euro, drei\ufb01ach\u200b und １２ Mal."
+	d := mustRead(t, src)
+	if want := "Die Regierung zahlt 4 000 Euro, dreifiach und 12 Mal."; d.Body.String() != want {
+		t.Fatalf("got %q", d.Body.String())
+	}
+	for _, c := range [][2]string{{"Regierung", "Regie\u00adrung"}, {"4 000", "4\u00a0000"}, {"12", "１２"}, {"und", "und"}, {"Mal.", "Mal."}} {
+		at := strings.Index(d.Body.String(), c[0])
+		o := d.Body.Original(span(at, at+len(c[0])))
+		if got := src[o.Start:o.End]; got != c[1] {
+			t.Errorf("%q came from %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+func TestComposesLettersOfWesternEurope(t *testing.T) {
+	if got := mustRead(t, "Mu\u0308ller traf A\u030aberg in Mo\u0302naco.").Body.String(); got != "Müller traf Åberg in Mônaco." {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWrappedLinesAreOneParagraph(t *testing.T) {
+	d := mustRead(t, `Ferry runs aground
+
+A ferry with some forty people aboard ran onto rocks in the sound
+on Tuesday evening, the coast guard said. No one was hurt, and the
+passengers were taken ashore by two lifeboats before nightfall had
+come over the bay.
+
+The captain, who has sailed the route for eleven years, told local
+radio that the rudder had not answered. An inquiry is under way at
+the ministry.
+`)
+	if got := roles(d, article.Body); len(got) != 2 || strings.Contains(got[0], "\n") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatIsNoArticleSaysWhy(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		data string
+		want error
+	}{
+		{"nothing", "", ErrEmpty},
+		{"white space", " \n\t\u00a0\ufeff\n", ErrEmpty},
+		{"zeros", strings.Repeat("\x00\x01\x02\x03", 100), ErrBinary},
+		{"PDF", "%PDF-1.7\nxref", ErrPDF},
+		{"zip", "PK\x03\x04....", ErrOffice},
+		{"RTF", `{\rtf1\ansi Hello}`, ErrRTF},
+		{"PNG", "\x89PNG\r\n\x1a\n", ErrImage},
+		{"gzip", "\x1f\x8b\x08", ErrEncrypted},
+		{"too long", strings.Repeat("a ", Limit/2+1), ErrTooLong},
+	} {
+		if _, err := Read(c.name, []byte(c.data)); !errors.Is(err, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, err, c.want)
+		}
+	}
+}
