@@ -11,6 +11,7 @@ import (
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // Set is the articles of one comparison, prepared: every sentence with its content words and their weights.
@@ -236,4 +237,37 @@ func stem(w string) string {
 		return w[:n-1]
 	}
 	return w
+}
+
+// Bag gives the distinct content words of a stretch of an article, for Alike.
+func (s *Set) Bag(article int, span text.Span) []int {
+	from, to := s.TokenRange(article, span)
+	return distinct(s.words[article][from:to])
+}
+
+// TokenRange gives the tokens [from, to) that the span touches.
+func (s *Set) TokenRange(article int, span text.Span) (from, to int) {
+	tokens := s.Articles[article].Tokens
+	from = sort.Search(len(tokens), func(i int) bool { return tokens[i].Span.End > span.Start })
+	for to = from; to < len(tokens) && tokens[to].Span.Start < span.End; to++ {
+	}
+	return from, to
+}
+
+// Alike is the cosine of two bags by their weighted words, 0 to 1.
+func (s *Set) Alike(a, b []int) float64 {
+	x, y := s.norm(a), s.norm(b)
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return s.dot(a, b) / (x * y)
+}
+
+// Weight is the sum of the weights of a bag.
+func (s *Set) Weight(bag []int) float64 {
+	sum := 0.0
+	for _, w := range bag {
+		sum += s.weight[w]
+	}
+	return sum
 }

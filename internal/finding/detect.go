@@ -20,7 +20,10 @@ func detectors() []detector {
 		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
 		{"quantities", "before statements, which leave out what a figure already tells", detectQuantities},
 		{"times", "as quantities", detectTimes},
+		{"names", "who is named, and how", detectNames},
+		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
 		{"statements", "what several state in much the same words", detectStatements},
+		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},
 	}
 }

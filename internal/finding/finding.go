@@ -73,7 +73,7 @@ type Reading struct {
 	Article  int
 	Span     text.Span // the smallest phrase that carries the value
 	Sentence int
-	Source   string        // who the article says it rests on; "" where it states it itself
+	Source   text.Span     // who the article says it rests on; empty where it states it itself
 	Firm     fact.Firmness // how firmly the source says it
 	Hedged   bool          // attributed or hedged in any way
 }

@@ -99,7 +99,7 @@ func (w *workspace) reading(r align.Ref) Reading {
 		if q, ok := w.Set.Facts[r.Article][f.Attribution].Value.(fact.Quote); ok {
 			rd.Hedged, rd.Firm = true, q.Firm
 			if !q.Source.Empty() {
-				rd.Source = w.Set.Articles[r.Article].Text(q.Source)
+				rd.Source = q.Source
 			}
 		}
 	}

@@ -103,7 +103,7 @@ func (w *workspace) windowReading(x align.Window) Reading {
 			if c.Overlaps(x.Span) {
 				r.Hedged, r.Firm = true, q.Firm
 				if !q.Source.Empty() {
-					r.Source = w.Set.Articles[x.At.Article].Text(q.Source)
+					r.Source = q.Source
 				}
 				return r
 			}

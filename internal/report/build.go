@@ -64,7 +64,7 @@ func (b *builder) finding(id string, f *finding.Finding) Finding {
 	w := Finding{ID: id, Kind: f.Kind.String(), Aspect: f.Aspect.String(), Label: label(f.Topic), Question: question(f.Topic),
 		Severity: round(f.Severity), Confidence: round(f.Confidence), Reason: reason(f), Positions: []Position{}, Silent: []string{}}
 	for _, p := range f.Positions {
-		v := Position{Value: p.Value, Normalized: normalized(p.Fact), Origins: finding.Independent(b.in.Origins, p.Readings)}
+		v := Position{Value: positionValue(f, &p), Normalized: normalized(p.Fact), Origins: finding.Independent(b.in.Origins, p.Readings)}
 		for _, r := range p.Readings {
 			a := b.in.Set.Articles[r.Article]
 			if n := len(v.Articles); n == 0 || v.Articles[n-1] != a.ID {
@@ -82,7 +82,7 @@ func (b *builder) finding(id string, f *finding.Finding) Finding {
 
 func (b *builder) evidence(a *article.Article, r finding.Reading) Evidence {
 	e := Evidence{Article: a.ID, Exact: a.Text(r.Span), Start: a.Body.CodePoints(r.Span.Start), End: a.Body.CodePoints(r.Span.End),
-		Sentence: points(a, a.Sentences[r.Sentence].Span), Attribution: oneLine(r.Source)}
+		Sentence: points(a, a.Sentences[r.Sentence].Span), Attribution: oneLine(a.Text(r.Source))}
 	e.Prefix, e.Suffix = a.Body.Context(r.Span)
 	if r.Hedged {
 		e.Firmness = [...]string{"flat", "hedged", "claimed", "rejected"}[r.Firm]

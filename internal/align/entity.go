@@ -1,0 +1,112 @@
+package align
+
+import (
+	"sort"
+
+	"storydiff/internal/fact"
+)
+
+// Entity is one person, place, organisation or thing across the articles.
+type Entity struct {
+	Type      fact.NameType
+	Canonical string // the form that most articles use, the longer where two are even
+	Mentions  []Ref  // in order of article and place
+	Articles  []int  // sorted
+}
+
+// local is one entity of one article, before it meets those of the others.
+type local struct {
+	article, number int
+	name            fact.Name
+	mentions        []Ref
+}
+
+// Entities brings the names of all articles together: the entities that each article's extraction found, joined where they are the same type and
+// fact.SameEntity says that the names are one. Best pairs first, one entity of an article at most in each group, so that two brothers of one
+// surname in one article are never drawn together by a third article's "Smith". Cost: the square of the number of distinct names.
+func (s *Set) Entities() []Entity {
+	var locals []local
+	for a := range s.Facts {
+		at := map[int]int{}
+		for f := range s.Facts[a] {
+			n, ok := s.Facts[a][f].Value.(fact.Name)
+			if !ok {
+				continue
+			}
+			k, ok := at[n.Entity]
+			if !ok {
+				k = len(locals)
+				at[n.Entity] = k
+				locals = append(locals, local{article: a, number: n.Entity, name: n})
+			}
+			l := &locals[k]
+			l.mentions = append(l.mentions, Ref{a, f})
+			if l.name.Title == "" {
+				l.name.Title = n.Title
+			}
+		}
+	}
+	type edge struct {
+		i, j  int
+		score float64
+	}
+	var edges []edge
+	for i := range locals {
+		for j := i + 1; j < len(locals); j++ {
+			if locals[i].article == locals[j].article || locals[i].name.Type != locals[j].name.Type {
+				continue
+			}
+			if score := fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical); score >= fact.NameThreshold {
+				edges = append(edges, edge{i, j, score})
+			}
+		}
+	}
+	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })
+	group := make([]int, len(locals))
+	members := make([][]int, len(locals))
+	for i := range locals {
+		group[i], members[i] = i, []int{i}
+	}
+	for _, e := range edges {
+		a, b := group[e.i], group[e.j]
+		if a == b || s.meet(locals, members[a], members[b]) {
+			continue
+		}
+		for _, k := range members[b] {
+			group[k] = a
+		}
+		members[a] = append(members[a], members[b]...)
+		members[b] = nil
+	}
+	var out []Entity
+	for i := range locals {
+		if members[i] == nil {
+			continue
+		}
+		sort.Ints(members[i])
+		e := Entity{Type: locals[i].name.Type}
+		best := -1
+		for _, k := range members[i] {
+			l := &locals[k]
+			e.Mentions = append(e.Mentions, l.mentions...)
+			e.Articles = append(e.Articles, l.article)
+			if n := len(l.name.Canonical); n > best {
+				best, e.Canonical = n, l.name.Canonical
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// meet reports whether two groups hold entities of one article.
+func (s *Set) meet(locals []local, x, y []int) bool {
+	for _, i := range x {
+		for _, j := range y {
+			if locals[i].article == locals[j].article {
+				return true
+			}
+		}
+	}
+	return false
+}

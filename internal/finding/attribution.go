@@ -1,0 +1,55 @@
+package finding
+
+import (
+	"strings"
+
+	"storydiff/internal/text"
+)
+
+// detectAttribution looks at what articles agree on and asks on whose word: one states it flatly, another leaves it to "rights groups", a third
+// says that it "is said to" be so.
+func detectAttribution(w *workspace) {
+	n := len(w.findings)
+	for i := 0; i < n; i++ {
+		f := &w.findings[i]
+		if f.Kind != Agreement && f.Kind != Precision || f.Aspect == Quotation || f.Topic.ID == TopicPerson || f.Topic.ID == TopicPlace {
+			continue
+		}
+		var ps []Position
+		at := map[string]int{}
+		for _, p := range f.Positions {
+			for _, r := range p.Readings {
+				who := strings.ToLower(oneLine(w.Set.Articles[r.Article].Text(r.Source)))
+				key := who
+				if who == "" && r.Hedged {
+					key = "?"
+				}
+				k, ok := at[key]
+				if !ok {
+					k = len(ps)
+					at[key] = k
+					ps = append(ps, Position{Value: oneLine(w.Set.Articles[r.Article].Text(r.Source))})
+				}
+				r.Span = w.withSource(r)
+				ps[k].Readings = append(ps[k].Readings, r)
+			}
+		}
+		if len(ps) < 2 || len(articlesOf(ps)) < 2 {
+			continue
+		}
+		why := Reason{ID: ReasonAuthority}
+		if _, flat := at[""]; flat {
+			why = Reason{ID: ReasonHedged}
+		}
+		w.add(Finding{Kind: Attribution, Aspect: Source, Topic: Topic{TopicSource, f.Topic.Words}, Positions: ps, Severity: f.Severity * 0.8,
+			Confidence: f.Confidence * 0.8, Reason: why})
+	}
+}
+
+// withSource widens a reading to take in who says it, where both fit into one piece of evidence.
+func (w *workspace) withSource(r Reading) text.Span {
+	if s := r.Span.Cover(r.Source); !r.Source.Empty() && s.Len() <= maxEvidence {
+		return s
+	}
+	return r.Span
+}

@@ -1,0 +1,155 @@
+package finding
+
+import (
+	"sort"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// detectNames looks at who and what is named: written differently, called differently, or named by all.
+func detectNames(w *workspace) {
+	for _, e := range w.Set.Entities() {
+		if len(e.Articles) < 2 {
+			continue
+		}
+		w.spelling(&e)
+		if e.Type == fact.Person {
+			w.titles(&e)
+		}
+		w.named(&e)
+	}
+}
+
+// spelling reports the forms of one name where they differ in more than length: "al-Busaidi" beside "Badr al-Busaidi" is shorter, "al-Bussaidi"
+// is another spelling.
+func (w *workspace) spelling(e *align.Entity) {
+	if e.Type == fact.Polity {
+		return // "US" and "United States", "Iran" and "Iranian" are no spellings worth a row
+	}
+	type form struct {
+		text string
+		refs []align.Ref
+	}
+	var forms []form
+	at := map[string]int{}
+	for _, r := range e.Mentions {
+		t := w.nameText(r)
+		if k, ok := at[t]; ok {
+			forms[k].refs = append(forms[k].refs, r)
+			continue
+		}
+		at[t] = len(forms)
+		forms = append(forms, form{t, []align.Ref{r}})
+	}
+	variant := false
+	for i := range forms {
+		for j := i + 1; j < len(forms); j++ {
+			if respelt(forms[i].text, forms[j].text) {
+				variant = true
+			}
+		}
+	}
+	if !variant {
+		return
+	}
+	f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{TopicSpelling, []string{e.Canonical}}, Confidence: 0.85, Reason: Reason{ID: ReasonVariant},
+		Severity: 0.25 + 0.25*float64(len(e.Articles))/float64(len(w.Set.Articles))}
+	for _, x := range forms {
+		p := Position{Value: x.text, Fact: w.Set.Fact(x.refs[0]).Value}
+		seen := map[int]bool{}
+		for _, r := range x.refs {
+			if !seen[r.Article] {
+				seen[r.Article] = true
+				rd := w.reading(r)
+				rd.Span = w.nameSpan(r)
+				p.Readings = append(p.Readings, rd)
+			}
+		}
+		f.Positions = append(f.Positions, p)
+	}
+	w.add(f)
+}
+
+// respelt reports whether two forms write some part of the name differently: after folding case and the dots of initials, neither's words are all
+// among the other's.
+func respelt(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	return !subset(x, y) && !subset(y, x)
+}
+
+func nameWords(s string) []string {
+	return strings.Fields(strings.ToLower(strings.ReplaceAll(s, ".", "")))
+}
+
+func subset(x, y []string) bool {
+	for _, p := range x {
+		found := false
+		for _, q := range y {
+			found = found || p == q
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// nameSpan is the name without its title.
+func (w *workspace) nameSpan(r align.Ref) text.Span { return w.Set.Fact(r).Span }
+
+func (w *workspace) nameText(r align.Ref) string {
+	return oneLine(w.Set.Articles[r.Article].Text(w.nameSpan(r)))
+}
+
+// titles reports a person who goes under different titles.
+func (w *workspace) titles(e *align.Entity) {
+	var ps []Position
+	at := map[string]int{}
+	for _, r := range e.Mentions {
+		n := w.Set.Fact(r).Value.(fact.Name)
+		if n.Title == "" {
+			continue
+		}
+		key := strings.ToLower(oneLine(n.Title))
+		k, ok := at[key]
+		if !ok {
+			k = len(ps)
+			at[key] = k
+			ps = append(ps, Position{Value: oneLine(n.Title), Fact: n})
+		}
+		ps[k].Readings = append(ps[k].Readings, w.reading(r))
+	}
+	if len(ps) < 2 || len(articlesOf(ps)) < 2 {
+		return
+	}
+	w.add(Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{TopicTitle, []string{e.Canonical}}, Positions: ps, Confidence: 0.7,
+		Severity: 0.15 + 0.15*float64(len(e.Articles))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonTitles}})
+}
+
+// named reports who and what several articles name.
+func (w *workspace) named(e *align.Entity) {
+	aspect, topic := Participant, TopicPerson
+	switch e.Type {
+	case fact.Polity, fact.Location:
+		aspect, topic = Location, TopicPlace
+	}
+	p := Position{Value: e.Canonical}
+	seen := map[int]bool{}
+	depth := 1.0
+	for _, r := range e.Mentions {
+		if p.Fact == nil {
+			p.Fact = w.Set.Fact(r).Value
+		}
+		if !seen[r.Article] {
+			seen[r.Article] = true
+			p.Readings = append(p.Readings, w.reading(r))
+			depth = min(depth, w.depth(w.Set.Place(r)))
+		}
+	}
+	sort.SliceStable(p.Readings, func(i, j int) bool { return p.Readings[i].Article < p.Readings[j].Article })
+	w.add(Finding{Kind: Agreement, Aspect: aspect, Topic: Topic{topic, []string{e.Canonical}}, Positions: []Position{p}, Confidence: 0.85,
+		Severity: 0.2 + 0.35*float64(len(e.Articles))/float64(len(w.Set.Articles)) - 0.1*depth, Reason: Reason{ID: ReasonSame}})
+}
