@@ -1,20 +1,14 @@
 package align
 
-import (
-	"math"
+import "math"
 
-	"storydiff/internal/article"
-	"storydiff/internal/fact"
-)
-
-// Stories groups the articles by event, as indexes into articles, in the order of each group's first article. Two articles tell of one event
+// Stories groups the articles by event, as indexes into Articles, in the order of each group's first article. Two articles tell of one event
 // where enough of their distinct content words are the same; a third may join them through either. The measure looks at two articles only, so
 // that a further article in the set never parts two others.
-func Stories(articles []*article.Article) [][]int {
-	s := Prepare(articles, make([][]fact.Fact, len(articles)))
-	n := len(articles)
+func (s *Set) Stories() [][]int {
+	n := len(s.Articles)
 	bags := make([][]int, n)
-	for a := range articles {
+	for a := range s.Articles {
 		bags[a] = distinct(s.words[a])
 	}
 	group := make([]int, n)

@@ -78,8 +78,7 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	if len(articles) < 2 {
 		return r, ErrTooFew
 	}
-	compared := compare(r, articles, progress)
-	in, findings := find(compared, progress)
+	in, findings := find(sameEvent(r, longEnough(r, articles), progress), progress)
 	progress(StageRender, 0, 1)
 	report.Build(r, in, findings)
 	progress(StageRender, 1, 1)
@@ -164,52 +163,59 @@ func letters(n int) string {
 	return s
 }
 
-// compare picks the articles that tell of one event and says of the others why they stay out.
-func compare(r *report.Report, articles []*article.Article, progress func(Stage, int, int)) []*article.Article {
-	progress(StageAlign, 0, 2)
-	var long []*article.Article
+// longEnough leaves out the articles with too little text and says so.
+func longEnough(r *report.Report, articles []*article.Article) []*article.Article {
+	var out []*article.Article
 	for i, a := range articles {
-		if r.Articles[i].Words < minWords {
-			r.Diagnose("engine.short", "warning", a.ID, "", fmt.Sprintf("%s holds only %d words of article text and was not compared. If it should be longer, look at what was left out, or paste its text.", a.Name, r.Articles[i].Words))
+		if n := r.Articles[i].Words; n < minWords {
+			r.Diagnose("engine.short", "warning", a.ID, "", fmt.Sprintf("%s holds only %d words of article text and was not compared. If it should be longer, look at what was left out, or paste its text.", a.Name, n))
 			continue
 		}
-		long = append(long, a)
+		out = append(out, a)
 	}
-	groups := align.Stories(long)
+	return out
+}
+
+// sameEvent extracts the facts of every article and keeps the largest group that tells of one event; of the others it says why they stay out.
+func sameEvent(r *report.Report, articles []*article.Article, progress func(Stage, int, int)) *align.Set {
+	facts := make([][]fact.Fact, len(articles))
+	for i, a := range articles {
+		progress(StageExtract, i, len(articles))
+		facts[i] = fact.Extract(a, "")
+	}
+	progress(StageAlign, 0, 1)
+	set := align.Prepare(articles, facts)
+	groups := set.Stories()
 	main := 0
 	for g := range groups {
 		if len(groups[g]) > len(groups[main]) {
 			main = g
 		}
 	}
-	var out []*article.Article
+	var kept []*article.Article
+	var keptFacts [][]fact.Fact
 	for g := range groups {
 		for _, k := range groups[g] {
-			a := long[k]
-			if g == main && len(groups[g]) > 1 {
-				out = append(out, a)
-				for i := range articles {
-					if articles[i] == a {
-						r.Articles[i].Compared = true
-					}
-				}
+			if g != main || len(groups[g]) == 1 {
+				r.Diagnose("engine.other-event", "warning", articles[k].ID, "", fmt.Sprintf("%s looks like another event and was not compared.", articles[k].Name))
 				continue
 			}
-			r.Diagnose("engine.other-event", "warning", a.ID, "", fmt.Sprintf("%s looks like another event and was not compared.", a.Name))
+			kept, keptFacts = append(kept, articles[k]), append(keptFacts, facts[k])
+			for i := range r.Articles {
+				if r.Articles[i].ID == articles[k].ID {
+					r.Articles[i].Compared = true
+				}
+			}
 		}
 	}
-	return out
+	if len(kept) == len(articles) {
+		return set
+	}
+	return align.Prepare(kept, keptFacts)
 }
 
-// find extracts, aligns and finds.
-func find(articles []*article.Article, progress func(Stage, int, int)) (finding.Input, []finding.Finding) {
-	facts := make([][]fact.Fact, len(articles))
-	for i, a := range articles {
-		progress(StageExtract, i, len(articles))
-		facts[i] = fact.Extract(a, "")
-	}
-	progress(StageAlign, 1, 2)
-	set := align.Prepare(articles, facts)
+// find aligns and finds.
+func find(set *align.Set, progress func(Stage, int, int)) (finding.Input, []finding.Finding) {
 	in := finding.Input{Set: set, Links: set.Links(linkThreshold)}
 	in.Copies = set.Copies(in.Links)
 	in.Origins = set.Origins(in.Copies)
