@@ -186,6 +186,10 @@ func sameEvent(r *report.Report, articles []*article.Article, progress func(Stag
 	progress(StageAlign, 0, 1)
 	set := align.Prepare(articles, facts)
 	groups := set.Stories()
+	if len(articles) > 1 && len(groups) == len(articles) {
+		r.Diagnose("engine.no-common-event", "warning", "", "", "These articles look like different events, so there is nothing to compare between them.")
+		return align.Prepare(nil, nil)
+	}
 	main := 0
 	for g := range groups {
 		if len(groups[g]) > len(groups[main]) {
@@ -196,7 +200,7 @@ func sameEvent(r *report.Report, articles []*article.Article, progress func(Stag
 	var keptFacts [][]fact.Fact
 	for g := range groups {
 		for _, k := range groups[g] {
-			if g != main || len(groups[g]) == 1 {
+			if g != main {
 				r.Diagnose("engine.other-event", "warning", articles[k].ID, "", fmt.Sprintf("%s looks like another event and was not compared.", articles[k].Name))
 				continue
 			}
