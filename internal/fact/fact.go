@@ -83,7 +83,7 @@ const (
 func (t TimexType) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[t] }
 
 // Granularity of the parts of a time that the text itself states.
-type Known uint8
+type Known uint16
 
 const (
 	KnownYear Known = 1 << iota
@@ -93,6 +93,8 @@ const (
 	KnownHour
 	KnownMinute
 	KnownPartOfDay
+	KnownQuarter // also half of a year
+	KnownSeason
 )
 
 // Timex is a time expression as TIMEX3 has it.
@@ -107,7 +109,9 @@ type Timex struct {
 	Mod     string  // TIMEX3 mod: APPROX, START, MID, END, BEFORE, AFTER, LESS_THAN, MORE_THAN, EQUAL_OR_MORE …
 	Known   Known   // parts that the words state; the others are filled in from the article's date and may not contradict
 	Vague   bool    // "soon", "recently", "at a later date"
+	Zone    string  // of a TIME, as written, in capitals: "GMT", "EST"; "local"; "" where the text names none
 	Seconds float64 // length of a DURATION; 0 where unknown
+	Most    float64 // upper end of a range in seconds, "two to three weeks"; 0 where it is no range
 	From    int64   // the interval meant, in minutes since 1970 by the article's own clock; From == To where unknown
 	To      int64
 }

@@ -1,4 +1,506 @@
 package fact
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// How time expressions are found.
+//
+// The problem: "at least the past 18 months", "10 p.m. Wednesday", "early next week" are each one expression, built from a few parts in
+// many orders; "may", "march", "second", "spring" and "1900" are mostly none; and "Friday" means nothing until it is known from when.
+//
+// The idea: one pass over the words. At each place the modifiers are taken off the front ("at least", "early"), then the rules of one
+// ordered list are asked in turn; the first that answers has the words, and the pass goes on behind them. A rule answers with a finished
+// TIMEX3 value, counted from the article's date. Where a year or a week is not said, the verb nearest to the expression decides between
+// the last and the next ("will meet on Friday", "met on Friday"). What was filled in so is left out of Timex.Known.
+// Expressions that lean on another ("a year earlier", "the next morning") are counted from the last one that was read.
+//
+// Spans follow TimeBank 1.2: no preposition, the determiner where the expression is a phrase of its own ("the past two years"), none
+// where it stands before a noun ("the [Aug. 7] bombings").
+//
+// The cost is one look at each word and a bounded look around it. It goes wrong on "Friday" in a text that was published a week late,
+// on fiscal quarters, which are read as those of the calendar, and on verbs too far away.
+
 // extractTimes finds time expressions.
-func extractTimes(d *doc) {}
+func extractTimes(d *doc) {
+	p := newTimeParser(d)
+	for i := 0; i < len(p.t); {
+		end, x, ok := p.match(i)
+		if !ok {
+			i++
+			continue
+		}
+		if x.Value != "" {
+			if x.Type == Date || x.Type == Time {
+				x.From, x.To = interval(x.Value)
+			}
+			d.add(text.Span{Start: p.t[i].start, End: p.t[end-1].end}, p.t[i].sentence, x)
+		}
+		i = end
+	}
+}
+
+// timeRule is one rule with the reason for it and for its place. It looks at word i and answers with the word behind the expression.
+// An answer without a Value means: these words are no time, go on behind them.
+type timeRule struct {
+	name, why string
+	read      func(p *timeParser, i int) (end int, x Timex, ok bool)
+}
+
+func timeRules() []timeRule {
+	return []timeRule{
+		{"no time", "first: '37 years old', 'as soon as', '24 hours a day' hold time words that are no times", (*timeParser).noTime},
+		{"set", "'every Monday' before 'Monday'", (*timeParser).set},
+		{"clock", "'10 p.m. Wednesday' before 'Wednesday'; '6.10am' before any number", (*timeParser).clock},
+		{"calendar", "'6 February 2026', 'Friday, Oct. 13', 'Friday night' as a whole", (*timeParser).calendar},
+		{"deictic", "'yesterday morning', 'last night', 'the next day'", (*timeParser).deictic},
+		{"quarter", "'the third quarter of 1990' before 'third' or '1990'", (*timeParser).quarter},
+		{"ago", "'a year ago', 'two weeks ago' are dates; before durations, which they begin like", (*timeParser).ago},
+		{"relative", "'last week', 'the past two years', 'next Friday', 'this summer'", (*timeParser).relative},
+		{"era", "'the 1990s', 'the 20th century'; before years", (*timeParser).era},
+		{"season", "'the summer', 'Easter weekend'", (*timeParser).season},
+		{"duration", "'six hours', 'twelve-day', 'a couple of years'", (*timeParser).duration},
+		{"year", "a bare year is the least sure of the dates", (*timeParser).year},
+		{"reference", "last: 'now', 'recently', 'soon', which every rule above may hold as a part", (*timeParser).reference},
+	}
+}
+
+// timeToken is a word, number or mark. Words with hyphens are taken apart, so that "twelve-day" reads as "10-day" does.
+type timeToken struct {
+	w          string // lower case
+	start, end int
+	kind       article.TokenKind
+	sentence   int
+	upper      bool // starts with a capital letter
+	glued      bool // follows the token before without a space
+	first      bool // first word of a paragraph: nothing reaches over it
+}
+
+type timeParser struct {
+	t     []timeToken
+	rules []timeRule
+	lang  string
+
+	known          bool // the article's date is known
+	day            int  // the article's date
+	year0, month0  int  // its year and month
+	hour0, minute0 int  // its clock time, -1 where unknown
+
+	lastDay     int // the last day mentioned, and whether there was one
+	hasDay      bool
+	lastSpot    int // sentence of the last day mentioned
+	lastYear    int // the last year mentioned, 0 where none
+	quarterYear int // the last quarter mentioned
+	quarterNo   int
+
+	carryEnd       int // index behind the last "January 8", so that "and 9" can be read
+	carryY, carryM int
+	carryKnown     Known
+	carryPart      string
+}
+
+func newTimeParser(d *doc) *timeParser {
+	p := &timeParser{lang: d.InLanguage, rules: timeRules(), hour0: -1, minute0: -1, carryEnd: -1}
+	if v, ok := partsOf(d.reference); ok && v.year > 0 {
+		m, day := max(v.month, 1), max(v.day, 1)
+		p.known = v.day > 0
+		p.day = dayOf(v.year, m, day)
+		p.year0, p.month0 = v.year, m
+	}
+	p.t = make([]timeToken, 0, len(d.Tokens)+len(d.Tokens)/8)
+	for si := range d.Sentences {
+		s := d.Sentences[si]
+		for k := s.First; k < s.Last; k++ {
+			tok := d.Tokens[k]
+			first := k == s.First && (si == 0 || d.Sentences[si-1].Paragraph != s.Paragraph)
+			p.push(d.src, tok, si, first)
+		}
+	}
+	return p
+}
+
+// push appends a token, a hyphenated word as its parts.
+func (p *timeParser) push(src string, tok article.Token, sentence int, first bool) {
+	at := tok.Span.Start
+	word := src[tok.Span.Start:tok.Span.End]
+	if tok.Kind != article.Word || !strings.ContainsAny(word, "-\u2010\u2011") {
+		p.pushPart(tok.Norm, word, tok.Span.Start, tok.Kind, sentence, first)
+		return
+	}
+	from := 0
+	for i, r := range word {
+		if r != '-' && r != '\u2010' && r != '\u2011' {
+			continue
+		}
+		if i > from {
+			p.pushPart(strings.ToLower(word[from:i]), word[from:i], at+from, article.Word, sentence, first)
+			first = false
+		}
+		from = i + utf8.RuneLen(r)
+		p.pushPart("-", word[i:from], at+i, article.Mark, sentence, false)
+	}
+	if from < len(word) {
+		p.pushPart(strings.ToLower(word[from:]), word[from:], at+from, article.Word, sentence, false)
+	}
+}
+
+func (p *timeParser) pushPart(norm, word string, start int, kind article.TokenKind, sentence int, first bool) {
+	n := len(p.t)
+	p.t = append(p.t, timeToken{
+		w: norm, start: start, end: start + len(word), kind: kind, sentence: sentence,
+		upper: word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xc3 && norm != word,
+		glued: n > 0 && p.t[n-1].end == start, first: first,
+	})
+}
+
+// w is the word at i, "" beyond the ends and, for i after from, beyond a paragraph's end.
+func (p *timeParser) w(i int) string {
+	if i < 0 || i >= len(p.t) {
+		return ""
+	}
+	return p.t[i].w
+}
+
+// before is the word in front of i in the same paragraph, "" where there is none.
+func (p *timeParser) before(i int) string {
+	if i <= 0 || i >= len(p.t) || p.t[i].first {
+		return ""
+	}
+	return p.t[i-1].w
+}
+
+// after is the word at i when the words up to it belong to one paragraph, else "".
+func (p *timeParser) after(i int) string {
+	if i <= 0 || i >= len(p.t) || p.t[i].first {
+		return ""
+	}
+	return p.t[i].w
+}
+
+// is reports whether the words from i on, within one paragraph, are the given ones.
+func (p *timeParser) is(i int, words ...string) bool {
+	for k, w := range words {
+		if i+k >= len(p.t) || p.t[i+k].w != w || k > 0 && p.t[i+k].first {
+			return false
+		}
+	}
+	return true
+}
+
+// hyphen skips a hyphen at i.
+func (p *timeParser) hyphen(i int) int {
+	if p.after(i) == "-" && p.t[i].glued {
+		return i + 1
+	}
+	return i
+}
+
+// match reads an expression at i with the modifiers in front of it.
+func (p *timeParser) match(i int) (int, Timex, bool) {
+	if p.t[i].kind == article.Mark && p.t[i].w != "'" {
+		return 0, Timex{}, false
+	}
+	if j, mod := p.bound(i); j > i {
+		if end, x, ok := p.plain(j); ok && x.Value != "" && bounded(x) {
+			if x.Mod == "" {
+				x.Mod = mod
+			}
+			return end, x, true
+		}
+	}
+	if j, mod := p.position(i); j > i && j < len(p.t) {
+		if end, x, ok := p.plain(j); ok && x.Value != "" && (x.Type == Date || x.Type == Time) && !x.Vague && x.Mod == "" {
+			x.Mod = mod
+			return end, x, true
+		}
+	}
+	return p.plain(i)
+}
+
+func (p *timeParser) plain(i int) (int, Timex, bool) {
+	for _, r := range p.rules {
+		if end, x, ok := r.read(p, i); ok && end > i {
+			return end, x, true
+		}
+	}
+	return 0, Timex{}, false
+}
+
+// bounded reports whether "about", "at least" may stand before x.
+func bounded(x Timex) bool {
+	return x.Type == Duration || x.Type == Time || x.Type == Date && !x.Vague && x.Mod == ""
+}
+
+// bound reads words that bound or blur an amount: "about", "at least", "more than". They need a number, an article or a date behind.
+func (p *timeParser) bound(i int) (int, string) {
+	j, mod := i, ""
+	w := p.w(i)
+	switch w {
+	case "about", "around", "approximately", "roughly", "circa", "nearly", "almost", "some":
+		j, mod = i+1, "APPROX"
+	case "more", "less", "fewer", "longer", "later", "earlier":
+		if p.after(i+1) == "than" && (w == "more" || w == "less" || w == "fewer") {
+			j, mod = i+2, "MORE_THAN"
+			if w != "more" {
+				mod = "LESS_THAN"
+			}
+		}
+	case "over":
+		j, mod = i+1, "MORE_THAN"
+	case "under":
+		j, mod = i+1, "LESS_THAN"
+	case "at":
+		switch p.after(i + 1) {
+		case "least":
+			j, mod = i+2, "EQUAL_OR_MORE"
+		case "most":
+			j, mod = i+2, "EQUAL_OR_LESS"
+		}
+	case "no":
+		switch {
+		case p.is(i, "no", "more", "than"):
+			j, mod = i+3, "EQUAL_OR_LESS"
+		case p.is(i, "no", "less", "than"), p.is(i, "no", "fewer", "than"):
+			j, mod = i+3, "EQUAL_OR_MORE"
+		}
+	case "up":
+		if p.after(i+1) == "to" {
+			j, mod = i+2, "EQUAL_OR_LESS"
+		}
+	}
+	if j == i || j >= len(p.t) || p.t[j].first {
+		return i, ""
+	}
+	next := p.w(j)
+	_, number := p.integer(j)
+	if number > j || next == "a" || next == "an" || next == "half" || next == "several" {
+		if (w == "over" || w == "around") && (next == "a" || next == "an") {
+			u, _ := lexicon.TimeUnit(p.after(j+1), p.lang)
+			if u == lexicon.NoUnit && p.after(j+1) != "half" {
+				return i, ""
+			}
+		}
+		return j, mod
+	}
+	switch w {
+	case "around", "about", "approximately", "circa":
+		return j, mod
+	case "at":
+		if next == "the" {
+			return j, mod
+		}
+	}
+	return i, ""
+}
+
+// position reads words that name a part of the time behind them: "early", "the end of", "later this".
+func (p *timeParser) position(i int) (int, string) {
+	j := i
+	if p.w(j) == "the" {
+		j++
+	}
+	if j >= len(p.t) || j > i && p.t[j].first {
+		return i, ""
+	}
+	mod := ""
+	switch w := p.w(j); w {
+	case "early":
+		mod = "START"
+	case "late":
+		mod = "END"
+	case "mid", "middle":
+		mod = "MID"
+	case "earlier", "later":
+		if j > i {
+			return i, ""
+		}
+		mod = "START"
+		if w == "later" {
+			mod = "END"
+		}
+	case "beginning", "start":
+		mod = "START"
+	case "end", "close":
+		mod = "END"
+	case "sometime":
+		if j > i {
+			return i, ""
+		}
+		switch p.after(j + 1) {
+		case "this", "next", "last":
+			return j + 1, "APPROX"
+		}
+		return i, ""
+	default:
+		return i, ""
+	}
+	switch p.w(j) {
+	case "middle", "beginning", "start", "end", "close":
+		if p.after(j+1) != "of" || p.w(j) == "close" && j == i || p.w(j) == "start" && j == i {
+			return i, ""
+		}
+		return j + 2, mod
+	case "earlier", "later", "early", "late":
+		k := p.hyphen(j + 1)
+		if p.after(k) == "in" && j == i {
+			switch p.after(k + 1) {
+			case "the":
+				switch p.after(k + 2) {
+				case "year", "month", "week", "decade", "century", "season", "quarter":
+					return k + 1, mod
+				}
+			}
+			return i, ""
+		}
+		if p.after(k) == "" {
+			return i, ""
+		}
+		if j > i && (p.after(k) == "the" || p.after(k) == "this") {
+			return i, ""
+		}
+		return k, mod
+	}
+	k := p.hyphen(j + 1)
+	if p.after(k) == "" {
+		return i, ""
+	}
+	return k, mod
+}
+
+// integer reads a whole number in digits or words at i; end is i where there is none.
+func (p *timeParser) integer(i int) (n, end int) {
+	if i < 0 || i >= len(p.t) {
+		return 0, i
+	}
+	t := p.t[i]
+	if t.kind == article.Number {
+		digits := strings.ReplaceAll(t.w, ",", "")
+		if len(digits) > 6 {
+			return 0, i
+		}
+		for k := 0; k < len(digits); k++ {
+			if digits[k] < '0' || digits[k] > '9' {
+				return 0, i
+			}
+			n = n*10 + int(digits[k]-'0')
+		}
+		return n, i + 1
+	}
+	v, ok := lexicon.NumberWord(t.w, p.lang)
+	if !ok {
+		return 0, i
+	}
+	total, cur := 0, 0
+	end = i
+	for k := i; k < len(p.t) && k < i+9; k++ {
+		if k > i && p.t[k].first {
+			break
+		}
+		w := p.t[k].w
+		if w == "-" && p.t[k].glued || w == "and" && cur >= 100 {
+			if _, ok := lexicon.NumberWord(p.after(k+1), p.lang); ok {
+				continue
+			}
+			break
+		}
+		v, ok = lexicon.NumberWord(w, p.lang)
+		if !ok || w == "a" {
+			break
+		}
+		switch {
+		case v == 100 && cur > 0:
+			cur *= 100
+		case v == 1000 && cur > 0:
+			total, cur = total+cur*1000, 0
+		case v < 10 && cur >= 20 && cur%10 == 0, v < 100 && cur >= 100 && cur%100 == 0, cur == 0:
+			cur += v
+		default:
+			return total + cur, end
+		}
+		end = k + 1
+	}
+	return total + cur, end
+}
+
+// ordinal reads "3rd", "third", "twenty-third" at i.
+func (p *timeParser) ordinal(i int) (n, end int) {
+	if i < 0 || i >= len(p.t) {
+		return 0, i
+	}
+	t := p.t[i]
+	if t.kind == article.Number {
+		k := 0
+		for k < len(t.w) && k < 4 && t.w[k] >= '0' && t.w[k] <= '9' {
+			n = n*10 + int(t.w[k]-'0')
+			k++
+		}
+		switch t.w[k:] {
+		case "st", "nd", "rd", "th":
+			return n, i + 1
+		}
+		return 0, i
+	}
+	if n := lexicon.OrdinalWord(t.w); n > 0 {
+		return n, i + 1
+	}
+	if v, ok := lexicon.NumberWord(t.w, ""); ok && v >= 20 && v <= 90 {
+		if k := p.hyphen(i + 1); k > i+1 {
+			if n := lexicon.OrdinalWord(p.after(k)); n > 0 && n < 10 {
+				return v + n, k + 1
+			}
+		}
+	}
+	return 0, i
+}
+
+// tense says which way the words around [i, end) point: the nearest cue before it, else the nearest behind it, within the sentence.
+func (p *timeParser) tense(i, end int) lexicon.Tense {
+	s := p.t[i].sentence
+	for k := i - 1; k >= 0 && k >= i-20 && p.t[k].sentence == s; k-- {
+		if t := p.cue(k); t != lexicon.Tenseless {
+			return t
+		}
+		if k >= i-2 {
+			switch p.t[k].w {
+			case "said", "told", "says", "ended", "since", "late":
+				return lexicon.PastTense
+			case "by", "until", "ending", "effective":
+				return lexicon.FutureTense
+			}
+		}
+	}
+	for k := end; k < len(p.t) && k < end+20 && p.t[k].sentence == s; k++ {
+		if t := p.cue(k); t != lexicon.Tenseless {
+			return t
+		}
+	}
+	return lexicon.Tenseless
+}
+
+func (p *timeParser) cue(k int) lexicon.Tense {
+	t := p.t[k]
+	if t.kind != article.Word && t.w != "'ll" {
+		return lexicon.Tenseless
+	}
+	c := lexicon.TenseOf(t.w)
+	if c == lexicon.FutureTense {
+		switch t.w {
+		case "due", "scheduled", "set", "planned", "expected":
+			for b := k - 1; b >= 0 && b >= k-3; b-- {
+				if w := p.t[b].w; w == "had" {
+					return lexicon.PastTense
+				}
+			}
+		}
+		return c
+	}
+	if c == lexicon.Tenseless && len(t.w) > 4 && strings.HasSuffix(t.w, "ed") && !t.upper && t.w != "indeed" && t.w != "hundred" {
+		return lexicon.PastTense
+	}
+	return c
+}
