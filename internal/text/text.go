@@ -140,3 +140,33 @@ func (t *Text) original(at int, end bool) int {
 	}
 	return at - (e.At + e.New) + e.From + e.Old
 }
+
+// Verbatim gives the longest part of the span that stands in the original character for character, so that a quotation can be found in what
+// the user dropped. White space for white space (a no-break space, a line end) counts as verbatim.
+func (t *Text) Verbatim(s Span) Span {
+	k := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].At+t.edits[i].New > s.Start })
+	best, from := Span{s.Start, s.Start}, s.Start
+	for ; k < len(t.edits) && t.edits[k].At < s.End; k++ {
+		e := t.edits[k]
+		if e.New > 0 && isSpace(t.s[e.At:e.At+e.New]) {
+			continue
+		}
+		if e.At-from > best.Len() {
+			best = Span{from, e.At}
+		}
+		from = e.At + e.New
+	}
+	if s.End-from > best.Len() {
+		best = Span{from, s.End}
+	}
+	return best
+}
+
+func isSpace(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' && s[i] != '\n' && s[i] != '\t' {
+			return false
+		}
+	}
+	return true
+}

@@ -42,3 +42,18 @@ func TestOriginalLeadsBackThroughEdits(t *testing.T) {
 		t.Errorf("ive came from %v", got)
 	}
 }
+
+func TestVerbatimLeavesOutWhatWasChanged(t *testing.T) {
+	// "seven\u00a0dead, no\u200bbody else": the no-break space became a space, the zero-width space is gone.
+	x := New("seven dead, nobody else", []Edit{{At: 5, New: 1, From: 5, Old: 2}, {At: 14, New: 0, From: 15, Old: 3}})
+	for _, c := range []struct{ in, want Span }{
+		{Span{0, 10}, Span{0, 10}},
+		{Span{0, 23}, Span{0, 14}},
+		{Span{12, 23}, Span{14, 23}},
+		{Span{14, 23}, Span{14, 23}},
+	} {
+		if got := x.Verbatim(c.in); got != c.want {
+			t.Errorf("Verbatim(%v) = %v, want %v", c.in, got, c.want)
+		}
+	}
+}
