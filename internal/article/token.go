@@ -38,10 +38,12 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 			continue
 		case unicode.IsLetter(r) || r == '@' || r == '#':
 			j := i + w
+			letters, dots := 1, 0 // since the last dot; dots so far
 			for j < end {
 				r, w := utf8.DecodeRuneInString(s[j:end])
 				if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' {
 					j += w
+					letters++
 					continue
 				}
 				if j+w < end {
@@ -56,15 +58,16 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 					}
 				}
 				// the dots of "U.S." and "a.m.": a dot after a single letter that is followed by another single letter or ends such a run
-				if r == '.' && singleLetters(s[i:j]) {
+				if r == '.' && letters == 1 {
 					if j+w < end {
 						next, nw := utf8.DecodeRuneInString(s[j+w : end])
 						if unicode.IsLetter(next) && j+w+nw < end && s[j+w+nw] == '.' {
 							j += w
+							letters, dots = 0, dots+1
 							continue
 						}
 					}
-					if strings.Contains(s[i:j], ".") {
+					if dots > 0 {
 						j += w
 					}
 				}
@@ -94,25 +97,6 @@ func possessive(rest string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(rest[1:])
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-}
-
-// singleLetters reports whether w is one letter, or letters with a dot after each but the last: "U", "U.S".
-func singleLetters(w string) bool {
-	letter := false
-	for _, r := range w {
-		if r == '.' {
-			if !letter {
-				return false
-			}
-			letter = false
-			continue
-		}
-		if letter || !unicode.IsLetter(r) {
-			return false
-		}
-		letter = true
-	}
-	return letter
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }

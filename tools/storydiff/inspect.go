@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"strings"
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -60,19 +61,29 @@ func inspect(args []string) int {
 	return 0
 }
 
-// plainArticle takes the text as it stands, without a reader: every line is a paragraph.
+// plainArticle takes the text as it stands, without a reader: a blank line parts paragraphs.
 func plainArticle(s, lang string) *article.Article {
-	body := text.New(s, nil)
 	var ps []article.Paragraph
-	for at, i := 0, 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == '\n' && i+1 < len(s) && s[i+1] == '\n' {
-			if i > at {
-				ps = append(ps, article.Paragraph{Span: text.Span{Start: at, End: i}})
-			}
-			at = i
+	start, end := 0, 0 // of the paragraph at hand
+	for at := 0; at < len(s); {
+		next := len(s)
+		if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
+			next = at + i + 1
 		}
+		if strings.TrimSpace(s[at:next]) != "" {
+			end = next
+		} else if end > start {
+			ps = append(ps, article.Paragraph{Span: text.Span{Start: start, End: end}})
+			start = next
+		} else {
+			start = next
+		}
+		at = next
 	}
-	return article.New("", article.Meta{InLanguage: lang}, body, ps)
+	if end > start {
+		ps = append(ps, article.Paragraph{Span: text.Span{Start: start, End: end}})
+	}
+	return article.New("", article.Meta{InLanguage: lang}, text.New(s, nil), ps)
 }
 
 func points(t *text.Text, s text.Span) [2]int {
