@@ -78,6 +78,7 @@ fuzz:
 
 gen:
 	go run ./tools/gen
+	go run ./tools/check -seal
 
 clean:
 	rm -rf build dist

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/andybalholm/brotli"
+)
+
+// Sizes that users pay for: the browser's module as it is downloaded, the edge's as it is loaded. MB are 10^6 bytes.
+const (
+	browserWASM, browserMax = "dist/storydiff.wasm", 2_000_000
+	edgeWASM, edgeMax       = "build/edge/storydiff.wasm", 10_000_000
+)
+
+// checkSizes looks at what is built; what is not is said to be so.
+func checkSizes() (broken []string, err error) {
+	data, err := os.ReadFile(browserWASM)
+	if errors.Is(err, fs.ErrNotExist) {
+		fmt.Println("check: " + browserWASM + " is not built, so its size is not checked")
+	} else if err != nil {
+		return nil, err
+	} else if n := compressed(data, browserMax); n > browserMax {
+		broken = append(broken, fmt.Sprintf("%s is %d bytes after brotli, more than %d: readers download it on their first visit", browserWASM, n, browserMax))
+	} else {
+		fmt.Printf("check: %s is %.2f MB, at most %.2f after brotli (limit %.1f)\n", browserWASM, float64(len(data))/1e6, float64(n)/1e6, browserMax/1e6)
+	}
+	info, err := os.Stat(edgeWASM)
+	if errors.Is(err, fs.ErrNotExist) {
+		fmt.Println("check: " + edgeWASM + " is not built, so its size is not checked")
+		return broken, nil
+	} else if err != nil {
+		return nil, err
+	}
+	if info.Size() > edgeMax {
+		return append(broken, fmt.Sprintf("%s is %d bytes, more than %d: it is loaded at every cold start", edgeWASM, info.Size(), edgeMax)), nil
+	}
+	fmt.Printf("check: %s is %.2f MB (limit %.0f)\n", edgeWASM, float64(info.Size())/1e6, edgeMax/1e6)
+	return broken, nil
+}
+
+// compressed is the size after brotli. A quick setting is an upper bound; only where that is too much is the best one asked, which takes
+// ten times as long.
+func compressed(data []byte, limit int) int {
+	n := 0
+	for _, level := range []int{6, brotli.BestCompression} {
+		var out bytes.Buffer
+		w := brotli.NewWriterLevel(&out, level)
+		w.Write(data) // a Buffer takes everything
+		w.Close()
+		if n = out.Len(); n <= limit {
+			break
+		}
+	}
+	return n
+}
