@@ -27,6 +27,9 @@ const Version = 1
 // Release is the program's version, the same as in every report.
 const Release = engine.Version
 
+// MaxArticles is how many articles one comparison takes.
+const MaxArticles = engine.MaxArticles
+
 // Diagnostic is what the program did, or did not do, with an article.
 type Diagnostic = report.Diagnostic
 
@@ -64,7 +67,7 @@ type Answer struct {
 	Diagnostics []Diagnostic `json:"diagnostics,omitempty"` // with an error: what was wrong with each file
 }
 
-// Error says in one sentence what happened and what to do. Code is stable: bad-request, too-few-articles, internal.
+// Error says in one sentence what happened and what to do. Code is stable: bad-request, too-few-articles, too-many-articles, internal.
 type Error struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
@@ -131,7 +134,10 @@ func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, t
 	}
 	rep, err := engine.Compare(inputs, engine.Options{Progress: progress})
 	if err != nil {
-		if !errors.Is(err, engine.ErrTooFew) {
+		switch {
+		case errors.Is(err, engine.ErrTooMany):
+			return nil, nil, &Error{"too-many-articles", err.Error()}
+		case !errors.Is(err, engine.ErrTooFew):
 			return nil, nil, &Error{"internal", err.Error()}
 		}
 		body, _ = report.Render(rep, report.JSON)

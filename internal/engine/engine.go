@@ -58,7 +58,7 @@ const (
 var ErrTooFew = errors.New("fewer than two articles could be read, and it takes two to compare")
 
 // ErrTooMany is returned by Compare for more inputs than MaxArticles.
-var ErrTooMany = fmt.Errorf("more than %d articles were given; compare them in smaller sets", MaxArticles)
+var ErrTooMany = errors.New("too many articles were given; compare them in smaller sets")
 
 // linkThreshold is the sentence similarity from which two sentences are worth a closer look. Lower finds no further findings on the stories,
 // only more work.
@@ -72,7 +72,7 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	}
 	r := report.New("storydiff", Version)
 	if len(inputs) > MaxArticles {
-		return r, ErrTooMany
+		return r, fmt.Errorf("%w of at most %d", ErrTooMany, MaxArticles)
 	}
 	articles := readAll(r, canonical(inputs), progress)
 	if len(articles) < 2 {

@@ -65,7 +65,7 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	if err := json.Unmarshal(data, &request); err != nil {
 		return api.Params{}, nil, bad(fmt.Sprintf(`The body is not the JSON that is expected, {"articles": [{"name": …, "text": …}, …]}: %s.`, describe(err)))
 	}
-	if len(request.Articles) > MaxArticles {
+	if len(request.Articles) > api.MaxArticles {
 		return api.Params{}, nil, tooMany()
 	}
 	var params api.Params
@@ -140,7 +140,7 @@ func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 			ours = string(data)
 		case file == "":
 			return api.Params{}, nil, bad(fmt.Sprintf(`The field %q is not known. Send each article as a file; the fields "meta" and "ours" may come with them.`, field))
-		case len(blobs) == MaxArticles:
+		case len(blobs) == api.MaxArticles:
 			return api.Params{}, nil, tooMany()
 		default:
 			params.Articles = append(params.Articles, api.Article{Name: file, Blob: len(blobs)})
@@ -178,8 +178,8 @@ func tooLarge() *problem {
 }
 
 func tooMany() *problem {
-	return &problem{Status: http.StatusRequestEntityTooLarge, Code: "too-many-articles", Limit: MaxArticles,
-		Detail: fmt.Sprintf("More than %d articles were sent. Compare at most %d at a time.", MaxArticles, MaxArticles)}
+	return &problem{Status: http.StatusRequestEntityTooLarge, Code: "too-many-articles", Limit: api.MaxArticles,
+		Detail: fmt.Sprintf("More than %d articles were sent. Compare at most %d at a time.", api.MaxArticles, api.MaxArticles)}
 }
 
 // unreadable tells a body over the limit from one that is broken or cut short.

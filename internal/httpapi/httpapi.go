@@ -17,11 +17,8 @@ import (
 	"storydiff/internal/api"
 )
 
-// Limits of one request. They keep a comparison within the 128 MB of memory that an edge worker has.
-const (
-	MaxBytes    = 20_000_000 // body, compressed never
-	MaxArticles = 50
-)
+// MaxBytes is the most that the body of a request may have. It keeps a comparison within the 128 MB of memory that an edge worker has.
+const MaxBytes = 20_000_000
 
 // Handler answers /v1/compare and /healthz, and every other path with a problem of status 404.
 func Handler() http.Handler {

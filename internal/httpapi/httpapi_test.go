@@ -137,8 +137,8 @@ func TestOneArticleThatFailedIsADiagnostic(t *testing.T) {
 }
 
 func TestProblems(t *testing.T) {
-	many := make([]map[string]any, MaxArticles+1)
-	manyParts := make([][2]string, MaxArticles+1)
+	many := make([]map[string]any, api.MaxArticles+1)
+	manyParts := make([][2]string, api.MaxArticles+1)
 	for i := range many {
 		many[i] = map[string]any{"text": first}
 		manyParts[i] = [2]string{"a.txt", first}
