@@ -86,10 +86,9 @@ type timeParser struct {
 	rules []timeRule
 	lang  string
 
-	known          bool // the article's date is known
-	day            int  // the article's date
-	year0, month0  int  // its year and month
-	hour0, minute0 int  // its clock time, -1 where unknown
+	known         bool // the article's date is known
+	day           int  // the article's date
+	year0, month0 int  // its year and month
 
 	lastDay     int // the last day mentioned, and whether there was one
 	hasDay      bool
@@ -98,6 +97,8 @@ type timeParser struct {
 	quarterYear int // the last quarter mentioned
 	quarterNo   int
 
+	anchor int // first word of the clock time that a day belongs to, -1 where none
+
 	carryEnd       int // index behind the last "January 8", so that "and 9" can be read
 	carryY, carryM int
 	carryKnown     Known
@@ -105,7 +106,7 @@ type timeParser struct {
 }
 
 func newTimeParser(d *doc) *timeParser {
-	p := &timeParser{lang: d.InLanguage, rules: timeRules(), hour0: -1, minute0: -1, carryEnd: -1}
+	p := &timeParser{lang: d.InLanguage, rules: timeRules(), anchor: -1, carryEnd: -1}
 	if v, ok := partsOf(d.reference); ok && v.year > 0 {
 		m, day := max(v.month, 1), max(v.day, 1)
 		p.known = v.day > 0
@@ -206,7 +207,7 @@ func (p *timeParser) match(i int) (int, Timex, bool) {
 		return 0, Timex{}, false
 	}
 	if j, mod := p.bound(i); j > i {
-		if end, x, ok := p.plain(j); ok && x.Value != "" && bounded(x) {
+		if end, x, ok := p.plain(j); ok && x.Value != "" && p.bounded(i, j, x) {
 			if x.Mod == "" {
 				x.Mod = mod
 			}
@@ -231,9 +232,23 @@ func (p *timeParser) plain(i int) (int, Timex, bool) {
 	return 0, Timex{}, false
 }
 
-// bounded reports whether "about", "at least" may stand before x.
-func bounded(x Timex) bool {
-	return x.Type == Duration || x.Type == Time || x.Type == Date && !x.Vague && x.Mod == ""
+// bounded reports whether the words from i to j may bound x: any length of time, "around" a date, "nearly" two years ago.
+func (p *timeParser) bounded(i, j int, x Timex) bool {
+	switch x.Type {
+	case Duration:
+		return true
+	case Time:
+		return p.w(i) != "at" && p.w(i) != "some"
+	case Date:
+		if x.Vague || x.Mod != "" {
+			return false
+		}
+		if w := p.w(i); w == "around" || w == "about" || w == "circa" {
+			return x.Known&KnownWeekday == 0
+		}
+		return p.w(j) != "the"
+	}
+	return false
 }
 
 // bound reads words that bound or blur an amount: "about", "at least", "more than". They need a number, an article or a date behind.
@@ -251,7 +266,10 @@ func (p *timeParser) bound(i int) (int, string) {
 			}
 		}
 	case "over":
-		j, mod = i+1, "MORE_THAN"
+		switch p.before(i) { // else it is a preposition: "used over three years"
+		case "for", "just", "after", "last", "lasted", "lasting", "took", "takes", "within", "well", "spent", "of", "a", "by", "with":
+			j, mod = i+1, "MORE_THAN"
+		}
 	case "under":
 		j, mod = i+1, "LESS_THAN"
 	case "at":
@@ -461,17 +479,29 @@ func (p *timeParser) ordinal(i int) (n, end int) {
 // tense says which way the words around [i, end) point: the nearest cue before it, else the nearest behind it, within the sentence.
 func (p *timeParser) tense(i, end int) lexicon.Tense {
 	s := p.t[i].sentence
+	switch p.before(i) {
+	case "ended", "since":
+		return lexicon.PastTense
+	case "ending", "effective", "starting", "beginning":
+		return lexicon.FutureTense
+	case "as":
+		if p.before(i-1) == "early" || p.before(i-1) == "soon" || p.before(i-1) == "late" {
+			return lexicon.FutureTense
+		}
+	case "until", "till", "by":
+		if i < 2 || p.t[i-2].sentence != s { // "Until Thursday, they had ..."
+			break
+		}
+		for k := i - 1; k >= 0 && k >= i-20 && p.t[k].sentence == s; k-- {
+			if p.t[k].w == "had" {
+				return lexicon.PastTense
+			}
+		}
+		return lexicon.FutureTense
+	}
 	for k := i - 1; k >= 0 && k >= i-20 && p.t[k].sentence == s; k-- {
 		if t := p.cue(k); t != lexicon.Tenseless {
 			return t
-		}
-		if k >= i-2 {
-			switch p.t[k].w {
-			case "said", "told", "says", "ended", "since", "late":
-				return lexicon.PastTense
-			case "by", "until", "ending", "effective":
-				return lexicon.FutureTense
-			}
 		}
 	}
 	for k := end; k < len(p.t) && k < end+20 && p.t[k].sentence == s; k++ {
@@ -482,25 +512,41 @@ func (p *timeParser) tense(i, end int) lexicon.Tense {
 	return lexicon.Tenseless
 }
 
+// cue is the tense that the word at k shows among its neighbours: "due" is future but "had been due" past, "paid" is past but "will be
+// paid" future.
 func (p *timeParser) cue(k int) lexicon.Tense {
 	t := p.t[k]
 	if t.kind != article.Word && t.w != "'ll" {
 		return lexicon.Tenseless
 	}
 	c := lexicon.TenseOf(t.w)
-	if c == lexicon.FutureTense {
+	switch {
+	case c == lexicon.FutureTense:
 		switch t.w {
-		case "due", "scheduled", "set", "planned", "expected":
+		case "due", "scheduled", "set", "planned", "expected", "slated":
+			if t.w == "set" && p.after(k+1) != "to" && p.after(k+1) != "for" {
+				return lexicon.PastTense
+			}
 			for b := k - 1; b >= 0 && b >= k-3; b-- {
-				if w := p.t[b].w; w == "had" {
+				if p.t[b].w == "had" {
 					return lexicon.PastTense
 				}
 			}
 		}
 		return c
+	case c == lexicon.Tenseless && (t.w == "is" || t.w == "are") && p.after(k+1) == "to":
+		return lexicon.FutureTense
+	case c == lexicon.Tenseless && len(t.w) > 4 && strings.HasSuffix(t.w, "ed") && !t.upper && t.w != "indeed" && t.w != "hundred":
+		c = lexicon.PastTense
 	}
-	if c == lexicon.Tenseless && len(t.w) > 4 && strings.HasSuffix(t.w, "ed") && !t.upper && t.w != "indeed" && t.w != "hundred" {
-		return lexicon.PastTense
+	if c == lexicon.PastTense {
+		switch p.before(k) {
+		case "be", "being", "to":
+			return lexicon.Tenseless
+		}
+		if p.before(k-1) == "be" {
+			return lexicon.Tenseless
+		}
 	}
 	return c
 }

@@ -124,6 +124,9 @@ func (p *timeParser) yearAt(i int) (y, end int) {
 
 // monthWord reports whether "May", "March" or a month that is a given name is meant as a month at [i, end), no day or year being near.
 func (p *timeParser) monthWord(i, end int) bool {
+	if w := p.w(i); len(w) == 3 && w != "may" && p.t[end-1].w != "." { // "Jan Novak"
+		return false
+	}
 	b, a := p.before(i), p.after(end)
 	switch b {
 	case "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "through", "throughout", "during", "before", "after", "between",
@@ -145,7 +148,7 @@ func (p *timeParser) monthWord(i, end int) bool {
 		return true
 	}
 	switch p.w(i) {
-	case "may", "march", "jan", "dec", "mai", "mars":
+	case "may", "march", "mai", "mars":
 		return false
 	case "april", "june", "august":
 		// "April Jones", "June Carter": a name goes on with a capital
@@ -224,7 +227,12 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	if plural && p.lang == "" || plural && strings.HasPrefix(p.lang, "en") {
 		return 0, Timex{}, false
 	}
-	// "Good Friday", "Ash Wednesday", "Easter Monday" are the season rule's; a name as "Black Friday" is left
+	switch p.before(i) {
+	case "black", "bloody", "super", "remembrance", "cyber", "giving": // named days
+		if p.t[i-1].upper {
+			return i + 1, Timex{}, true
+		}
+	}
 	end := i + 1
 	k := end
 	if p.after(k) == "," || p.after(k) == "the" {
@@ -248,7 +256,15 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 		return e, x, true
 	}
 	day := p.day - (weekdayOf(p.day)-d+7)%7
-	if p.tense(i, end) == lexicon.FutureTense {
+	from := i
+	if p.anchor >= 0 {
+		from = p.anchor
+	}
+	if p.after(end) == "'s" { // "Wednesday's ruling" is nearly always over
+		if p.cue(min(end+2, len(p.t)-1)) == lexicon.FutureTense {
+			day = p.day + (d-weekdayOf(p.day)+7)%7
+		}
+	} else if p.tense(from, end) == lexicon.FutureTense {
 		day = p.day + (d-weekdayOf(p.day)+7)%7
 	}
 	x := p.at(day, KnownWeekday, i)
@@ -264,8 +280,11 @@ func (p *timeParser) nearYear(m, d int, t lexicon.Tense) int {
 		if d == 0 {
 			n = (y*12 + m - p.year0*12 - p.month0) * 30
 		}
-		if t == lexicon.PastTense && n > 0 || t == lexicon.FutureTense && n < 0 {
+		switch {
+		case t == lexicon.PastTense && n > 0, t == lexicon.FutureTense && n < 0:
 			n *= 3
+		case t == lexicon.Tenseless && n > 0 && d == 0: // news looks back more than ahead
+			n *= 2
 		}
 		if n < 0 {
 			n = -n
@@ -357,15 +376,17 @@ func (p *timeParser) relativeYear(i int) (y, end int) {
 func (p *timeParser) monthDayAt(i, end, y, m, d int, known Known) (int, Timex, bool) {
 	if y == 0 && p.known {
 		y = p.nearYear(m, d, p.adjacentTense(i))
+		if n := dayOf(y, m, d) - p.day; n > 60 || n < -60 {
+			y = p.nearYear(m, d, p.tense(i, end))
+		}
 	}
-	if y == 0 {
-		p.carryEnd, p.carryY, p.carryM, p.carryKnown = end, 0, m, known
-		return end, Timex{Type: Date, Value: "XXXX-" + pad(m, 2) + "-" + pad(d, 2), Known: known}, true
+	x := Timex{Type: Date, Value: "XXXX-" + pad(m, 2) + "-" + pad(d, 2), Known: known}
+	if y != 0 {
+		if d > monthDays(y, m) {
+			return 0, Timex{}, false
+		}
+		x = p.at(dayOf(y, m, d), known, i)
 	}
-	if d > monthDays(y, m) {
-		return 0, Timex{}, false
-	}
-	x := p.at(dayOf(y, m, d), known, i)
 	p.carryEnd, p.carryY, p.carryM, p.carryKnown, p.carryPart = end, y, m, known, ""
 	// "the nights of January 8 and 9"
 	if p.before(i) == "of" {
@@ -425,14 +446,13 @@ func (p *timeParser) carried(i int) (int, Timex, bool) {
 		y, end, known = yy, e, known|KnownYear
 	}
 	part := p.carryPart
-	if y == 0 {
-		p.carryEnd = end
-		return end, Timex{Type: Date, Value: "XXXX-" + pad(p.carryM, 2) + "-" + pad(d, 2), Known: known}, true
+	x := Timex{Type: Date, Value: "XXXX-" + pad(p.carryM, 2) + "-" + pad(d, 2), Known: known}
+	if y != 0 {
+		if d > monthDays(y, p.carryM) {
+			return 0, Timex{}, false
+		}
+		x = p.at(dayOf(y, p.carryM, d), known, i)
 	}
-	if d > monthDays(y, p.carryM) {
-		return 0, Timex{}, false
-	}
-	x := p.at(dayOf(y, p.carryM, d), known, i)
 	if part != "" {
 		x.Type, x.Value, x.Known = Time, x.Value+"T"+part, x.Known|KnownPartOfDay
 	}
@@ -469,6 +489,16 @@ func (p *timeParser) dayMonth(i int) (int, Timex, bool) {
 		return 0, Timex{}, false
 	}
 	m, e := p.monthAt(k)
+	if m == 0 && p.t[k].kind == article.Word { // "6 februari 2026" in the head of a translated text
+		if m = lexicon.Month(p.t[k].w, "sv"); m == 0 {
+			m = lexicon.Month(p.t[k].w, "de")
+		}
+		if _, y := p.yearAt(k + 1); m > 0 && y > k+1 {
+			e = k + 1
+		} else {
+			m = 0
+		}
+	}
 	if m == 0 {
 		// "6 and 7 February", "6-7 February"
 		switch p.after(k) {
@@ -752,6 +782,16 @@ func (p *timeParser) zone(c clockTime, i int) (clockTime, int) {
 		c.zone = "local"
 		return c, i + 2
 	}
+	k := i
+	if w == "," {
+		k++
+	}
+	if p.after(k) != "" && p.t[k].upper && p.t[k].kind == article.Word && p.after(k+1) == "time" { // "9 o'clock, Swedish time"
+		c.zone = strings.ToUpper(p.t[k].w)
+		if k == i {
+			return c, k + 2
+		}
+	}
 	return c, i
 }
 
@@ -789,12 +829,26 @@ func (p *timeParser) clock(i int) (int, Timex, bool) {
 		k++
 	}
 	if k < len(p.t) && !p.t[k].first && p.after(k) != "" {
-		if e, x, ok := p.dayOnly(k); ok {
+		p.anchor = i
+		e, x, ok := p.dayOnly(k)
+		p.anchor = -1
+		if ok {
 			x.Type, x.Value, x.Zone, x.Known = Time, x.Value+"T"+c.value(), c.zone, x.Known|c.known
 			return e, x, true
 		}
 	}
 	x := Timex{Type: Time, Value: "XXXX-XX-XXT" + c.value(), Known: c.known, Zone: c.zone}
+	if p.after(end) == "(" { // "10:35 a.m. (0735 GMT) Friday"
+		if _, e := p.clockAt(end + 1); e > end+1 && p.after(e) == ")" && p.after(e+1) != "" {
+			p.anchor = i
+			_, y, ok := p.dayOnly(e + 1)
+			p.anchor = -1
+			if ok {
+				x.Value = y.Value + "T" + c.value()
+				return end, x, true
+			}
+		}
+	}
 	if day, ok := p.sameDay(i); ok {
 		x.Value = dayValue(day) + "T" + c.value()
 	}
@@ -829,6 +883,9 @@ func (p *timeParser) sameDay(i int) (int, bool) {
 func (p *timeParser) deictic(i int) (int, Timex, bool) {
 	w := p.w(i)
 	if days, part, ok := lexicon.Deictic(w, p.lang); ok {
+		if p.t[i].upper && !p.t[i].first && i > 0 && p.t[i-1].kind == article.Word && p.t[i-1].upper { // "USA Today"
+			return i + 1, Timex{}, true
+		}
 		if !p.known {
 			return i + 1, Timex{Type: Date, Value: "PRESENT_REF", Vague: true}, true
 		}
@@ -837,9 +894,6 @@ func (p *timeParser) deictic(i int) (int, Timex, bool) {
 		if part != "" {
 			x.Type, x.Value, x.Known = Time, x.Value+"T"+part, KnownPartOfDay
 			return end, x, true
-		}
-		if p.t[i].upper && !p.t[i].first && i > 0 && p.t[i-1].kind == article.Word && p.t[i-1].upper { // "USA Today"
-			return end, Timex{}, true
 		}
 		if w == "tomorrow" || w == "yesterday" || w == "today" || p.lang != "" {
 			end, x = p.dayTail(end, x, i)

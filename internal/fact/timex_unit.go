@@ -136,6 +136,9 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 	if !a.article && !plural && !a.hyphened && !a.vague && a.n > 1 && a.n != 0.5 && u != lexicon.UnitHour && u != lexicon.UnitDay && u != lexicon.UnitYear && u != lexicon.UnitMonth && u != lexicon.UnitWeek && u != lexicon.UnitMinute {
 		return a, false
 	}
+	if p.t[j].upper && (p.before(i) == "\"" || p.before(i) == "'") && (p.after(j+1) == "\"" || p.after(j+1) == "'") { // the programme "60 Minutes"
+		return a, false
+	}
 	a.unit, a.plural, a.end = u, plural, j+1
 	if a.n == 1 && !a.halfAfter && p.is(a.end, "and", "a", "half") { // "an hour and a half"
 		a.n, a.end = 1.5, a.end+3
@@ -272,6 +275,16 @@ func (p *timeParser) duration(i int) (int, Timex, bool) {
 		}
 		return end, a.durationOf(), true
 	}
+	if p.w(i) == "one" && a.unit == lexicon.UnitDay && !a.hyphened {
+		switch p.before(i) {
+		case "he", "she", "they", "we", "it", "i", "you", "and", ",", "that", "\"", ".":
+			if n := p.after(a.end); n != "later" && n != "before" && n != "after" && n != "earlier" {
+				return 0, Timex{}, false
+			}
+		case "will", "would", "could", "may", "might", "to":
+			return 0, Timex{}, false
+		}
+	}
 	if a.article && !a.hyphened && !p.spans(i, a) {
 		return a.end, Timex{}, true
 	}
@@ -358,7 +371,7 @@ func (p *timeParser) spans(i int, a amount) bool {
 	case "later", "earlier", "before", "after", "ago", "or":
 		return true
 	case "of", "-":
-		return a.n != 1 || p.w(i) != "a" || p.before(i) == "after" || p.before(i) == "for"
+		return a.n != 1 || p.w(i) != "a" || p.before(i) == "after" || p.before(i) == "for" || p.before(i) == "within"
 	}
 	if p.w(i) == "another" || a.n != 1 {
 		return true
@@ -591,7 +604,7 @@ func (p *timeParser) quarter(i int) (int, Timex, bool) {
 				if p.after(k) == "fiscal" {
 					k++
 				}
-				if p.after(k) != "quarter" && p.after(k) != "period" && p.after(k) != "year" {
+				if p.after(k) != "quarter" && p.after(k) != "period" && p.after(k) != "year" || p.hyphen(k+1) > k+1 {
 					break
 				}
 				return p.namedPeriod(i, k, word, year)
@@ -630,7 +643,7 @@ func (p *timeParser) quarter(i int) (int, Timex, bool) {
 		}
 	}
 	end, n, half, ok := p.quarterAt(j)
-	if !ok {
+	if !ok || the && end == j+3 { // the article of "the third-quarter loss" is the loss's
 		return 0, Timex{}, false
 	}
 	tail := end
@@ -728,6 +741,9 @@ func (p *timeParser) namedPeriod(i, k int, word string, year int) (int, Timex, b
 		return 0, Timex{}, false
 	}
 	now := (p.month0-1)/3 + 1
+	if word == "latest" && y == p.year0 && q >= now { // a result is out: the quarter is over
+		q = 0
+	}
 	if word == "current" {
 		y, q = p.year0, now
 	} else if q == 0 {
@@ -835,6 +851,11 @@ func (p *timeParser) relative(i int) (int, Timex, bool) {
 	if w == "recent" || w == "first" || w == "final" {
 		return 0, Timex{}, false
 	}
+	if the && w == "past" && p.before(i) == "in" {
+		if u, _ := lexicon.TimeUnit(p.after(k), p.lang); u == lexicon.NoUnit {
+			return k, Timex{Type: Date, Value: "PAST_REF", Vague: true}, true
+		}
+	}
 	if d, plural := lexicon.Weekday(p.after(k), p.lang); d > 0 && !plural && p.t[k].upper && w != "current" && p.known {
 		day := p.day
 		switch {
@@ -910,9 +931,6 @@ func (p *timeParser) relative(i int) (int, Timex, bool) {
 	}
 	u, plural := lexicon.TimeUnit(p.after(k), p.lang)
 	if u == lexicon.NoUnit || plural {
-		if w == "past" && the && p.after(k) != "," && u == lexicon.NoUnit {
-			return 0, Timex{}, false
-		}
 		return 0, Timex{}, false
 	}
 	end := k + 1
@@ -997,6 +1015,15 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 	if w == "full" && p.after(j+1) == "year" {
 		return j + 2, Timex{Type: Date, Value: pad(p.year0, 4)}, true
 	}
+	if w == "fiscal" && p.after(j+1) == "year" {
+		if n := p.after(j + 2); n == "ended" || n == "ending" || n == "to" {
+			return j + 2, Timex{Type: Duration, Value: "P1Y", Seconds: lexicon.UnitYear.Seconds()}, true
+		}
+		if _, e := p.yearAt(j + 2); e > j+2 {
+			return 0, Timex{}, false
+		}
+		return j + 2, Timex{Type: Date, Value: pad(p.year0, 4)}, true
+	}
 	if w == "weekend" {
 		day := p.day
 		if p.tense(i, j+1) != lexicon.FutureTense && weekdayOf(day) < 6 {
@@ -1005,7 +1032,12 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 		return j + 1, Timex{Type: Date, Value: weekValue(day) + "-WE"}, true
 	}
 	switch w {
-	case "near", "short", "foreseeable":
+	case "foreseeable": // no time can be later than it
+		if p.after(j+1) == "future" {
+			return j + 2, Timex{}, true
+		}
+		return 0, Timex{}, false
+	case "near", "short":
 		switch p.after(j + 1) {
 		case "future", "term":
 			return j + 2, Timex{Type: Date, Value: "FUTURE_REF", Vague: true}, true
@@ -1020,11 +1052,6 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 			return 0, Timex{}, false
 		}
 		return j + 1, Timex{Type: Date, Value: "FUTURE_REF", Vague: true}, true
-	case "past":
-		if b := p.before(i); b == "in" {
-			return j + 1, Timex{Type: Date, Value: "PAST_REF", Vague: true}, true
-		}
-		return 0, Timex{}, false
 	}
 	a, ok := p.amountAt(j)
 	if ok && !a.bare && !a.vague && !a.article && !a.hyphened {
@@ -1049,7 +1076,9 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 					return e, Timex{Type: Date, Value: pad(y, 4), Known: KnownYear}, true
 				}
 			}
-			return 0, Timex{}, false
+			if u != lexicon.UnitYear || p.before(i) != "for" {
+				return 0, Timex{}, false
+			}
 		}
 		if u == lexicon.UnitYear {
 			if _, e := p.yearAt(end); e > end {
@@ -1138,6 +1167,9 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 		case "hourly":
 			return i + 1, setOf(1, lexicon.UnitHour), true
 		}
+		if i > 1 && p.t[i-1].kind == article.Mark || i > 1 && p.t[i-1].kind == article.Number {
+			return 0, Timex{}, false // "rise 8.5% annually" is a rate
+		}
 		return i + 1, setOf(1, lexicon.UnitYear), true
 	case "once", "twice":
 		if p.after(i+1) == "a" || p.after(i+1) == "every" || p.after(i+1) == "per" {
@@ -1182,6 +1214,9 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 		case "-", "known":
 			return 0, Timex{}, false
 		}
+		if p.t[i].upper && p.before(i) != "" && p.t[i-1].upper { // "Democracy Now"
+			return 0, Timex{}, false
+		}
 		return ref(1, "PRESENT_REF")
 	case "current":
 		return ref(1, "PRESENT_REF")
@@ -1192,9 +1227,6 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 			return ref(2, "PRESENT_REF")
 		}
 	case "recently", "lately":
-		if p.before(i) == "most" || p.before(i) == "more" {
-			return ref(1, "PAST_REF")
-		}
 		return ref(1, "PAST_REF")
 	case "recent":
 		return ref(1, "PAST_REF")
@@ -1203,8 +1235,12 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 		case "after", "before", "as", "afterwards", "afterward", "thereafter":
 			return 0, Timex{}, false
 		}
-		if p.before(i) == "as" || p.before(i) == "how" || p.before(i) == "too" {
+		switch p.before(i) {
+		case "as", "how", "too", "was", "were", "had":
 			return 0, Timex{}, false
+		}
+		if i+1 < len(p.t) && !p.t[i+1].first && p.cue(i+1) == lexicon.PastTense {
+			return 0, Timex{}, false // "it soon became"
 		}
 		return ref(1, "FUTURE_REF")
 	case "sooner":
@@ -1220,13 +1256,13 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 		case p.is(i, "a", "later", "date"), p.is(i, "a", "future", "date"):
 			return ref(3, "FUTURE_REF")
 		}
-	case "future":
-		switch p.after(i + 1) {
-		case "", ".", ",", "of":
-			return 0, Timex{}, false
+	case "more":
+		if p.after(i+1) == "recently" {
+			return ref(2, "PAST_REF")
 		}
-		if i+1 < len(p.t) && p.t[i+1].kind == article.Word && p.before(i) != "the" && p.before(i) != "'s" && p.before(i) != "a" && p.before(i) != "his" && p.before(i) != "her" {
-			return ref(1, "FUTURE_REF")
+	case "future":
+		if _, plural := lexicon.TimeUnit(p.after(i+1), p.lang); plural {
+			return ref(2, "FUTURE_REF")
 		}
 	case "one":
 		if p.is(i, "one", "day") {

@@ -455,16 +455,15 @@ const (
 )
 
 // TenseOf gives the tense that a word in lower case shows by itself: modals, words for plans, and past forms that do not end in -ed.
-// Verbs of saying are left out: "said it will open Monday".
 func TenseOf(w string) Tense {
 	switch w {
 	case "will", "'ll", "won't", "shall", "would", "scheduled", "due", "expected", "expects", "expect", "expecting", "plans", "planned", "plan", "planning",
 		"intends", "intend", "upcoming", "coming", "forthcoming", "slated", "hopes", "hope", "hoping", "aims", "payable", "set", "begins", "starts", "ends", "expires", "takes",
-		"opens", "arrives", "leaves", "meets", "returns", "deadline", "prepares", "preparing", "could", "may", "might", "should", "must", "going", "tomorrow", "proposed", "predicts", "predicted", "forecast":
+		"opens", "arrives", "leaves", "meets", "returns", "deadline", "prepares", "preparing", "could", "may", "might", "should", "must", "going", "tomorrow", "predicts":
 		return FutureTense
-	case "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "has", "have", "been", "began", "became", "bought", "broke", "brought", "built", "came", "caught", "chose",
+	case "said", "told", "says", "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "has", "have", "been", "began", "became", "bought", "broke", "brought", "built", "came", "caught", "chose",
 		"cut", "dealt", "drew", "drove", "fell", "felt", "fled", "flew", "fought", "found", "gave", "got", "grew", "heard", "held", "hit", "hurt", "kept", "killed",
-		"knew", "launched", "led", "left", "lost", "made", "met", "paid", "posted", "put", "quit", "ran", "rose", "sank", "saw", "sent", "sold", "shot", "shook", "spent", "spoke", "stood",
+		"knew", "launched", "led", "left", "lost", "made", "met", "paid", "posted", "put", "quit", "ran", "read", "rose", "sank", "saw", "sent", "sold", "shot", "shook", "spent", "spoke", "stood",
 		"struck", "swept", "taken", "threw", "took", "tore", "went", "withdrew", "woke", "won", "wrote", "gone", "seen", "since", "ago", "earlier", "ended", "old", "died", "slid", "shut", "spread", "burst":
 		return PastTense
 	}
