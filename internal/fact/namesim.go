@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
+
+	"storydiff/internal/lexicon"
 )
 
 // How alike two names are.
@@ -105,7 +107,7 @@ type nameWord struct {
 func nameWords(s string) []nameWord {
 	var out []nameWord
 	prefix := ""
-	fields := strings.Fields(foldName(clip(s, 40*maxNameWords)))
+	fields := strings.Fields(lexicon.FoldName(clip(s, 40*maxNameWords)))
 	for i, f := range fields {
 		f = clip(f, maxNameWord)
 		if nameParticle(f) || i+1 < len(fields) && sunArticle(f, fields[i+1]) {
@@ -274,4 +276,86 @@ func joined(x []nameWord) string {
 		b.WriteString(w.bone)
 	}
 	return b.String()
+}
+
+// skeleton is a folded word by its sound: consonants of one family written one way, doubled letters single, vowels but a leading one left
+// out. "Muhammad", "Mohammed" and "Mohamad" are all "mhmd"; "Qaddafi", "Gadhafi" and "Kadafi" all "kdf".
+func skeleton(w string) string {
+	b := make([]byte, 0, len(w))
+	put := func(c byte) {
+		if n := len(b); n == 0 || b[n-1] != c {
+			b = append(b, c)
+		}
+	}
+	for i := 0; i < len(w); i++ {
+		c, next := w[i], byte(0)
+		if i+1 < len(w) {
+			next = w[i+1]
+		}
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			if i == 0 {
+				put('a')
+			}
+			continue
+		case 'k', 'q', 'g':
+			put('k')
+			if next == 'h' {
+				i++
+			}
+		case 'c':
+			switch {
+			case next == 'h':
+				put('s')
+				i++
+			case next == 'e' || next == 'i' || next == 'y':
+				put('s')
+			default:
+				put('k')
+			}
+		case 'x':
+			put('k')
+			put('s')
+		case 's', 'z':
+			if next == 'c' && i+2 < len(w) && w[i+2] == 'h' {
+				i++
+			}
+			put('s')
+			if i+1 < len(w) && w[i+1] == 'h' {
+				i++
+			}
+		case 'd':
+			switch {
+			case next == 'j':
+				put('j')
+				i++
+			case next == 'h':
+				put('d')
+				i++
+			default:
+				put('d')
+			}
+		case 't':
+			put('t')
+			if next == 'h' {
+				i++
+			}
+		case 'p':
+			if next == 'h' {
+				put('f')
+				i++
+			} else {
+				put('p')
+			}
+		case 'w':
+			put('v')
+		case 'h':
+			if i+1 < len(w) || len(b) == 0 {
+				put('h')
+			}
+		default:
+			put(c)
+		}
+	}
+	return string(b)
 }

@@ -1,4 +1,4 @@
-package fact
+package lexicon
 
 import (
 	"strings"
@@ -6,10 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// foldName writes a name in plain small Latin letters: diacritics off, Cyrillic and Arabic letters transliterated, apostrophes and the
-// signs for hamza and ain dropped, every other mark a space. Arabic writes no short vowels, so "بدر" folds to "bdr"; the skeletons that
-// words are compared by have none either.
-func foldName(s string) string {
+// FoldName writes a name in plain small Latin letters and digits: diacritics off, Cyrillic and Arabic letters transliterated, full stops,
+// apostrophes and the signs for hamza and ain dropped, every other mark a space. Arabic writes no short vowels: "بدر" folds to "bdr".
+func FoldName(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -23,8 +22,11 @@ func foldName(s string) string {
 		case r < utf8.RuneSelf:
 			b.WriteByte(' ')
 		default:
-			if l := foldLetter(unicode.ToLower(r)); l != "" {
+			r = unicode.ToLower(r)
+			if l := foldLetter(r); l != "" {
 				b.WriteString(l)
+			} else if r < utf8.RuneSelf {
+				b.WriteByte(byte(r)) // İ and the Kelvin sign
 			} else if !unicode.IsLetter(r) {
 				b.WriteByte(' ')
 			}
@@ -36,15 +38,13 @@ func foldName(s string) string {
 // foldLetter is a letter outside ASCII in plain ones; "" where it has none.
 func foldLetter(r rune) string {
 	switch r {
-	case 'à', 'á', 'â', 'ã', 'ā', 'ă', 'ą', 'ạ', 'ả', 'ấ', 'ầ', 'ậ', 'å':
+	case 'à', 'á', 'â', 'ã', 'ā', 'ă', 'ą', 'ạ', 'ả', 'ấ', 'ầ', 'ậ', 'å', 'ä':
 		return "a"
-	case 'ä', 'æ':
+	case 'æ':
 		return "ae"
-	case 'ç', 'ć', 'ĉ', 'ċ':
+	case 'ç', 'ć', 'ĉ', 'ċ', 'č':
 		return "c"
-	case 'č':
-		return "ch"
-	case 'ď', 'đ', 'ḍ':
+	case 'ď', 'đ', 'ḍ', 'ḑ':
 		return "d"
 	case 'ð', 'þ':
 		return "th"
@@ -52,7 +52,7 @@ func foldLetter(r rune) string {
 		return "e"
 	case 'ĝ', 'ğ', 'ġ', 'ģ':
 		return "g"
-	case 'ĥ', 'ħ', 'ḥ', 'ḫ':
+	case 'ĥ', 'ħ', 'ḥ', 'ḫ', 'ḩ':
 		return "h"
 	case 'ì', 'í', 'î', 'ï', 'ī', 'ĭ', 'į', 'ı', 'ị':
 		return "i"
@@ -64,30 +64,24 @@ func foldLetter(r rune) string {
 		return "l"
 	case 'ñ', 'ń', 'ņ', 'ň':
 		return "n"
-	case 'ò', 'ó', 'ô', 'õ', 'ō', 'ŏ', 'ő', 'ơ', 'ọ', 'ố', 'ộ':
+	case 'ò', 'ó', 'ô', 'õ', 'ō', 'ŏ', 'ő', 'ơ', 'ọ', 'ố', 'ộ', 'ö', 'ø':
 		return "o"
-	case 'ö', 'ø', 'œ':
+	case 'œ':
 		return "oe"
 	case 'ŕ', 'ř', 'ŗ':
 		return "r"
-	case 'ś', 'ș', 'ş', 'ṣ', 'ŝ':
+	case 'ś', 'ș', 'ş', 'ṣ', 'ŝ', 'š':
 		return "s"
-	case 'š':
-		return "sh"
 	case 'ß':
 		return "ss"
 	case 'ţ', 'ț', 'ť', 'ṭ':
 		return "t"
-	case 'ù', 'ú', 'û', 'ū', 'ŭ', 'ů', 'ű', 'ų', 'ư', 'ụ':
+	case 'ù', 'ú', 'û', 'ū', 'ŭ', 'ů', 'ű', 'ų', 'ư', 'ụ', 'ü':
 		return "u"
-	case 'ü':
-		return "ue"
 	case 'ý', 'ÿ':
 		return "y"
-	case 'ź', 'ż', 'ẓ':
+	case 'ź', 'ż', 'ẓ', 'ž':
 		return "z"
-	case 'ž':
-		return "zh"
 	// Cyrillic, as news agencies write it
 	case 'а':
 		return "a"
@@ -198,86 +192,4 @@ func foldLetter(r rune) string {
 		return "y"
 	}
 	return ""
-}
-
-// skeleton is a folded word by its sound: consonants of one family written one way, doubled letters single, vowels but a leading one left
-// out. "Muhammad", "Mohammed" and "Mohamad" are all "mhmd"; "Qaddafi", "Gadhafi" and "Kadafi" all "kdf".
-func skeleton(w string) string {
-	b := make([]byte, 0, len(w))
-	put := func(c byte) {
-		if n := len(b); n == 0 || b[n-1] != c {
-			b = append(b, c)
-		}
-	}
-	for i := 0; i < len(w); i++ {
-		c, next := w[i], byte(0)
-		if i+1 < len(w) {
-			next = w[i+1]
-		}
-		switch c {
-		case 'a', 'e', 'i', 'o', 'u', 'y':
-			if i == 0 {
-				put('a')
-			}
-			continue
-		case 'k', 'q', 'g':
-			put('k')
-			if next == 'h' {
-				i++
-			}
-		case 'c':
-			switch {
-			case next == 'h':
-				put('s')
-				i++
-			case next == 'e' || next == 'i' || next == 'y':
-				put('s')
-			default:
-				put('k')
-			}
-		case 'x':
-			put('k')
-			put('s')
-		case 's', 'z':
-			if next == 'c' && i+2 < len(w) && w[i+2] == 'h' {
-				i++
-			}
-			put('s')
-			if i+1 < len(w) && w[i+1] == 'h' {
-				i++
-			}
-		case 'd':
-			switch {
-			case next == 'j':
-				put('j')
-				i++
-			case next == 'h':
-				put('d')
-				i++
-			default:
-				put('d')
-			}
-		case 't':
-			put('t')
-			if next == 'h' {
-				i++
-			}
-		case 'p':
-			if next == 'h' {
-				put('f')
-				i++
-			} else {
-				put('p')
-			}
-		case 'w':
-			put('v')
-		case 'h':
-			if i+1 < len(w) || len(b) == 0 {
-				put('h')
-			}
-		default:
-			put(c)
-		}
-	}
-	return string(b)
 }

@@ -1,0 +1,152 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// placeTable has one line a name, sorted: the folded name, a tab, and its readings, each a mark, a country and, behind a dot, a US state.
+//
+//go:embed places.gen.txt
+var placeTable string
+
+// placeNames has one line a country, US state or part of the world, sorted: the code, a tab, the usual name.
+//
+//go:embed placenames.gen.txt
+var placeNames string
+
+// placeParts has one line for every part of the world that a country lies in, sorted: the two codes, four letters together.
+//
+//go:embed placeparts.gen.txt
+var placeParts string
+
+// PlaceKind says what sort of place a name stands for.
+type PlaceKind uint8
+
+const (
+	Country PlaceKind = iota
+	Region            // a state, province or island
+	City
+	Capital
+	WorldPart // "Middle East", "Europe"
+)
+
+// Place is one thing that a place name may mean.
+type Place struct {
+	Kind    PlaceKind
+	Country string // ISO 3166-1 alpha-2; of a part of the world, a code of two small letters
+	State   string // postal code of a US state; "" elsewhere
+	Demonym bool   // the name is of its people or an adjective: "Omani", "Texans"
+}
+
+// Places are the readings of a place name, the likeliest first; none where it is not known. Case, diacritics and dots do not matter. Countries
+// with their demonyms, US states, large regions and cities are known: cities above 300,000 people, above 90,000 in English-speaking
+// countries, and capitals.
+//
+// The table is one sorted string, searched by halves: nothing is built at start. GeoNames (geonames.org, CC BY 4.0) has the cities.
+func Places(name string) []Place {
+	if len(name) > 60 {
+		return nil
+	}
+	key := strings.Join(strings.Fields(FoldName(name)), " ")
+	if key == "" {
+		return nil
+	}
+	codes := lineValue(placeTable, key)
+	var out []Place
+	for codes != "" {
+		p := Place{Country: codes[1:3]}
+		switch codes[0] {
+		case '=':
+			p.Kind = Country
+		case '~':
+			p.Kind, p.Demonym = Country, true
+		case '-':
+			p.Kind = Region
+		case '+':
+			p.Kind = City
+		case '*':
+			p.Kind = Capital
+		}
+		if p.Country[0] >= 'a' {
+			p.Kind = WorldPart
+		}
+		codes = codes[3:]
+		if codes != "" && codes[0] == '.' {
+			p.State, codes = codes[1:3], codes[3:]
+			if p.Demonym {
+				p.Kind = Region
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// PlaceName is the usual English name of a country, US state or part of the world by its code: "OM", "US.TX", "me". "" where unknown.
+func PlaceName(code string) string { return lineValue(placeNames, code) }
+
+// PlaceWithin reports whether a lies in b: a city in its country or US state, a state in its country, a country in a part of the world. A place
+// does not lie in itself. Names with several readings count if one reading lies there, so "Birmingham" lies in Alabama and in Britain.
+func PlaceWithin(a, b string) bool {
+	outer := Places(b)
+	for _, in := range Places(a) {
+		for _, out := range outer {
+			if in.Within(out) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Within reports whether p lies in q.
+func (p Place) Within(q Place) bool {
+	switch q.Kind {
+	case WorldPart:
+		return p.Kind != WorldPart && lies(p.Country, q.Country)
+	case Country:
+		return p.Kind != WorldPart && p.Kind != Country && p.Country == q.Country
+	case Region:
+		return (p.Kind == City || p.Kind == Capital) && q.State != "" && p.Country == q.Country && p.State == q.State
+	}
+	return false
+}
+
+// lies looks a country and a part of the world up in placeParts.
+func lies(country, part string) bool {
+	lo, hi := 0, len(placeParts)/5
+	want := country + part
+	for lo < hi {
+		mid := (lo + hi) / 2
+		switch at := placeParts[5*mid : 5*mid+4]; {
+		case at == want:
+			return true
+		case at < want:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return false
+}
+
+// lineValue finds key in a sorted table of lines "key\tvalue\n" by halves.
+func lineValue(table, key string) string {
+	lo, hi := 0, len(table)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		start := strings.LastIndexByte(table[lo:mid], '\n') + 1 + lo
+		end := start + strings.IndexByte(table[start:], '\n')
+		tab := start + strings.IndexByte(table[start:end], '\t')
+		switch k := table[start:tab]; {
+		case k == key:
+			return table[tab+1 : end]
+		case k < key:
+			lo = end + 1
+		default:
+			hi = start
+		}
+	}
+	return ""
+}
