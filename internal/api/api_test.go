@@ -1,0 +1,96 @@
+package api
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The two halves of the channel are written in two languages; what they say of it must not drift apart.
+func TestBothHalvesSayTheSame(t *testing.T) {
+	here, err := os.ReadFile("api.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	there, err := os.ReadFile("../../web/src/protocol.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, theirs := contract(string(here)), contract(string(there))
+	if ours == "" || ours != theirs {
+		t.Errorf("api.go says:\n%s\nprotocol.ts says:\n%s", ours, theirs)
+	}
+	m := regexp.MustCompile(`export const version = (\d+);`).FindStringSubmatch(string(there))
+	if m == nil || m[1] != strconv.Itoa(Version) {
+		t.Errorf("protocol.ts speaks version %v, api.go %d", m, Version)
+	}
+}
+
+// contract is the part of the first comment from "A frame is" on.
+func contract(source string) string {
+	_, source, _ = strings.Cut(source, "// A frame is")
+	var out []string
+	for line := range strings.Lines(source) {
+		if len(out) > 0 && !strings.HasPrefix(line, "//") {
+			break
+		}
+		out = append(out, line)
+	}
+	return strings.TrimSpace(strings.Join(out, ""))
+}
+
+func TestHandle(t *testing.T) {
+	two := [][]byte{[]byte("The bridge was closed on Monday. Police said four people were hurt.\n"), []byte("The bridge was shut. Nobody was hurt, police said.\n")}
+	articles := []Article{{Name: "a.txt", Blob: 0}, {Name: "b.txt", Blob: 1}}
+	long := binary.BigEndian.AppendUint32(nil, 1<<31)
+	tests := []struct {
+		name  string
+		frame []byte
+		code  string // "" is ok
+		blobs int
+	}{
+		{"two articles", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two...), "", 1},
+		{"one article", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles[:1]}}, two...), "too-few-articles", 1},
+		{"another version", Encode(Request{V: 9, ID: 7, Method: "compare"}), "bad-request", 0},
+		{"unknown method", Encode(Request{V: 1, ID: 7, Method: "judge"}), "bad-request", 0},
+		{"blob that is not there", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
+		{"unknown format", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles, Format: "docx"}}, two...), "bad-request", 0},
+		{"empty frame", nil, "bad-request", 0},
+		{"frame cut short", long, "bad-request", 0},
+		{"header is no JSON", append(binary.BigEndian.AppendUint32(nil, 2), "no"...), "bad-request", 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got Answer
+			blobs, err := decode(Handle(tt.frame, nil), &got)
+			if err != nil {
+				t.Fatal(err)
+			}
+			code := ""
+			if got.Error != nil {
+				code = got.Error.Code
+			}
+			if code != tt.code || got.OK != (tt.code == "") || len(blobs) != tt.blobs {
+				t.Errorf("got ok=%v, error %+v, %d blobs; want code %q and %d blobs", got.OK, got.Error, len(blobs), tt.code, tt.blobs)
+			}
+		})
+	}
+}
+
+func TestHandleTellsProgress(t *testing.T) {
+	var events []Event
+	Handle(Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: []Article{{Name: "a.txt"}, {Name: "b.txt"}}}}, []byte("One thing happened.")), func(b []byte) {
+		var e Event
+		if err := json.Unmarshal(b, &e); err != nil {
+			t.Error(err)
+		}
+		events = append(events, e)
+	})
+	if len(events) == 0 || events[0].Stage != "read" || events[0].ID != 7 || events[0].Event != "progress" {
+		t.Errorf("events %+v", events)
+	}
+}

@@ -1,0 +1,208 @@
+// Command build makes dist/, the page as static files: the engine as WebAssembly, the scripts bundled, the style sheets, the examples.
+// Any server of files can serve it. With -compress each file gets a .br and a .gz beside it, at the highest setting.
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/andybalholm/brotli"
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+func main() {
+	out := flag.String("out", "dist", "the folder to write")
+	compress := flag.Bool("compress", false, "write .br and .gz files too, and print all sizes")
+	flag.Parse()
+	if err := build(*out, *compress); err != nil {
+		fmt.Fprintln(os.Stderr, "build:", err)
+		os.Exit(1)
+	}
+}
+
+func build(out string, compress bool) error {
+	if err := os.RemoveAll(out); err != nil {
+		return err
+	}
+	wasm := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(out, "storydiff.wasm"), "./wasm/browser")
+	wasm.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	wasm.Stderr = os.Stderr
+	if err := wasm.Run(); err != nil {
+		return fmt.Errorf("the engine for the browser: %w", err)
+	}
+	if err := scripts(out); err != nil {
+		return err
+	}
+	for _, dir := range []struct{ from, to string }{{"web/static", out}, {"web/embed", filepath.Join(out, "embed")}} {
+		if err := os.CopyFS(dir.to, os.DirFS(dir.from)); err != nil {
+			return err
+		}
+	}
+	return sizes(out, compress)
+}
+
+// scripts bundles the page and the widget. The worker goes into the page's bundle as text, so that a worker can be started again without
+// asking the server for anything; so do the example's articles.
+func scripts(out string) error {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	options := api.BuildOptions{
+		Bundle: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsInline,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		Loader: map[string]api.Loader{".css": api.LoaderText},
+		Alias:  map[string]string{"wasm_exec": filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec.js")},
+	}
+
+	worker := options
+	worker.EntryPoints, worker.Format = []string{"web/src/worker.ts"}, api.FormatIIFE
+	built := api.Build(worker)
+	if err := failed(built); err != nil {
+		return err
+	}
+	example, err := exampleSet("web/example")
+	if err != nil {
+		return err
+	}
+
+	page := options
+	page.EntryPointsAdvanced = []api.EntryPoint{
+		{InputPath: "web/src/page.ts", OutputPath: "page"},
+		{InputPath: "web/src/story-diff-define.ts", OutputPath: "story-diff"},
+	}
+	page.Outdir, page.Write = out, true
+	page.Plugins = []api.Plugin{made(map[string]module{
+		"storydiff:worker":  {string(built.OutputFiles[0].Contents), api.LoaderText},
+		"storydiff:example": {example, api.LoaderJSON},
+	})}
+	if err := failed(api.Build(page)); err != nil {
+		return err
+	}
+
+	css := options
+	css.EntryPoints, css.Outdir, css.Write, css.Loader = []string{"web/src/page.css"}, out, true, nil
+	return failed(api.Build(css))
+}
+
+// module is a module made by the build, and how to read it.
+type module struct {
+	contents string
+	loader   api.Loader
+}
+
+// made serves the modules that are made by the build under names of their own.
+func made(modules map[string]module) api.Plugin {
+	return api.Plugin{Name: "storydiff", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^storydiff:"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: a.Path, Namespace: "storydiff"}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "storydiff"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			m, ok := modules[a.Path]
+			if !ok {
+				return api.OnLoadResult{}, fmt.Errorf("no module %s is made", a.Path)
+			}
+			return api.OnLoadResult{Contents: &m.contents, Loader: m.loader}, nil
+		})
+	}}
+}
+
+// exampleSet is the list in articles.json with each file's text put in.
+func exampleSet(dir string) (string, error) {
+	list, err := os.ReadFile(filepath.Join(dir, "articles.json"))
+	if err != nil {
+		return "", err
+	}
+	var articles []struct {
+		File      string `json:"file"`
+		Source    string `json:"source"`
+		Published string `json:"published"`
+		Text      string `json:"text"`
+	}
+	if err := json.Unmarshal(list, &articles); err != nil {
+		return "", fmt.Errorf("%s/articles.json: %w", dir, err)
+	}
+	for i := range articles {
+		text, err := os.ReadFile(filepath.Join(dir, articles[i].File))
+		if err != nil {
+			return "", err
+		}
+		articles[i].Text = string(text)
+	}
+	out, err := json.Marshal(articles)
+	return string(out), err
+}
+
+func failed(r api.BuildResult) error {
+	if len(r.Errors) == 0 {
+		return nil
+	}
+	return errors.New(strings.Join(api.FormatMessages(r.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage}), ""))
+}
+
+// sizes prints what a visitor downloads, and writes the compressed files if asked.
+func sizes(out string, compress bool) error {
+	files, err := filepath.Glob(filepath.Join(out, "*"))
+	if err != nil {
+		return err
+	}
+	type row struct {
+		name             string
+		raw, gzip, brotl int
+		err              error
+	}
+	var rows []row
+	for _, f := range files {
+		if info, err := os.Stat(f); err == nil && info.Mode().IsRegular() {
+			rows = append(rows, row{name: f})
+		}
+	}
+	var wg sync.WaitGroup
+	for i := range rows {
+		wg.Go(func() {
+			r := &rows[i]
+			var data []byte
+			if data, r.err = os.ReadFile(r.name); r.err != nil {
+				return
+			}
+			r.raw = len(data)
+			if !compress {
+				return
+			}
+			var gz, br bytes.Buffer
+			g, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression) // the level is a valid one
+			b := brotli.NewWriterLevel(&br, brotli.BestCompression)
+			g.Write(data) // a bytes.Buffer takes everything
+			g.Close()
+			b.Write(data)
+			b.Close()
+			r.gzip, r.brotl = gz.Len(), br.Len()
+			r.err = errors.Join(os.WriteFile(r.name+".gz", gz.Bytes(), 0o644), os.WriteFile(r.name+".br", br.Bytes(), 0o644))
+		})
+	}
+	wg.Wait()
+	var total row
+	for _, r := range rows {
+		if r.err != nil {
+			return r.err
+		}
+		total.raw, total.gzip, total.brotl = total.raw+r.raw, total.gzip+r.gzip, total.brotl+r.brotl
+	}
+	for _, r := range append(rows, row{name: "together", raw: total.raw, gzip: total.gzip, brotl: total.brotl}) {
+		fmt.Printf("%-28s %9d", r.name, r.raw)
+		if compress {
+			fmt.Printf("  gzip %8d  brotli %8d", r.gzip, r.brotl)
+		}
+		fmt.Println()
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+// One article's card: where it comes from, when, how long; what was wrong with it. Made once and then kept up to date, so that a field
+// keeps the cursor while the articles are compared again.
+
+import { h } from "./dom";
+import type { Article, Diagnostic } from "./report";
+import { count, dateOf } from "./words";
+
+/** An article as the user gave it. */
+export interface Item {
+  name: string;
+  bytes: Uint8Array;
+  source: string;
+  published: string;
+  ours: boolean;
+}
+
+export interface CardEvents {
+  changed(): void;
+  ours(on: boolean): void;
+  remove(): void;
+  show(article: Article): void;
+}
+
+export class Card {
+  readonly element: HTMLLIElement;
+  readonly item: Item;
+  readonly #events: CardEvents;
+  readonly #source: HTMLInputElement;
+  readonly #published: HTMLInputElement;
+  readonly #ours: HTMLButtonElement;
+  readonly #facts = h("p", { class: "facts" });
+  readonly #notes = h("ul", { class: "card-notes" });
+
+  constructor(item: Item, events: CardEvents) {
+    this.item = item;
+    this.#events = events;
+    const field = (key: "source" | "published") =>
+      h("input", {
+        type: "text",
+        value: item[key],
+        autocomplete: "off",
+        spellcheck: "false",
+        change: (e: Event) => {
+          item[key] = (e.target as HTMLInputElement).value.trim();
+          events.changed();
+        },
+      });
+    this.#source = field("source");
+    this.#published = field("published");
+    this.#ours = h("button", { type: "button", class: "ours-mark", click: () => events.ours(!item.ours) }, "Ours");
+    this.element = h(
+      "li",
+      { class: "card" },
+      h("label", { class: "source" }, h("span", { class: "unseen" }, `Source of ${item.name}`), this.#source),
+      h("label", { class: "published" }, h("span", { class: "unseen" }, `Published (${item.name}), year-month-day`), this.#published),
+      this.#facts,
+      this.#notes,
+      h("div", { class: "card-buttons" }, this.#ours, h("button", { type: "button", "aria-label": `Remove ${item.name}`, click: () => events.remove() }, "Remove")),
+    );
+    this.update(undefined, []);
+  }
+
+  /** Shows what the engine read of the article. */
+  update(article: Article | undefined, diagnostics: Diagnostic[]): void {
+    const { item } = this;
+    this.#source.placeholder = article?.publisher || item.name.replace(/\.[a-z0-9]{1,5}$/i, "");
+    this.#published.placeholder = dateOf(article?.datePublished) || "date of publication";
+    this.#ours.setAttribute("aria-pressed", String(item.ours));
+    this.element.classList.toggle("is-ours", item.ours);
+    const left = article?.paragraphs.filter((p) => p.role === "furniture").length ?? 0;
+    const said = article?.datePublished && item.published && article.datePublished !== item.published && `its text says ${dateOf(article.datePublished)}`;
+    const facts = [item.name, article && article.words > 0 && count(article.words, "word"), said, article && !article.compared && "not compared"];
+    this.#facts.replaceChildren(facts.filter(Boolean).join(" · "));
+    if (article) {
+      const text = left > 0 ? `Read the text, ${count(left, "line")} left out` : "Read the text";
+      this.#facts.append(" ", h("button", { type: "button", class: "place", click: () => this.#events.show(article) }, text));
+    }
+    this.#notes.replaceChildren(...diagnostics.filter((d) => d.level !== "info").map((d) => h("li", { class: d.level }, d.message)));
+  }
+}

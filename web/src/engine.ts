@@ -1,0 +1,128 @@
+// The engine as the page sees it: articles in, report out, by promise. It lives in a worker that is started when it is needed, terminated
+// to stop it (the only way to interrupt WebAssembly) and after half a minute without work (the only way to give its memory back).
+
+import { decode, encode, version } from "./protocol";
+import type { Answer, ArticleParams, Format, ProgressEvent } from "./protocol";
+import type { FromWorker, ToWorker } from "./worker";
+import workerSource from "storydiff:worker";
+
+export interface Source extends Omit<ArticleParams, "blob"> {
+  bytes: Uint8Array;
+}
+
+/** Why a call gave nothing. Codes: stopped, crashed, and those of internal/api. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly answer?: Answer,
+    /** With code too-few-articles, the JSON of what could be read. */
+    readonly read?: Uint8Array,
+  ) {
+    super(message);
+  }
+}
+
+interface Call {
+  resolve(report: Uint8Array): void;
+  reject(e: EngineError): void;
+  progress?: (e: ProgressEvent) => void;
+}
+
+const idleMilliseconds = 30_000;
+
+export class Engine {
+  readonly #module: Promise<WebAssembly.Module>;
+  #worker: Worker | undefined;
+  #calls = new Map<number, Call>();
+  #lastID = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(module: Promise<WebAssembly.Module>) {
+    this.#module = module;
+  }
+
+  /** Compares the articles and gives the report in the format as bytes. */
+  async compare(sources: Source[], format: Format, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
+    const id = ++this.#lastID;
+    const articles = sources.map(({ bytes: _, ...rest }, blob) => ({ ...rest, blob }));
+    const frame = encode({ v: version, id, method: "compare", params: { articles, format } }, sources.map((s) => s.bytes));
+    return new Promise((resolve, reject) => {
+      clearTimeout(this.#idle);
+      this.#calls.set(id, progress ? { resolve, reject, progress } : { resolve, reject });
+      this.#module.then(
+        (module) => {
+          if (!this.#calls.has(id)) return; // stopped while the module was on its way
+          this.#worker ??= this.#start(module);
+          send(this.#worker, { frame }, [frame.buffer]);
+        },
+        () => this.#end("crashed", "The engine could not be loaded. Reload the page to try again."),
+      );
+    });
+  }
+
+  /** Ends whatever is running; every call that waits is told so. */
+  stop(): void {
+    this.#end("stopped", "Stopped.");
+  }
+
+  #start(module: WebAssembly.Module): Worker {
+    const worker = new Worker(workerURL() as string);
+    const crash = () => {
+      if (worker === this.#worker) this.#end("crashed", "The comparison broke off. The articles are all still here.");
+    };
+    worker.addEventListener("error", crash);
+    worker.addEventListener("messageerror", crash);
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (worker !== this.#worker) return;
+      if ("event" in data) {
+        const event = JSON.parse(data.event) as ProgressEvent;
+        this.#calls.get(event.id)?.progress?.(event);
+      } else if ("answer" in data) {
+        this.#answer(data.answer);
+      } else {
+        console.error(data.crash);
+        crash();
+      }
+    });
+    send(worker, { module }, []);
+    return worker;
+  }
+
+  #answer(frame: Uint8Array): void {
+    const { answer, blobs } = decode(frame);
+    const call = this.#calls.get(answer.id);
+    this.#calls.delete(answer.id);
+    if (answer.ok && blobs[0]) call?.resolve(blobs[0]);
+    else call?.reject(new EngineError(answer.error?.code ?? "internal", answer.error?.message ?? "", answer, blobs[0]));
+    if (this.#calls.size === 0) this.#idle = setTimeout(() => this.stop(), idleMilliseconds);
+  }
+
+  #end(code: string, message: string): void {
+    clearTimeout(this.#idle);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const calls = [...this.#calls.values()];
+    this.#calls.clear();
+    for (const call of calls) call.reject(new EngineError(code, message));
+  }
+}
+
+function send(worker: Worker, message: ToWorker, transfer: Transferable[]): void {
+  worker.postMessage(message, transfer);
+}
+
+/** Where the browser asks for trusted script addresses, this one is, and no other. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+}
+
+let url: unknown;
+
+function workerURL(): unknown {
+  if (url) return url;
+  const own = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+  const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const rules = { createScriptURL: () => own };
+  return (url = trusted ? trusted.createPolicy("storydiff", rules).createScriptURL(own) : own);
+}

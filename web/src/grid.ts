@@ -1,0 +1,87 @@
+// The grid: a row a question, a column an article in order of time, in each cell the value in the article's own words.
+
+import { h } from "./dom";
+import { keyOf } from "./model";
+import type { Model } from "./model";
+import type { Article, Evidence, Finding, Position } from "./report";
+import { kindOf, nameOf } from "./words";
+
+export interface GridOpener {
+  /** Shows the finding in the list. */
+  finding(f: Finding): void;
+  place(f: Finding, e: Evidence): void;
+}
+
+export function grid(model: Model, groups: { heading: string; findings: Finding[] }[], opener: GridOpener): HTMLElement {
+  const columns = model.articles;
+  const head = columns.map((a) =>
+    h("th", { scope: "col", class: a.ours ? "ours" : undefined }, nameOf(a), h("small", {}, [model.date(a), a.ours && "ours"].filter(Boolean).join(" · "))),
+  );
+  const bodies = groups.map((g) =>
+    h(
+      "tbody",
+      {},
+      h("tr", { class: "heading" }, h("th", { scope: "rowgroup", colspan: columns.length + 1 }, g.heading)),
+      ...g.findings.map((f) => row(f, columns, opener)),
+    ),
+  );
+  const table = h("table", { class: "grid", part: "grid" }, h("caption", { class: "unseen" }, "Questions by article"), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Question"), ...head)), ...bodies);
+  return h("div", { class: "wide", role: "region", "aria-label": "Questions by article", tabindex: 0 }, table);
+}
+
+function row(f: Finding, columns: Article[], opener: GridOpener): HTMLElement {
+  const kind = kindOf(f);
+  const tr = h(
+    "tr",
+    { class: f.kind, part: `row ${f.kind}` },
+    h(
+      "th",
+      { scope: "row" },
+      h("button", { type: "button", class: "question", click: () => opener.finding(f) }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), ` ${f.question || f.label}`),
+    ),
+    ...columns.map((a) => cell(f, a, opener)),
+  );
+  tr.dataset.key = keyOf(f);
+  return tr;
+}
+
+function cell(f: Finding, a: Article, opener: GridOpener): HTMLElement {
+  const said = f.positions.flatMap((p, i) => p.evidence.filter((e) => e.article === a.id).map((e) => ({ e, p, i })));
+  if (said.length > 0) {
+    return h(
+      "td",
+      { class: a.ours ? "ours" : undefined },
+      ...said.map(({ e, p, i }) =>
+        h(
+          "div",
+          {},
+          h("button", { type: "button", class: "value", dir: "auto", lang: a.inLanguage, click: () => opener.place(f, e) }, e.exact),
+          ...note(f, p, i),
+        ),
+      ),
+    );
+  }
+  if (!a.compared) return h("td", { class: "apart" }, h("span", {}, "not compared"));
+  if (!f.silent.includes(a.id)) return h("td", {});
+  return h("td", { class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": "does not say" }));
+}
+
+/** A word beside the value where it stands apart from the others: the answers of a conflict are lettered, the vaguer ones say so. */
+function note(f: Finding, p: Position, i: number): HTMLElement[] {
+  if (f.kind === "conflict") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "≠"), ` answer ${i + 1} of ${f.positions.length}`)];
+  if (f.kind === "update") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "→"), i === 0 ? " first" : " later")];
+  if (f.kind === "precision" && vaguer(f, p)) return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "⊃"), " vaguer")];
+  return [];
+}
+
+/** True where another position's bounds are narrower. */
+function vaguer(f: Finding, p: Position): boolean {
+  const width = (q: Position) => {
+    const n = q.normalized;
+    if (!n) return undefined;
+    if (n.min === undefined && n.max === undefined) return n.value === undefined ? undefined : 0;
+    return n.min === undefined || n.max === undefined ? Infinity : n.max - n.min;
+  };
+  const own = width(p);
+  return own !== undefined && f.positions.some((q) => (width(q) ?? Infinity) < own);
+}

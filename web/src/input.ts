@@ -1,0 +1,71 @@
+// How articles come in: files and folders dropped anywhere on the window, files picked, text or a page pasted.
+
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Calls add with what is dropped anywhere on the window, and over while something is held above it. */
+export function listenForDrops(add: (files: NamedBytes[]) => void, over: (held: boolean) => void): void {
+  let depth = 0; // dragenter and dragleave come for every element on the way
+  const held = (d: number) => over((depth = Math.max(0, d)) > 0);
+  addEventListener("dragenter", () => held(depth + 1));
+  addEventListener("dragleave", () => held(depth - 1));
+  addEventListener("dragover", (e) => e.preventDefault());
+  addEventListener("drop", (e) => {
+    e.preventDefault(); // a file that misses the target must not replace the page
+    held(0);
+    if (e.dataTransfer) void fromTransfer(e.dataTransfer, "Dropped").then(add);
+  });
+}
+
+/** Calls add with what is pasted, unless it is pasted into a field. */
+export function listenForPastes(add: (files: NamedBytes[]) => void): void {
+  addEventListener("paste", (e) => {
+    const target = e.target as Element;
+    if (target.closest?.("input, textarea, dialog") || !e.clipboardData) return;
+    e.preventDefault();
+    void fromTransfer(e.clipboardData, "Pasted").then(add);
+  });
+}
+
+/** The files in it; else its HTML, which keeps the paragraphs; else its text. Everything is collected before the first await: the transfer
+ * is empty afterwards. */
+async function fromTransfer(transfer: DataTransfer, how: string): Promise<NamedBytes[]> {
+  const entries = [...transfer.items].filter((i) => i.kind === "file").map((i) => i.webkitGetAsEntry() ?? i.getAsFile());
+  const html = transfer.getData("text/html");
+  const plain = transfer.getData("text/plain");
+  const files = (await Promise.all(entries.map(filesIn))).flat();
+  if (files.length > 0) return fromFiles(files);
+  if (html.trim()) return [pasted(html, `${how} page.html`)];
+  if (plain.trim()) return [pasted(plain, `${how} text.txt`)];
+  return [];
+}
+
+export function pasted(text: string, name: string): NamedBytes {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+export async function fromFiles(files: Iterable<File>): Promise<NamedBytes[]> {
+  return Promise.all(
+    [...files].map(async (f) => {
+      // A file that cannot be read becomes an empty one: the engine says so beside its name, and the others are compared.
+      const buffer = await f.arrayBuffer().catch(() => new ArrayBuffer(0));
+      return { name: f.name, bytes: new Uint8Array(buffer) };
+    }),
+  );
+}
+
+async function filesIn(entry: FileSystemEntry | File | null): Promise<File[]> {
+  if (!entry) return [];
+  if (entry instanceof File) return [entry];
+  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const inside: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) break; // a hundred at a time, until there are none
+    inside.push(...some.filter((e) => !e.name.startsWith(".")));
+  }
+  return (await Promise.all(inside.map(filesIn))).flat();
+}

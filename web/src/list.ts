@@ -1,0 +1,96 @@
+// The list: one card a finding, the question first, then each value with who says it; the sentences fold out beneath.
+
+import { h } from "./dom";
+import { keyOf } from "./model";
+import type { Model } from "./model";
+import type { Evidence, Finding, Position } from "./report";
+import { confidence, count, kindOf } from "./words";
+
+export interface Opener {
+  isOpen(f: Finding): boolean;
+  toggled(f: Finding, open: boolean): void;
+  /** Shows a place of the finding in its article. */
+  place(f: Finding, e: Evidence): void;
+}
+
+/** The value as a sentence would give it: a phrase in quotation marks, a bare figure as it is. */
+export function valueText(p: Position): string {
+  return / /.test(p.value) && !/^["“„«]/.test(p.value) ? `“${p.value}”` : p.value;
+}
+
+export function findingCard(model: Model, f: Finding, id: string, opener: Opener): HTMLElement {
+  const kind = kindOf(f);
+  const evidence = h("div", { id, class: "evidence", part: "evidence", hidden: true });
+  const button = h(
+    "button",
+    { type: "button", class: "question", part: "question", "aria-expanded": "false", "aria-controls": id, click: () => set(evidence.hidden === true) },
+    f.question || f.label,
+  );
+  const card = h(
+    "li",
+    { class: `finding ${f.kind}`, part: `finding ${f.kind}` },
+    h("p", { class: "kind", part: "kind" }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), h("span", { class: "unseen" }, kind.word)),
+    h("h3", {}, button),
+    answer(model, f),
+    evidence,
+  );
+  card.dataset.key = keyOf(f);
+  const set = (open: boolean): void => {
+    if (open && !evidence.firstChild) evidence.append(...details(model, f, opener));
+    evidence.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+    opener.toggled(f, open);
+  };
+  if (opener.isOpen(f)) set(true);
+  return card;
+}
+
+/** "27 (AP in Daily Mail) or 25 (AP in The New York Times, 2 Mar 2024)." */
+function answer(model: Model, f: Finding): HTMLElement {
+  const p = h("p", { class: "answer", part: "answer" });
+  const between = f.kind === "conflict" ? " or " : f.kind === "update" ? ", then " : "; ";
+  f.positions.forEach((position, i) => {
+    const when = f.kind === "conflict" || f.kind === "update" ? model.when(position, f) : "";
+    const who = model.who(position) + (when && `, ${when}`);
+    const said = f.kind === "single-source" ? ` only in ${who}` : ` (${who})`;
+    p.append(i > 0 ? between : "", h("b", { class: "value", dir: "auto" }, valueText(position)), h("span", { class: "who" }, said));
+  });
+  p.append(".");
+  if (confidence(f) !== "clear") p.append(h("span", { class: "confidence" }, ` ${confidence(f)}`));
+  return p;
+}
+
+function details(model: Model, f: Finding, opener: Opener): HTMLElement[] {
+  const positions = f.positions.map((p) =>
+    h(
+      "section",
+      { class: "position", part: "position" },
+      h("h4", {}, h("span", { class: "value", dir: "auto" }, valueText(p)), p.articles.length > 1 && ` ${count(p.articles.length, "article")}, ${count(p.origins, "origin")}`),
+      ...p.evidence.map((e) => quote(model, f, e, opener)),
+    ),
+  );
+  const silent = f.silent.length > 0 && `${model.names(f.silent)} ${f.silent.length === 1 ? "does" : "do"} not say.`;
+  return [
+    h("div", { class: "positions" }, ...positions),
+    h("p", { class: "reason", part: "reason" }, `${confidence(f)}${f.reason ? `: ${f.reason.replace(/\.$/, "")}` : ""}. `, silent),
+  ];
+}
+
+function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLElement {
+  const a = model.article(e.article);
+  const [before, exact, after] = model.quotation(e);
+  const rests = e.attribution && `according to ${e.attribution}`;
+  const firm = { hedged: "hedged", claimed: "as a claim", rejected: "quoted to be denied" }[e.firmness ?? ""];
+  return h(
+    "figure",
+    {},
+    h("blockquote", { dir: "auto", lang: a?.inLanguage }, before, h("mark", {}, exact), after),
+    h(
+      "figcaption",
+      {},
+      [model.name(e.article), model.date(a), rests, firm].filter(Boolean).join(" · "),
+      " ",
+      a?.text ? h("button", { type: "button", class: "place", click: () => opener.place(f, e) }, "In the article") : undefined,
+    ),
+  );
+}

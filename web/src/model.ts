@@ -1,0 +1,92 @@
+// A report with what the views look up again and again: articles by id and in order of time, findings in order of reading.
+
+import { Places } from "./places";
+import type { Article, Evidence, Finding, Position, Report } from "./report";
+import { dateOf, kinds, list, nameOf } from "./words";
+
+/** A value's sentence in three parts; the middle one is the value. */
+export type Quotation = [before: string, exact: string, after: string];
+
+export class Model {
+  readonly report: Report;
+  /** In order of time, those without a date last. */
+  readonly articles: Article[];
+  /** Conflicts first, then what moved, and so on; within a kind by severity. */
+  readonly findings: Finding[];
+  readonly #byID: Map<string, Article>;
+  readonly #places = new Map<string, Places>();
+
+  constructor(report: Report) {
+    this.report = report;
+    this.#byID = new Map(report.articles.map((a) => [a.id, a]));
+    const time = (a: Article) => a.datePublished || "9999";
+    this.articles = report.articles.toSorted((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+    const rank = new Map(kinds.map((k, i) => [k.kind, i]));
+    const place = (f: Finding) => rank.get(f.kind) ?? kinds.length;
+    this.findings = report.findings.toSorted((a, b) => place(a) - place(b) || b.severity - a.severity);
+  }
+
+  article(id: string): Article | undefined {
+    return this.#byID.get(id);
+  }
+
+  name(id: string): string {
+    const a = this.article(id);
+    return a ? nameOf(a) : id;
+  }
+
+  names(ids: string[]): string {
+    return list(ids.map((id) => this.name(id)));
+  }
+
+  places(id: string): Places {
+    let p = this.#places.get(id);
+    if (!p) this.#places.set(id, (p = new Places(this.article(id)?.text ?? "")));
+    return p;
+  }
+
+  /** Who gives a value, with the agency where one is credited: "AP in Daily Mail". */
+  who(p: Position): string {
+    const names = p.articles.map((id) => {
+      const a = this.article(id);
+      const credit = this.report.origins.find((o) => o.id === a?.origin)?.credit;
+      const name = this.name(id);
+      return credit && !name.includes(credit) ? `${credit} in ${name}` : name;
+    });
+    return names.length > 4 ? list([...names.slice(0, 3), `${names.length - 3} more`]) : list(names);
+  }
+
+  /** When a value was first given, where the values of a finding were given at different times. */
+  when(p: Position, f: Finding): string {
+    const first = (q: Position) => q.articles.map((id) => this.article(id)?.datePublished ?? "").sort()[0] ?? "";
+    return f.positions.every((q) => first(q) === first(p)) ? "" : this.#short(first(p));
+  }
+
+  /** When the article was published; the year is left out where it is one year for all. */
+  date(a: Article | undefined): string {
+    return this.#short(a?.datePublished ?? "");
+  }
+
+  #short(date: string): string {
+    const years = new Set(this.articles.flatMap((a) => a.datePublished?.slice(0, 4) ?? []));
+    return years.size === 1 ? dateOf(date).replace(` ${[...years][0]}`, "") : dateOf(date);
+  }
+
+  quotation(e: Evidence): Quotation {
+    const places = this.places(e.article);
+    const { start, end } = e.sentence;
+    if (places.length < e.end || end <= start) return [e.prefix, e.exact, e.suffix]; // a report that was handed on without its texts
+    return [places.slice(start, e.start), places.slice(e.start, e.end), places.slice(e.end, end)];
+  }
+
+  /** True where the finding has the word in its question, values, sources or quotes. */
+  matches(f: Finding, query: string): boolean {
+    const said = f.positions.flatMap((p) => [p.value, ...p.articles.map((id) => this.name(id)), ...p.evidence.map((e) => e.exact)]);
+    return [f.question, f.label, ...said].some((s) => s.toLowerCase().includes(query));
+  }
+}
+
+/** What stays the same of a finding when the articles are compared again; its id may not. */
+export function keyOf(f: Finding): string {
+  return `${f.kind} ${f.question} ${f.label}`;
+}

@@ -1,0 +1,225 @@
+// The page: the articles on one side, what they say of the same things on the other. It compares again whenever the articles change.
+
+import { Card } from "./card";
+import type { Item } from "./card";
+import { h } from "./dom";
+import { Engine, EngineError } from "./engine";
+import { fromFiles, listenForDrops, listenForPastes, pasted } from "./input";
+import type { NamedBytes } from "./input";
+import type { Format } from "./protocol";
+import type { Diagnostic, Report } from "./report";
+import reportCSS from "./report.css";
+import { ReportView } from "./view";
+import { stages } from "./words";
+import example from "storydiff:example";
+
+const byID = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(reportCSS);
+document.adoptedStyleSheets.push(sheet);
+
+const engine = new Engine(loadEngine());
+const narrow = matchMedia("(max-width: 75rem)");
+const view = new ReportView({
+  modal: () => narrow.matches,
+  tools: byID("downloads"),
+  panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
+});
+byID("report").append(view.element);
+
+let cards: Card[] = [];
+let run = 0;
+/** The report on the screen, as the engine wrote it; undefined while it does not belong to the articles. */
+let current: Uint8Array<ArrayBuffer> | undefined;
+
+/** Fetches and compiles the engine. Once it is here nothing is left to ask for, so asking for anything is forbidden from then on. */
+async function loadEngine(): Promise<WebAssembly.Module> {
+  const module = await WebAssembly.compileStreaming(fetch("storydiff.wasm"));
+  document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:" }));
+  return module;
+}
+
+// ---- articles
+
+function add(files: NamedBytes[], known: { source: string; published: string }[] = []): void {
+  files.forEach((f, i) => {
+    const item: Item = { name: unused(f.name), bytes: f.bytes, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false };
+    const card: Card = new Card(item, {
+      changed: () => void compare(),
+      ours: (on) => {
+        for (const c of cards) c.item.ours = on && c === card;
+        void compare();
+      },
+      remove: () => {
+        const at = cards.indexOf(card);
+        cards = cards.filter((c) => c !== card);
+        card.element.remove();
+        ((cards[at] ?? cards[at - 1])?.element.querySelector("input") ?? byID("pick")).focus();
+        void compare();
+      },
+      show: (article) => view.showArticle(article.id),
+    });
+    cards.push(card);
+    byID("cards").append(card.element);
+  });
+  if (files.length > 0) void compare();
+}
+
+/** The name, with a number where another article has it already: answers find their card by name. */
+function unused(name: string): string {
+  const [, stem = name, extension = ""] = /^(.+?)(\.[^.]+)?$/s.exec(name) ?? [];
+  let free = name;
+  for (let n = 2; cards.some((c) => c.item.name === free); n++) free = `${stem} ${n}${extension}`;
+  return free;
+}
+
+// ---- comparing
+
+function sources() {
+  return cards.map(({ item }) => ({
+    name: item.name,
+    bytes: item.bytes,
+    ...(item.source && { publisher: item.source }),
+    ...(item.published && { datePublished: item.published }),
+    ...(item.ours && { ours: true }),
+  }));
+}
+
+async function compare(): Promise<void> {
+  engine.stop();
+  const mine = ++run;
+  current = undefined;
+  document.body.dataset.state = cards.length === 0 ? "empty" : "busy";
+  say("");
+  progress("read", 0, 0);
+  if (cards.length === 0) return;
+  try {
+    const bytes = (await engine.compare(sources(), "json", (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
+    if (mine !== run) return;
+    const report = parse(bytes);
+    current = bytes;
+    updateCards(report, report.diagnostics);
+    view.show(report);
+    document.body.dataset.state = "done";
+    say(view.status);
+  } catch (e) {
+    if (mine !== run) return;
+    failed(e);
+  }
+}
+
+function failed(e: unknown): void {
+  const error = e instanceof EngineError ? e : new EngineError("internal", String(e));
+  if (error.code === "too-few-articles") {
+    const read = error.read ? parse(error.read) : undefined;
+    updateCards(read, error.answer?.diagnostics ?? []);
+    document.body.dataset.state = "few";
+    const unread = error.answer?.diagnostics?.some((d) => d.level === "error");
+    say(cards.length > 1 && unread ? "Not enough of these could be read: it takes two articles to compare. The cards say what was wrong." : "One article so far. Add another on the same event, and what differs appears here.");
+    return;
+  }
+  document.body.dataset.state = error.code === "stopped" ? "stopped" : "failed";
+  say(error.code === "stopped" ? "Stopped. The articles are all still here." : error.message);
+}
+
+function parse(bytes: Uint8Array): Report {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Report;
+}
+
+function updateCards(report: Report | undefined, diagnostics: Diagnostic[]): void {
+  for (const card of cards) {
+    const article = report?.articles.find((a) => a.name === card.item.name);
+    card.update(article, diagnostics.filter((d) => (d.article ? d.article === article?.id : d.name === card.item.name)));
+  }
+}
+
+/** The line under the heading of the report; a screen reader reads it out. */
+function say(text: string): void {
+  byID("status").textContent = text;
+}
+
+function progress(stage: string, done: number, total: number): void {
+  byID("stage").textContent = stages[stage] ?? stage;
+  const bar = byID<HTMLProgressElement>("progress");
+  if (total > 0) {
+    bar.max = total;
+    bar.value = done;
+  } else bar.removeAttribute("value");
+}
+
+// ---- downloads
+
+const extension: Record<Format, string> = { json: "json", html: "html", markdown: "md", csv: "csv", text: "txt" };
+
+async function download(format: Format): Promise<void> {
+  try {
+    const bytes = format === "json" && current ? current : await engine.compare(sources(), format);
+    const link = h("a", { href: URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>])), download: `storydiff.${extension[format]}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  } catch (e) {
+    if (e instanceof EngineError && e.code !== "stopped") say(e.message);
+  }
+}
+
+// ---- the controls
+
+listenForDrops(add, (held) => document.body.classList.toggle("drop-here", held));
+listenForPastes(add);
+
+const files = byID<HTMLInputElement>("files");
+byID("pick").addEventListener("click", () => files.click());
+files.addEventListener("change", async () => {
+  const picked = await fromFiles(files.files ?? []);
+  files.value = ""; // the same file may be picked again
+  add(picked);
+});
+
+byID("example").addEventListener("click", () =>
+  add(
+    example.map((a) => pasted(a.text, a.file)),
+    example,
+  ),
+);
+
+const dialog = byID<HTMLDialogElement>("paste-dialog");
+const pastedText = byID<HTMLTextAreaElement>("pasted");
+byID("paste").addEventListener("click", () => dialog.showModal());
+byID("paste-close").addEventListener("click", () => dialog.close());
+byID("paste-add").addEventListener("click", () => {
+  dialog.close();
+  if (pastedText.value.trim()) add([pasted(pastedText.value, "Pasted text.txt")]);
+  pastedText.value = "";
+});
+
+byID("cancel").addEventListener("click", () => engine.stop());
+byID("again").addEventListener("click", () => void compare());
+byID("clear").addEventListener("click", () => {
+  cards = [];
+  byID("cards").replaceChildren();
+  void compare();
+  byID("pick").focus();
+});
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-format]")) {
+  button.addEventListener("click", () => void download(button.dataset.format as Format));
+}
+byID("print").addEventListener("click", () => print());
+
+let refold: (() => void) | undefined;
+addEventListener("beforeprint", () => (refold = view.unfold()));
+addEventListener("afterprint", () => refold?.());
+
+// Single keys can be switched off in the help, for those whose speech or switches type them by chance.
+const help = byID<HTMLDialogElement>("help");
+const keysOn = byID<HTMLInputElement>("keys-on");
+byID("help-open").addEventListener("click", () => help.showModal());
+byID("help-close").addEventListener("click", () => help.close());
+addEventListener("keydown", (e) => {
+  const field = (e.target as Element).closest?.("input, textarea, dialog[open]");
+  if (field && !field.matches("dialog.panel")) return;
+  if (!keysOn.checked || e.ctrlKey || e.metaKey || e.altKey || document.body.dataset.state === "empty") return;
+  if (e.key === "?") help.showModal();
+  else if (!view.key(e.key)) return;
+  e.preventDefault();
+});

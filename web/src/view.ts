@@ -1,0 +1,257 @@
+// A report on the screen: its summary, the filters, the list and the grid, the panel with the articles. The page and the widget both show
+// it through this one class.
+
+import { h } from "./dom";
+import { grid } from "./grid";
+import { findingCard } from "./list";
+import { keyOf, Model } from "./model";
+import { Panel } from "./panel";
+import type { Place } from "./panel";
+import type { Diagnostic, Evidence, Finding, Report } from "./report";
+import { count, kinds, summary } from "./words";
+
+export type ViewName = "list" | "grid";
+
+export interface ViewOptions {
+  /** Whether the panel covers the rest; asked each time it opens. */
+  modal(): boolean;
+  opened?(f: Finding): void;
+  panelChanged?(open: boolean): void;
+  /** Shown beside the choice of views: what the page can do with the report. */
+  tools?: HTMLElement;
+}
+
+/** So many findings of a kind are shown before "Show all". */
+const firstFew = 12;
+
+export class ReportView {
+  readonly element: HTMLElement;
+  readonly #options: ViewOptions;
+  readonly #panel: Panel;
+  readonly #summary = h("h2", { class: "summary", part: "summary" });
+  readonly #kinds = h("div", { class: "kinds", role: "group", "aria-label": "Show only" });
+  readonly #search = h("input", { type: "search", placeholder: "Find", "aria-label": "Find in the findings" });
+  readonly #views: Record<ViewName, HTMLButtonElement>;
+  readonly #bar: HTMLElement;
+  readonly #body = h("div", { class: "findings-body" });
+  readonly #notes = h("section", { class: "notes", "aria-label": "What was not done" });
+  #model: Model | undefined;
+  #view: ViewName = "list";
+  #only = new Set<string>();
+  #open = new Set<string>();
+  #whole = new Set<string>();
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+    this.#panel = new Panel(options.modal, (open) => options.panelChanged?.(open));
+    const choose = (name: ViewName, text: string) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, text);
+    this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid") };
+    this.#search.addEventListener("input", () => this.#draw());
+    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, this.#views.list, this.#views.grid), this.#search, options.tools, this.#kinds);
+    this.element = h("div", { class: "storydiff", part: "report" }, this.#summary, this.#bar, this.#body, this.#notes, this.#panel.element);
+  }
+
+  get view(): ViewName {
+    return this.#view;
+  }
+
+  set view(view: ViewName) {
+    this.#view = view;
+    for (const [name, button] of Object.entries(this.#views)) button.setAttribute("aria-pressed", String(name === view));
+    this.#draw();
+  }
+
+  /** Shows a report. What is open, filtered and scrolled to stays so, as far as it is still there. */
+  show(report: Report): void {
+    this.#model = new Model(report);
+    this.#panel.close();
+    this.#summary.textContent = summary(report);
+    this.#filters();
+    this.#keepPlace(() => this.#draw());
+    const notes = report.diagnostics.filter((d) => d.level !== "debug");
+    this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, "What to know about this comparison"), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
+  }
+
+  /** Opens the text of an article, at what was left out of it where that is asked for. */
+  showArticle(id: string): void {
+    if (this.#model) this.#panel.open(this.#model, [{ article: id }], 0);
+  }
+
+  /** Single keys; gives true for those it knows. */
+  key(key: string): boolean {
+    switch (key) {
+      case "j":
+      case "k":
+        return this.#step(key === "j" ? 1 : -1);
+      case "g":
+        this.view = this.#view === "list" ? "grid" : "list";
+        return true;
+      case "/":
+        this.#search.focus();
+        return true;
+    }
+    return false;
+  }
+
+  /** Opens every finding for print; gives what folds them again. */
+  unfold(): () => void {
+    const [open, whole] = [this.#open, this.#whole];
+    this.#open = new Set(this.#model?.findings.map(keyOf));
+    this.#whole = new Set(kinds.map((k) => k.kind));
+    this.#draw();
+    return () => {
+      [this.#open, this.#whole] = [open, whole];
+      this.#draw();
+    };
+  }
+
+  #filters(): void {
+    const found = this.#model!.findings;
+    const present = kinds.filter((k) => found.some((f) => f.kind === k.kind));
+    this.#only = new Set([...this.#only].filter((k) => present.some((p) => p.kind === k)));
+    this.#bar.classList.toggle("bare", found.length === 0); // nothing to choose from
+    this.#kinds.replaceChildren(
+      ...present.map((k) => {
+        const button = h(
+          "button",
+          { type: "button", "aria-pressed": String(this.#only.has(k.kind)) },
+          h("span", { class: "mark", "aria-hidden": "true" }, k.mark),
+          ` ${k.word} `,
+          h("span", { class: "count" }, String(found.filter((f) => f.kind === k.kind).length)),
+        );
+        button.addEventListener("click", () => {
+          const on = !this.#only.delete(k.kind);
+          if (on) this.#only.add(k.kind);
+          button.setAttribute("aria-pressed", String(on));
+          this.#draw();
+        });
+        return button;
+      }),
+    );
+  }
+
+  #draw(): void {
+    const model = this.#model;
+    if (!model) return;
+    const query = this.#search.value.trim().toLowerCase();
+    const shown = model.findings.filter((f) => (this.#only.size === 0 || this.#only.has(f.kind)) && (!query || model.matches(f, query)));
+    const groups = kinds.map((k) => ({ ...k, findings: shown.filter((f) => f.kind === k.kind) })).filter((g) => g.findings.length > 0);
+    if (groups.length === 0) {
+      this.#body.replaceChildren(h("p", { class: "nothing" }, this.#nothing(model)));
+      return;
+    }
+    // What all agree on is folded unless it is asked for.
+    const some = (g: { kind: string; findings: Finding[] }) =>
+      this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, g.kind === "agreement" && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew);
+    const more = (g: (typeof groups)[number]) => {
+      if (some(g).length === g.findings.length) return undefined;
+      const button = h("button", { type: "button", class: "more" }, `Show all ${g.findings.length}`, h("span", { class: "unseen" }, `: ${g.heading}`));
+      button.addEventListener("click", () => {
+        const [after] = g.findings.slice(some(g).length);
+        this.#whole.add(g.kind);
+        this.#draw();
+        if (after) this.#find(keyOf(after))?.focus();
+      });
+      return button;
+    };
+    if (this.#view === "grid") {
+      const table = grid(
+        model,
+        groups.map((g) => ({ heading: g.heading, findings: some(g) })).filter((g) => g.findings.length > 0),
+        { finding: (f) => this.#goto(f), place: (f, e) => this.#place(f, e) },
+      );
+      this.#body.replaceChildren(table, ...groups.map((g) => { const b = more(g); return b ? h("p", {}, `${g.heading}: `, b) : ""; }));
+      return;
+    }
+    let n = 0;
+    const opener = {
+      isOpen: (f: Finding) => this.#open.has(keyOf(f)),
+      toggled: (f: Finding, open: boolean) => {
+        if (!open) this.#open.delete(keyOf(f));
+        else if (!this.#open.has(keyOf(f))) {
+          this.#open.add(keyOf(f));
+          this.#options.opened?.(f);
+        }
+      },
+      place: (f: Finding, e: Evidence) => this.#place(f, e),
+    };
+    this.#body.replaceChildren(
+      ...groups.map((g) =>
+        h(
+          "section",
+          { class: "group", part: "group" },
+          h("h2", {}, g.heading, " ", h("span", { class: "count" }, String(g.findings.length))),
+          h("ol", { class: "findings" }, ...some(g).map((f) => findingCard(model, f, `evidence-${++n}`, opener))),
+          more(g),
+        ),
+      ),
+    );
+  }
+
+  #nothing(model: Model): string {
+    if (model.findings.length > 0) return "No finding has that in it.";
+    if (model.articles.filter((a) => a.compared).length < 2) return "";
+    return "Nothing was found that these articles both speak of. They may be about different things, or too short to tell.";
+  }
+
+  #note(d: Diagnostic): HTMLElement {
+    const about = d.article && this.#model ? this.#model.name(d.article) : d.name;
+    const open = d.article ? h("button", { type: "button", class: "place", click: () => this.showArticle(d.article!) }, "Show the text") : undefined;
+    const message = about && !d.message.startsWith(about) ? `${about}: ${d.message}` : d.message;
+    return h("li", { class: d.level }, message, " ", open);
+  }
+
+  /** Opens the panel at one place of a finding, with its other places a step away. */
+  #place(f: Finding, e: Evidence): void {
+    const all = f.positions.flatMap((p) => p.evidence);
+    const places: Place[] = all.map((x) => ({ article: x.article, sentence: x.sentence, value: { start: x.start, end: x.end } }));
+    this.#panel.open(this.#model!, places, all.indexOf(e));
+  }
+
+  /** From the grid to the same finding in the list. */
+  #goto(f: Finding): void {
+    this.#whole.add(f.kind);
+    this.#open.add(keyOf(f));
+    this.view = "list";
+    const button = this.#find(keyOf(f));
+    button?.scrollIntoView({ block: "center" });
+    button?.focus({ preventScroll: true });
+  }
+
+  #questions(): HTMLElement[] {
+    return [...this.#body.querySelectorAll<HTMLElement>("button.question")];
+  }
+
+  #find(key: string): HTMLElement | undefined {
+    return this.#questions().find((b) => b.closest<HTMLElement>("[data-key]")?.dataset.key === key);
+  }
+
+  #step(step: number): boolean {
+    const all = this.#questions();
+    const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
+    const within = active?.closest("[data-key]");
+    const at = all.findIndex((b) => within?.contains(b));
+    const next = all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  /** Draws so that the first finding in sight stays where it is, and keeps the keyboard's place. */
+  #keepPlace(draw: () => void): void {
+    const all = this.#questions();
+    const top = all.find((b) => b.getBoundingClientRect().bottom > 0);
+    const key = top?.closest<HTMLElement>("[data-key]")?.dataset.key;
+    const before = top?.getBoundingClientRect().top ?? 0;
+    const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
+    const focused = this.#body.contains(active) ? active?.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
+    draw();
+    const again = key && before < innerHeight ? this.#find(key) : undefined;
+    if (again) scrollBy({ top: again.getBoundingClientRect().top - before, behavior: "instant" });
+    if (focused) this.#find(focused)?.focus({ preventScroll: true });
+  }
+
+  /** How many findings there are, in words for a status line. */
+  get status(): string {
+    return this.#model ? `${count(this.#model.findings.length, "finding")}.` : "";
+  }
+}
