@@ -271,3 +271,28 @@ func (s *Set) Weight(bag []int) float64 {
 	}
 	return sum
 }
+
+// Topics are the words that most articles use and that are no names, as sorted numbers: what the story is about.
+func (s *Set) Topics() []int {
+	n := len(s.Articles)
+	var out []int
+	for w, places := range s.index {
+		articles, last := 0, -1
+		for _, p := range places {
+			if p.Article != last {
+				articles++
+				last = p.Article
+			}
+		}
+		if articles >= 2 && 2*articles >= n && s.keys[w][0] >= 'a' {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Word is a word's key.
+func (s *Set) Word(number int) string { return s.keys[number] }
+
+// WordAt is the number of an article's token, -1 for function words and marks.
+func (s *Set) WordAt(article, token int) int { return s.words[article][token] }

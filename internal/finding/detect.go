@@ -22,6 +22,7 @@ func detectors() []detector {
 		{"times", "as quantities", detectTimes},
 		{"names", "who is named, and how", detectNames},
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
+		{"status", "before statements: one event at two stages is no agreement", detectStatus},
 		{"statements", "what several state in much the same words", detectStatements},
 		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},

@@ -1,0 +1,136 @@
+package finding
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Status
+//
+// "Indirect talks have begun", "were holding talks", "wrapped up a round of indirect negotiations": one event at three stages, each report true when it
+// was written. What moves is the phase of an event that the story is about. So the events are the nouns that most articles use, and a phase is
+// read off the verb beside one: begun, under way, over, or planned where an auxiliary or "is expected to" says that it lies ahead.
+//
+// Cost: linear in the words. What it gets wrong: events of one name ("the talks" of last year) count as one, which the year or "last" in
+// the same clause guards against.
+
+// phased is one event at one stage in one place.
+type phased struct {
+	noun  int // number of the event's word
+	phase lexicon.Phase
+	at    align.Place
+	span  text.Span
+}
+
+// reach is how many words may lie between an event and the verb that says how far it has got.
+const reach = 4
+
+// detectStatus finds events that are further on in one article than in another.
+func detectStatus(w *workspace) {
+	events := w.Set.Topics()
+	var all []phased
+	for a, art := range w.Set.Articles {
+		for i := range art.Sentences {
+			if art.Role(i) == article.Caption {
+				continue
+			}
+			all = append(all, w.phases(align.Place{Article: a, Sentence: i}, events)...)
+		}
+	}
+	for _, noun := range events {
+		var ps []Position
+		at := map[lexicon.Phase]int{}
+		for _, x := range all {
+			if x.noun != noun {
+				continue
+			}
+			k, ok := at[x.phase]
+			if !ok {
+				k = len(ps)
+				at[x.phase] = k
+				ps = append(ps, Position{Value: oneLine(w.Set.Articles[x.at.Article].Text(x.span))})
+			}
+			ps[k].Readings = append(ps[k].Readings, Reading{Article: x.at.Article, Span: x.span, Sentence: x.at.Sentence})
+		}
+		if len(ps) < 2 || len(articlesOf(ps)) < 2 {
+			continue
+		}
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{w.Set.Word(noun)}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
+			Reason: Reason{ID: ReasonMoved}})
+	}
+}
+
+// phases finds the events of a sentence that stand beside a verb of phase.
+func (w *workspace) phases(p align.Place, events []int) []phased {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	var out []phased
+	for t := sen.First; t < sen.Last; t++ {
+		next := ""
+		if t+1 < sen.Last {
+			next = a.Tokens[t+1].Norm
+		}
+		phase := lexicon.PhaseVerb(a.Tokens[t].Norm, next)
+		if phase == lexicon.NoPhase {
+			continue
+		}
+		e, noun := w.eventNear(p, t, events)
+		if e < 0 {
+			continue
+		}
+		from, to := min(e, t), max(e, t)+1
+		if next == "up" || next == "place" || next == "way" || next == "off" {
+			to = max(to, t+2)
+		}
+		for k := max(sen.First, t-3); k < t; k++ {
+			if lexicon.Ahead(a.Tokens[k].Norm) {
+				phase = lexicon.Planned
+				from = min(from, k)
+			}
+		}
+		if elsewhere(a, max(sen.First, from-6), min(sen.Last, to+6)) {
+			continue
+		}
+		out = append(out, phased{noun, phase, p, text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}})
+	}
+	return out
+}
+
+// eventNear finds the event nearest to a verb, its subject before it first; -1 where there is none.
+func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, noun int) {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	for _, step := range []int{-1, 1} {
+		for t, n := verb+step, 0; t >= sen.First && t < sen.Last && n <= reach; t += step {
+			if breaks(&a.Tokens[t]) {
+				break
+			}
+			n++
+			k := w.Set.WordAt(p.Article, t)
+			if r, _ := utf8.DecodeRuneInString(a.Text(a.Tokens[t].Span)); k < 0 || unicode.IsUpper(r) && t > sen.First {
+				continue
+			}
+			if i := sort.SearchInts(events, k); i < len(events) && events[i] == k {
+				return t, k
+			}
+		}
+	}
+	return -1, -1
+}
+
+// elsewhere reports whether the stretch speaks of another year's event or of the next one.
+func elsewhere(a *article.Article, from, to int) bool {
+	for _, t := range a.Tokens[from:to] {
+		switch t.Norm {
+		case "last", "previous", "earlier", "next", "new", "further", "another", "future", "again", "if", "would", "ahead":
+			return true
+		}
+	}
+	return false
+}

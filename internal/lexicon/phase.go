@@ -1,0 +1,62 @@
+package lexicon
+
+// Phase is how far an event has got.
+type Phase uint8
+
+const (
+	NoPhase   Phase = iota
+	Planned         // will begin, is due to be held
+	Begun           // has begun, was launched
+	Underway        // is being held, continues
+	Over            // ended, took place, wrapped up
+	CalledOff       // failed, was cancelled
+)
+
+func (p Phase) String() string {
+	return [...]string{"", "planned", "begun", "under way", "over", "called off"}[p]
+}
+
+// PhaseVerb gives the phase that a verb puts its event in when it stands in a past or perfect tense ("talks have begun"); w is in lower case. Verbs of
+// two words are listed by their first, with the second asked for.
+func PhaseVerb(w, next string) Phase {
+	switch w {
+	case "begin", "begins", "began", "begun", "start", "starts", "started", "launch", "launches", "launched", "open", "opens", "opened", "commenced", "resume",
+		"resumes", "resumed", "beginning", "starting", "launching":
+		return Begun
+	case "continue", "continues", "continued", "continuing", "ongoing", "underway", "proceeding", "proceeds":
+		return Underway
+	case "under":
+		if next == "way" {
+			return Underway
+		}
+	case "holding", "taking":
+		if w == "holding" || next == "place" {
+			return Underway
+		}
+	case "end", "ends", "ended", "conclude", "concludes", "concluded", "finished", "completed", "finish", "closed", "adjourned":
+		return Over
+	case "wrap", "wraps", "wrapped", "wrapping":
+		if next == "up" {
+			return Over
+		}
+	case "took", "broke":
+		if next == "place" || next == "up" || next == "off" {
+			return Over
+		}
+	case "held":
+		return Over
+	case "cancelled", "canceled", "postponed", "collapsed", "failed", "abandoned":
+		return CalledOff
+	}
+	return NoPhase
+}
+
+// Ahead reports whether w, in lower case, announces what has not happened yet: "is expected to", "scheduled", "plans to".
+func Ahead(w string) bool {
+	switch w {
+	case "will", "shall", "expected", "due", "set", "scheduled", "planned", "plans", "planning", "slated", "supposed", "intends", "intend", "hopes", "hope", "upcoming",
+		"would", "'ll", "going":
+		return true
+	}
+	return false
+}
