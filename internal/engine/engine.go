@@ -26,6 +26,9 @@ const MaxArticles = 50
 // minWords is how many words an article needs to be compared: less is a teaser or a failed extraction.
 const minWords = 20
 
+// maxWords is how many words of one article are compared: no news article is longer, and a comparison grows with the text.
+const maxWords = 20000
+
 // Input is one file and what the user knows of it.
 type Input struct {
 	Name          string
@@ -119,17 +122,57 @@ func readAll(r *report.Report, inputs []Input, progress func(Stage, int, int)) [
 			continue
 		}
 		progress(StageSegment, i, len(inputs))
-		a := article.New(in.Name, merge(docs[i].Meta, in), docs[i].Body, docs[i].Paragraphs)
+		paragraphs, cut := within(docs[i])
+		a := article.New(in.Name, merge(docs[i].Meta, in), docs[i].Body, paragraphs)
 		a.ID = letters(len(articles))
 		articles = append(articles, a)
 		w := report.Describe(a)
 		w.Ours = in.Ours
 		r.Articles = append(r.Articles, w)
+		if cut {
+			r.Diagnose("engine.long", "warning", a.ID, "", fmt.Sprintf("%s is longer than %d words; only the first %d were compared.", in.Name, maxWords, maxWords))
+		}
 		for _, n := range docs[i].Notices {
 			r.Diagnose(n.Code, n.Level, a.ID, "", n.Message)
 		}
 	}
 	return articles
+}
+
+// within marks the paragraphs beyond maxWords as left out.
+func within(d *reader.Document) (paragraphs []article.Paragraph, cut bool) {
+	words := 0
+	for i, p := range d.Paragraphs {
+		words += len(strings.Fields(d.Body.Slice(p.Span)))
+		if words <= maxWords {
+			continue
+		}
+		if i == 0 { // one endless paragraph: its beginning
+			p.Span.End = p.Span.Start + nthWord(d.Body.Slice(p.Span), maxWords)
+			return []article.Paragraph{p}, true
+		}
+		paragraphs = append([]article.Paragraph(nil), d.Paragraphs...)
+		for k := i; k < len(paragraphs); k++ {
+			paragraphs[k].Role = article.Furniture
+		}
+		return paragraphs, true
+	}
+	return d.Paragraphs, false
+}
+
+// nthWord is where the n-th word of s ends.
+func nthWord(s string, n int) int {
+	in := false
+	for i, r := range s {
+		space := r == ' ' || r == '\n' || r == '\t'
+		if in && space {
+			if n--; n == 0 {
+				return i
+			}
+		}
+		in = !space
+	}
+	return len(s)
 }
 
 func read(in Input) (*reader.Document, error) {

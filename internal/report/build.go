@@ -35,10 +35,16 @@ func Build(r *Report, in finding.Input, findings []finding.Finding) {
 		r.Findings = append(r.Findings, b.finding(fmt.Sprintf("f%d", i+1), &f))
 	}
 	for _, l := range in.Links {
+		if l.Score < alignShown {
+			break // best first
+		}
 		r.Alignment = append(r.Alignment, Alignment{ID: fmt.Sprintf("r%d", len(r.Alignment)+1), Score: round(l.Score),
 			Sentences: []SentenceRange{b.sentence(l.A), b.sentence(l.B)}})
 	}
 }
+
+// alignShown is the likeness from which a reader agrees that two sentences tell the same; below it links are only candidates.
+const alignShown = 0.35
 
 // Describe puts one article as it was read on the wire.
 func Describe(a *article.Article) Article {
