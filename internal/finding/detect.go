@@ -49,6 +49,7 @@ func Detect(in Input) []Finding {
 	for _, d := range detectors() {
 		d.run(w)
 	}
+	w.findings = prune(w.findings)
 	for i := range w.findings {
 		w.settle(&w.findings[i])
 	}

@@ -1,0 +1,44 @@
+package finding
+
+// prune leaves out findings that another one already tells: the same kind over the same places, in at least as many articles. A value says more than
+// the statement around it, and a larger row more than a smaller one. The cost is the square of the number of findings, which is in the hundreds.
+func prune(all []Finding) []Finding {
+	out := all[:0:0]
+	for i := range all {
+		told := false
+		for j := range all {
+			if i != j && all[j].tells(&all[i]) && (!all[i].tells(&all[j]) || j < i) {
+				told = true
+				break
+			}
+		}
+		if !told {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// tells reports whether every reading of o overlaps one of f's in the same article, in a finding of the same kind and with no fewer positions.
+func (f *Finding) tells(o *Finding) bool {
+	if f.Kind != o.Kind || len(f.Positions) < len(o.Positions) || f.Topic.ID == TopicStatement && o.Topic.ID != TopicStatement {
+		return false
+	}
+	if f.Kind == Spelling && f.Topic.ID != o.Topic.ID {
+		return false
+	}
+	for _, p := range o.Positions {
+		for _, r := range p.Readings {
+			found := false
+			for _, q := range f.Positions {
+				for _, s := range q.Readings {
+					found = found || s.Article == r.Article && s.Span.Overlaps(r.Span)
+				}
+			}
+			if !found {
+				return false
+			}
+		}
+	}
+	return true
+}
