@@ -9,7 +9,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test bench edge edge-build eval fuzz gen dist clean format vet check go-test web-test edge-test browser
+.PHONY: serve test bench edge edge-build eval scores fuzz gen dist clean format vet check go-test web-test edge-test browser
 
 ADDR ?= 127.0.0.1:8080
 FUZZTIME ?= 60s
@@ -22,7 +22,7 @@ serve: dist
 dist:
 	@go run ./tools/build
 
-test: format vet check go-test edge-test web-test
+test: format vet go-test edge-test web-test check scores
 
 format:
 	@files=$$(gofmt -l .); [ -z "$$files" ] || { echo "not formatted, run gofmt -w on: $$files"; exit 1; }
@@ -71,6 +71,9 @@ bench: web/node_modules/.installed dist
 
 eval:
 	go run ./tools/eval
+
+scores:
+	go run ./tools/eval -check
 
 fuzz:
 	@grep -rlE '^func Fuzz' --include=*_test.go . | while read -r f; do \
