@@ -1,0 +1,169 @@
+package lexicon
+
+import "sort"
+
+// Kinds
+//
+// Two articles say "car" and "truck": they differ. "Car" and "vehicle": one is only vaguer. What tells the two apart is the tree of kinds: car
+// and truck both hang directly under motor vehicle, vehicle lies above both. Synsets (meanings) are numbered parents first, so that
+// everything under n is a range, and each lemma has its one to three frequent meanings per part of speech.
+//
+// What it gets wrong: WordNet is fine-grained and uneven, so sisters are not always apart ("statement" and "remark" are told apart, "bus" as
+// public transport is far from "car"); of several parents only the first is kept; and roles of people are kinds that one person can
+// have at once ("driver" and "officer"). So Sisters looks only at classes whose members exclude each other, and near the leaves.
+
+// class is the number of WordNet's lexicographer file (lexnames(5WN)).
+const (
+	classAnimal    = 5
+	classArtifact  = 6
+	classBody      = 8
+	classFood      = 13
+	classObject    = 17
+	classPlant     = 20
+	classSubstance = 27
+	classContact   = 35 // verbs of touching and hitting
+)
+
+const (
+	depthLimit  = 8   // how far above a meaning Wider looks
+	familyLimit = 120 // how many kinds may hang below what sisters share: "artifact" makes no sisters
+)
+
+// Synonym is how surely two lemmas mean the same: 1 where they share their first meanings or are equal, 0.9 where news uses the one for the
+// other, 0.8 where they share another frequent meaning, 0.6 for adjectives of one cluster ("quick" and "fast"), else 0. It does not look at the sentence: "strike" and "attack" share a
+// meaning, whatever a union does.
+func Synonym(a, b string) float32 {
+	if a == b {
+		return 1
+	}
+	best := float32(0)
+	if g := newsGroup(a); g != "" && g == newsGroup(b) {
+		best = 0.9
+	}
+	x := indexOnce()
+	i, j := x.lemma(a), x.lemma(b)
+	if i < 0 || j < 0 {
+		return best
+	}
+	from, to := x.synsets(i)
+	other, end := x.synsets(j)
+	for k := from; k < to; k++ {
+		for l := other; l < end; l++ {
+			s, t := synset(k), synset(l)
+			switch {
+			case s == t && k == from && l == other:
+				return 1
+			case s == t:
+				best = max(best, 0.8)
+			case kindClasses[s] == 0 && kindClasses[t] == 0 && (int(x.parent[s]) == t || int(x.parent[t]) == s):
+				best = max(best, 0.6)
+			}
+		}
+	}
+	return best
+}
+
+// Wider reports whether a frequent meaning of the noun or verb wide lies above one of narrow: vehicle above car, building above school,
+// hit above slap.
+func Wider(wide, narrow string) bool {
+	x := indexOnce()
+	i, j := x.lemma(wide), x.lemma(narrow)
+	if i < 0 || j < 0 || i == j {
+		return false
+	}
+	from, to := x.synsets(i)
+	other, end := x.synsets(j)
+	for k := from; k < to; k++ {
+		for l := other; l < end; l++ {
+			s, t := synset(k), synset(l)
+			if kindClasses[s] != 0 && s < t && t <= s+int(x.sizes[s]) && x.steps(t, s) <= depthLimit {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Sisters reports whether two lemmas are different things of one kind, so that what is the one is not the other: car and truck, knife and
+// gun, slap and punch. It takes two frequent meanings of one part of speech, at most two steps below what they share, and a short list of
+// our own.
+func Sisters(a, b string) bool {
+	if Synonym(a, b) > 0 || Wider(a, b) || Wider(b, a) {
+		return false
+	}
+	if set := rivals(a); set != "" && set == rivals(b) {
+		return true
+	}
+	x := indexOnce()
+	i, j := x.lemma(a), x.lemma(b)
+	if i < 0 || j < 0 {
+		return false
+	}
+	from, to := x.synsets(i)
+	other, end := x.synsets(j)
+	for k := from; k < to; k++ {
+		for l := other; l < end; l++ {
+			if x.sisters(synset(k), synset(l)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (x *index) sisters(s, t int) bool {
+	if kindClasses[s] != kindClasses[t] {
+		return false
+	}
+	switch kindClasses[s] {
+	case classAnimal, classArtifact, classBody, classFood, classObject, classPlant, classSubstance, classContact:
+	default:
+		return false
+	}
+	up := x.common(s, t)
+	return up >= 0 && x.steps(s, up) <= 2 && x.steps(t, up) <= 2 && x.sizes[up] <= familyLimit
+}
+
+// Antonym reports whether two lemmas are opposites: rise and fall, accept and reject, north and south, hurt and unhurt. WordNet gives those of
+// frequent meanings, a short list of our own what news needs besides, and a prefix that negates makes one. It does not look at the sentence: "open" and
+// "close" are opposites even where one article has the shares open and the other has them close.
+func Antonym(a, b string) bool {
+	if a == b {
+		return false
+	}
+	if newsAntonyms(a, b) || negatedForm(a, b) {
+		return true
+	}
+	x := indexOnce()
+	i, j := x.lemma(a), x.lemma(b)
+	if i < 0 || j < 0 {
+		return false
+	}
+	want := uint32(min(i, j))<<16 | uint32(max(i, j))
+	n := len(antonymList) / 4
+	k := sort.Search(n, func(k int) bool { return antonymPair(k) >= want })
+	return k < n && antonymPair(k) == want
+}
+
+// steps is how many levels up lies above s.
+func (x *index) steps(s, up int) int {
+	n := 0
+	for s != up && int(x.parent[s]) != s {
+		s = int(x.parent[s])
+		n++
+	}
+	return n
+}
+
+// common is the nearest synset above both or -1.
+func (x *index) common(s, t int) int {
+	for {
+		if s <= t && t <= s+int(x.sizes[s]) {
+			return s
+		}
+		if int(x.parent[s]) == s {
+			return -1
+		}
+		s = int(x.parent[s])
+	}
+}

@@ -1,0 +1,167 @@
+// Package lexicon is the program's read-only knowledge of words: lemmas, parts of speech, how frequent a word is, synonyms, opposites,
+// kinds, and vectors of meaning. It is small on purpose (about 14,000 lemmas of news English); a word it does not know gets the answer
+// that says nothing. Words are given in lower case, as article.Token.Norm has them. The tables are made by tools/gen from WordNet 3.1,
+// GloVe and Brill's word list (see NOTICE).
+package lexicon
+
+import (
+	"math"
+	"sort"
+	"strings"
+)
+
+// dictionary is the package's own tables as the rules of inflection ask them.
+type dictionary struct{ *index }
+
+func (d dictionary) Headword(w string, t Tag) bool {
+	i := d.find(w)
+	if i < 0 || rankPlane[i]&LemmaFlag == 0 {
+		return false
+	}
+	return strings.IndexByte(tagList(i), byte(t)) >= 0
+}
+
+func (d dictionary) Irregular(w string, t Tag) (string, bool) {
+	key := w + " " + t.String() + " "
+	at := sort.Search(len(irregularList), func(i int) bool { return irregularList[lineStart(i):] >= key })
+	at = lineStart(at)
+	line, ok := strings.CutPrefix(irregularList[at:], key)
+	if !ok {
+		return "", false
+	}
+	base, _, _ := strings.Cut(line, "\n")
+	return base, true
+}
+
+// lineStart is where the line of the irregular list starts that holds byte i.
+func lineStart(i int) int {
+	if i >= len(irregularList) {
+		return len(irregularList)
+	}
+	return strings.LastIndexByte(irregularList[:i], '\n') + 1
+}
+
+// tagList is the parts of speech of word i, padded with X.
+func tagList(i int) string {
+	at := MaxTags * int(tagPlane[i])
+	return tagLists[at : at+MaxTags]
+}
+
+// Tags are the parts of speech that a word is used as, most frequent first; ok is false where the word is not known. Regular forms of
+// known words are known.
+func Tags(w string) (list [MaxTags]Tag, ok bool) {
+	x := indexOnce()
+	i := x.find(w)
+	if i < 0 {
+		return list, false
+	}
+	for k, t := range []byte(tagList(i)) {
+		list[k] = Tag(t)
+	}
+	return list, true
+}
+
+// Lemma is the dictionary form of a word read as its most frequent part of speech: "shot" is shoot, "talks" is talk, "meeting" is meeting.
+// A word that is not known is its own lemma, but for a plural s: "drones'" and "drone" must meet.
+func Lemma(w string) string {
+	x := indexOnce()
+	if i := x.find(w); i >= 0 {
+		if t := Tag(tagList(i)[0]); t != X {
+			if base := LemmaIn(dictionary{x}, w, t); base != "" {
+				return base
+			}
+		}
+		return w
+	}
+	for _, t := range [...]Tag{NOUN, VERB} {
+		if base := LemmaIn(dictionary{x}, w, t); base != "" {
+			return base
+		}
+	}
+	if n := len(w); n > 4 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' {
+		return w[:n-1]
+	}
+	return w
+}
+
+// LemmaAs is the dictionary form of a word read as t: "meeting" as VERB is meet.
+func LemmaAs(w string, t Tag) string {
+	switch t {
+	case NOUN, VERB, AUX, ADJ, ADV:
+		if base := LemmaIn(dictionary{indexOnce()}, w, t); base != "" {
+			return base
+		}
+		return Lemma(w)
+	}
+	return w
+}
+
+// rankUnknown stands in for the rank of a word that is not among the frequent ones.
+const rankUnknown = 60000
+
+// Rank is how many words of English news are more frequent than w, from a list by frequency; rounded to a tenth, and 60,000 for a word
+// that the lexicon does not know.
+func Rank(w string) float64 {
+	x := indexOnce()
+	i := x.find(w)
+	if i < 0 {
+		return rankUnknown
+	}
+	return math.Exp2(float64(rankPlane[i]&^LemmaFlag)/RankSteps) - 1
+}
+
+// Weight is how much a word tells: a/(a+p) with its probability p taken from the rank by Zipf's law and a = 0.001, the "smooth inverse
+// frequency" of Arora, Liang and Ma (2017). "The" has 0.01, "minister" 0.7, a word that is not known 1.
+func Weight(w string) float64 {
+	const a = 1e-3
+	p := 0.1 / (Rank(w) + 1) // the most frequent word of English is about every tenth to fifteenth
+	return a / (a + p)
+}
+
+// Vector is a word's place in the space of meaning: Dims components in units of half a Step.
+type Vector [Dims]int8
+
+// VectorOf gives the vector of a lemma.
+func VectorOf(lemma string) (v Vector, ok bool) {
+	x := indexOnce()
+	k := x.lemma(lemma)
+	if k < 0 {
+		return v, false
+	}
+	n := len(senseCounts)
+	for p := range Dims / 2 {
+		b := vectorPlanes[p*n+k]
+		v[2*p] = int8(b&15)*2 - 15
+		v[2*p+1] = int8(b>>4)*2 - 15
+	}
+	return v, true
+}
+
+// Cosine is how alike two vectors point, from -1 to 1. Opposites, numbers, weekdays and names of one sort come out alike ("killed" and
+// "injured", "Monday" and "Tuesday"), so it is good for finding what may belong together and never for deciding that two words agree.
+func (v *Vector) Cosine(w *Vector) float32 {
+	var dot, vv, ww int32
+	for i := range v {
+		a, b := int32(v[i]), int32(w[i])
+		dot += a * b
+		vv += a * a
+		ww += b * b
+	}
+	return float32(dot) / float32(math.Sqrt(float64(vv)*float64(ww)))
+}
+
+// Similarity is the cosine of two lemmas' vectors, 1 for equal words and 0 where either has none.
+func Similarity(a, b string) float32 {
+	if a == b {
+		return 1
+	}
+	v, ok := VectorOf(a)
+	if !ok {
+		return 0
+	}
+	w, ok := VectorOf(b)
+	if !ok {
+		return 0
+	}
+	return v.Cosine(&w)
+}
