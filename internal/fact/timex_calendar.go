@@ -282,7 +282,7 @@ func (p *timeParser) nearYear(m, d int, t lexicon.Tense) int {
 		}
 		switch {
 		case t == lexicon.PastTense && n > 0, t == lexicon.FutureTense && n < 0:
-			n *= 3
+			n *= 6
 		case t == lexicon.Tenseless && n > 0 && d == 0: // news looks back more than ahead
 			n *= 2
 		}

@@ -823,7 +823,7 @@ func (p *timeParser) relative(i int) (int, Timex, bool) {
 		k++
 	}
 	// "the past two years", "the next few days", "the first nine months", "last three years"
-	if a, ok := p.amountAt(k); ok && !a.hyphened && (!a.bare || w != "this" && w != "that" && w != "same" && w != "first" && w != "final" && w != "following") && !a.article {
+	if a, ok := p.amountAt(k); ok && !a.hyphened && (!a.bare || w != "this" && w != "that" && w != "same" && w != "first" && w != "final" && w != "following") && !a.article && p.w(k) != "a" && p.w(k) != "an" {
 		if w == "that" || w == "same" || w == "this" || w == "current" {
 			return 0, Timex{}, false
 		}

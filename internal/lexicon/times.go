@@ -458,7 +458,7 @@ const (
 func TenseOf(w string) Tense {
 	switch w {
 	case "will", "'ll", "won't", "shall", "would", "scheduled", "due", "expected", "expects", "expect", "expecting", "plans", "planned", "plan", "planning",
-		"intends", "intend", "upcoming", "coming", "forthcoming", "slated", "hopes", "hope", "hoping", "aims", "payable", "set", "begins", "starts", "ends", "expires", "takes",
+		"intends", "intend", "upcoming", "likely", "coming", "forthcoming", "slated", "hopes", "hope", "hoping", "aims", "payable", "set", "begins", "starts", "ends", "expires", "takes",
 		"opens", "arrives", "leaves", "meets", "returns", "deadline", "prepares", "preparing", "could", "may", "might", "should", "must", "going", "tomorrow", "predicts":
 		return FutureTense
 	case "said", "told", "says", "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "has", "have", "been", "began", "became", "bought", "broke", "brought", "built", "came", "caught", "chose",
