@@ -1,11 +1,147 @@
 package lexicon
 
-// SpeechVerb reports whether w, in lower case, is a finite form of a verb that brings in what somebody says, thinks or writes.
-func SpeechVerb(w string) bool {
+import "strings"
+
+// CueClass says what a verb makes of the words it brings in.
+type CueClass uint8
+
+const (
+	NoCue    CueClass = iota
+	Speech            // "said", "told", "wrote": the words are what the source says
+	Address           // "criticised", "praised", "called for": the words are what the source speaks about
+	Thought           // "believes", "knows", "fears"
+	Intent            // "plans", "agreed", "refused": an attitude to what is to be done; no doubt is cast on anything
+	Evidence          // "shows", "found", "suggests", "reported": what a document, poll or study says
+)
+
+// Cue classes a verb form, in lower case, by the lemma it comes from: "saying" is Speech of "say". lemma is "" where the class is NoCue.
+func Cue(w string) (lemma string, c CueClass) {
+	if lemma := irregular(w); lemma != "" {
+		return lemma, cueClass(lemma)
+	}
+	if c := cueClass(w); c != NoCue {
+		return w, c
+	}
+	try := func(stem string) bool {
+		lemma, c = stem, cueClass(stem)
+		return c != NoCue
+	}
+	cut := func(suffix string) (string, bool) {
+		if len(w) > len(suffix)+2 && strings.HasSuffix(w, suffix) {
+			return w[:len(w)-len(suffix)], true
+		}
+		return "", false
+	}
+	if s, ok := cut("ies"); ok && try(s+"y") {
+		return lemma, c
+	}
+	if s, ok := cut("ied"); ok && try(s+"y") {
+		return lemma, c
+	}
+	if s, ok := cut("es"); ok && try(s) {
+		return lemma, c
+	}
+	if s, ok := cut("s"); ok && try(s) {
+		return lemma, c
+	}
+	for _, suffix := range [...]string{"ed", "ing"} {
+		s, ok := cut(suffix)
+		if !ok {
+			continue
+		}
+		if try(s) || try(s+"e") {
+			return lemma, c
+		}
+		if n := len(s); n > 2 && s[n-1] == s[n-2] && try(s[:n-1]) {
+			return lemma, c
+		}
+	}
+	return "", NoCue
+}
+
+func irregular(w string) string {
 	switch w {
-	case "said", "says", "say", "told", "tells", "asked", "asks", "added", "adds", "wrote", "writes", "tweeted", "tweets", "posted", "stated", "states", "explained", "explains", "noted", "notes", "warned",
-		"warns", "announced", "announces", "replied", "replies", "responded", "responds", "continued", "continues", "insisted", "insists", "admitted", "admits", "argued", "argues", "declared", "declares",
-		"recalled", "recalls", "commented", "comments", "remarked", "joked", "shouted", "cried", "whispered", "quipped", "concluded", "concludes", "claimed", "claims", "exclaimed", "wondered", "thought":
+	case "said", "saying", "says":
+		return "say"
+	case "told":
+		return "tell"
+	case "wrote", "written":
+		return "write"
+	case "spoke", "spoken":
+		return "speak"
+	case "thought":
+		return "think"
+	case "knew", "known":
+		return "know"
+	case "felt":
+		return "feel"
+	case "found":
+		return "find"
+	case "shown":
+		return "show"
+	case "saw", "seen":
+		return "see"
+	case "heard":
+		return "hear"
+	case "swore", "sworn":
+		return "swear"
+	case "understood":
+		return "understand"
+	case "sought":
+		return "seek"
+	case "sang":
+		return "sing"
+	case "meant":
+		return "mean"
+	case "chose", "chosen":
+		return "choose"
+	case "foresaw":
+		return "foresee"
+	case "quoted", "quoting":
+		return "quote"
+	}
+	return ""
+}
+
+func cueClass(lemma string) CueClass {
+	switch lemma {
+	case "say", "tell", "ask", "add", "write", "tweet", "retweet", "state", "explain", "note", "warn", "announce", "reply", "respond", "continue", "insist", "admit", "argue", "declare", "recall", "remark",
+		"joke", "shout", "cry", "whisper", "quip", "conclude", "claim", "exclaim", "wonder", "assert", "acknowledge", "allege", "affirm", "maintain", "contend", "concede", "confirm", "deny", "reveal", "disclose",
+		"stress", "emphasize", "emphasise", "mention", "observe", "reiterate", "repeat", "testify", "comment", "complain", "confess", "caution", "counter", "retort", "inform", "assure", "remind", "brag", "boast",
+		"suggest", "predict", "swear", "speculate", "opine", "lament", "muse", "chant", "yell", "scream", "murmur", "mutter", "sing", "recount", "elaborate", "clarify", "advise", "notify", "proclaim", "pronounce",
+		"post", "email", "text", "blog", "quote", "underline", "underscore", "highlight", "interject", "protest", "object", "gush", "snap", "sneer", "scoff", "intone", "riff", "read", "relate", "describe", "ascertain",
+		"rule", "decree", "grumble", "hint", "signal", "attest", "plead", "beg", "moan", "cheer", "deadpan", "persist", "chime", "jeer", "implore":
+		return Speech
+	case "criticize", "criticise", "praise", "condemn", "attack", "blast", "slam", "denounce", "mock", "accuse", "blame", "cite", "discuss", "question", "dismiss", "reject", "dispute", "address", "call", "urge",
+		"demand", "request", "appeal", "label", "liken", "compare", "characterize", "characterise", "speak", "point", "talk", "echo", "deride", "decry", "chide", "scold", "rebuke", "laud", "applaud", "welcome",
+		"hail", "defend", "challenge", "endorse", "tout", "ridicule", "lambast", "lambaste", "rail", "rebut", "refute", "bemoan", "deplore", "pan", "portray", "depict", "paint", "brand", "dub", "term", "detail",
+		"outline", "propose", "recommend", "encourage", "press", "pitch", "advocate", "tease", "taunt", "downplay", "exhort", "invoke", "reference", "refer", "raise", "debate", "order", "instruct", "grill", "rip", "bash",
+		"disavow", "apologize", "apologise", "thank", "congratulate", "bristle", "pressure", "lobby", "warrant", "hit", "boo", "pillory", "chastise", "admonish", "rap", "nominate", "promote", "trumpet", "celebrate", "push":
+		return Address
+	case "believe", "think", "know", "feel", "fear", "hope", "expect", "worry", "doubt", "suspect", "assume", "consider", "understand", "realize", "realise", "imagine", "regard", "view", "regret", "anticipate", "guess",
+		"figure", "envision", "recognize", "recognise", "remember", "forget", "foresee", "estimate", "reckon", "love", "hate", "like", "dislike", "admire", "respect", "resent", "disagree", "care", "learn", "see", "sense":
+		return Thought
+	case "want", "plan", "agree", "refuse", "decide", "vow", "promise", "pledge", "offer", "support", "oppose", "threaten", "intend", "seek", "decline", "aim", "wish", "prefer", "favor", "favour", "back", "approve",
+		"resolve", "commit", "undertake", "volunteer", "consent", "opt", "choose", "resist", "accept", "persuade", "convince", "forbid", "prohibit", "ban", "permit", "allow", "authorize", "authorise", "require", "need",
+		"block", "veto", "vote", "embrace", "champion", "insure", "determine", "attempt", "hesitate", "dare", "balk", "strive", "desire", "crave":
+		return Intent
+	case "show", "find", "report", "indicate", "imply", "document", "estimated", "prove", "demonstrate", "illustrate", "reflect", "rate", "record", "discover", "publish", "hear", "mean", "measure", "project", "forecast",
+		"calculate", "chronicle", "seem", "appear", "examine", "release", "issue":
+		return Evidence
+	}
+	return NoCue
+}
+
+// SpeechVerb reports whether w, in lower case, is a finite form of a verb that brings in what somebody says.
+func SpeechVerb(w string) bool {
+	_, c := Cue(w)
+	return c == Speech
+}
+
+// Hedge reports whether w, in lower case, is an adverb that says others say so, naming nobody.
+func Hedge(w string) bool {
+	switch w {
+	case "reportedly", "allegedly", "apparently", "supposedly", "purportedly", "ostensibly", "seemingly", "presumably", "so-called", "angeblich", "mutmaßlich", "uppgivs", "påstås":
 		return true
 	}
 	return false

@@ -1,0 +1,302 @@
+package fact
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// voice is how a cue takes its source.
+type voice uint8
+
+const (
+	active     voice = iota // "Ross said", "said Ross"
+	passive                 // "was accused of", "is said to"
+	participle              // "saying", "citing": the source is the subject of the sentence
+	preposed                // "according to Ross": the source follows
+)
+
+// cue is a verb or phrase that brings in content.
+type cue struct {
+	first, last int // tokens of the whole cue with its auxiliaries, [first, last)
+	verb        int // token of the verb itself
+	lemma       string
+	class       lexicon.CueClass
+	voice       voice
+	negated     bool
+}
+
+func (d *doc) norm(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].Norm
+}
+
+func (d *doc) word(i int) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == article.Word
+}
+
+// capital reports whether token i is written with a capital.
+func (d *doc) capital(i int) bool {
+	if !d.word(i) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(d.src[d.Tokens[i].Span.Start:])
+	return unicode.IsUpper(r)
+}
+
+// tokenSpan is the text from token a to token b, b not included.
+func (d *doc) tokenSpan(a, b int) text.Span {
+	if b <= a {
+		return text.Span{}
+	}
+	return text.Span{Start: d.Tokens[a].Span.Start, End: d.Tokens[b-1].Span.End}
+}
+
+// cues finds the cues among tokens [first, last), outside quotations.
+func (d *doc) cues(first, last int, quoted []bool) []cue {
+	var out []cue
+	for i := first; i < last; i++ {
+		if quoted[i] || !d.word(i) {
+			continue
+		}
+		if c, ok := d.cueAt(i, first, last); ok {
+			out = append(out, c)
+			i = max(i, c.last-1)
+		}
+	}
+	return out
+}
+
+// cueAt reads a cue at token i.
+//
+// Without a part-of-speech tagger, forms that are nouns as often ("reports", "plans", "calls") count as verbs only where what stands before
+// them can be a subject and what follows can be its object; forms in -ed only where no article or adjective place makes them adjectives.
+func (d *doc) cueAt(i, first, last int) (cue, bool) {
+	w := d.norm(i)
+	switch w {
+	case "according":
+		if d.norm(i+1) == "to" {
+			return cue{first: i, last: i + 2, verb: i, lemma: "according", class: lexicon.Speech, voice: preposed}, true
+		}
+	case "laut", "enligt":
+		if l := lexicon.Language(d.InLanguage); l == "de" && w == "laut" || l == "sv" && w == "enligt" {
+			return cue{first: i, last: i + 1, verb: i, lemma: w, class: lexicon.Speech, voice: preposed}, true
+		}
+	}
+	if lexicon.Hedge(w) {
+		return cue{first: i, last: i + 1, verb: i, lemma: w, class: lexicon.Speech, voice: passive}, true
+	}
+	lemma, class := lexicon.Cue(w)
+	if class == lexicon.NoCue {
+		return cue{}, false
+	}
+	c := cue{first: i, last: i + 1, verb: i, lemma: lemma, class: class}
+	j := i - 1
+	be, have, modal := false, false, false
+	for ; j >= first; j-- {
+		p := d.norm(j)
+		switch {
+		case negation(p):
+			c.negated = true
+		case beForm(p):
+			be = true
+		case p == "has" || p == "have" || p == "had" || p == "having" || p == "'ve":
+			have = true
+		case modalVerb(p):
+			modal = true
+		case adverb(p):
+		default:
+			goto chained
+		}
+		c.first = j
+	}
+chained:
+	before := d.norm(c.first - 1)
+	switch {
+	case strings.HasSuffix(w, "ing") && lemma != "sing":
+		if be {
+			break
+		}
+		if d.norm(i-1) == "of" || d.norm(i-1) == "for" || determiner(before) || d.capital(i) && i > first {
+			return cue{}, false
+		}
+		c.voice = participle
+	case participleForm(w, lemma):
+		switch {
+		case be && !have || be && have:
+			c.voice = passive
+			if class == lexicon.Intent || class == lexicon.Evidence && lemma != "report" && lemma != "estimate" {
+				return cue{}, false
+			}
+		case have || modal && !pastOnly(w):
+		case d.norm(i+1) == "by" && class != lexicon.Intent:
+			c.voice = passive
+		case adjectivePlace(before) && !d.subjectLike(c.first-1, first):
+			return cue{}, false
+		}
+	case be:
+		return cue{}, false
+	case w == lemma || w == lemma+"s" || w == lemma+"es":
+		if !d.verbPlace(i, c.first, first, last, w == lemma, modal || c.negated) {
+			return cue{}, false
+		}
+	}
+	c.last = d.particle(i+1, lemma, last)
+	return c, true
+}
+
+// verbPlace reports whether a present form at i, whose chain begins at head, stands where a finite verb does.
+func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
+	before, after := d.norm(head-1), d.norm(i+1)
+	if modal || before == "who" || before == "which" || nominative(before) {
+		return true
+	}
+	if head <= first || d.capital(i) && i > first {
+		return base && i == first && false
+	}
+	if before == "to" {
+		return after == "that" // "to say that": other infinitives rarely report
+	}
+	if determiner(before) || preposition(before) || d.Tokens[head-1].Kind == article.Number || before == "'s" || before == "and" || before == "or" {
+		return false
+	}
+	if before == `"` || before == "," {
+		return d.capital(i+1) || determiner(after) // “…,” says Ross
+	}
+	plural := strings.HasSuffix(before, "s") && !strings.HasSuffix(before, "ss")
+	if base {
+		return plural || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
+	}
+	if d.capital(head-1) || after == "that" || after == "," || after == ":" || nominative(after) || determiner(after) || after == `"` {
+		return d.word(head-1) || before == ")" || before == "."
+	}
+	return false
+}
+
+// subjectLike reports whether token i ends a noun phrase that can be a subject: a name, or a noun with an article before it.
+func (d *doc) subjectLike(i, first int) bool {
+	if d.capital(i) || nominative(d.norm(i)) || strings.HasSuffix(d.norm(i), "s") {
+		return true
+	}
+	return false
+}
+
+// particle is the token after the words that belong to the verb: "called for", "pointed out".
+func (d *doc) particle(i int, lemma string, last int) int {
+	if i >= last {
+		return i
+	}
+	switch p := d.norm(i); lemma {
+	case "call", "push", "press", "appeal", "plead", "beg", "advocate", "apologize", "lobby":
+		if p == "for" || p == "on" {
+			return i + 1
+		}
+	case "point":
+		if p == "out" || p == "to" {
+			return i + 1
+		}
+	case "speak", "talk", "complain", "boast", "brag", "joke", "warn", "worry", "think", "dream":
+		if p == "of" || p == "about" || p == "out" || p == "against" {
+			return i + 1
+		}
+	case "refer", "object", "agree", "allude", "respond", "reply", "admit", "react":
+		if p == "to" {
+			return i + 1
+		}
+	case "accuse", "approve":
+		if p == "of" {
+			return i + 1
+		}
+	}
+	return i
+}
+
+func negation(w string) bool {
+	switch w {
+	case "not", "n't", "never", "cannot":
+		return true
+	}
+	return strings.HasSuffix(w, "n't")
+}
+
+func beForm(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't":
+		return true
+	}
+	return false
+}
+
+func modalVerb(w string) bool {
+	switch w {
+	case "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did", "'ll", "'d":
+		return true
+	}
+	return false
+}
+
+func adverb(w string) bool {
+	switch w {
+	case "also", "then", "later", "earlier", "now", "just", "still", "even", "often", "once", "again", "further", "long", "always", "too", "simply", "first", "sometimes", "already", "ever", "thus", "so", "yet":
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ly") && w != "family" && w != "daily" && w != "july" && w != "italy" && w != "assembly" && w != "reply" && w != "ally" && w != "rally" && w != "weekly"
+}
+
+func nominative(w string) bool {
+	switch w {
+	case "he", "she", "they", "we", "i", "you", "it", "er", "sie", "wir", "ich", "han", "hon", "vi", "jag":
+		return true
+	}
+	return false
+}
+
+func determiner(w string) bool {
+	switch w {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "no", "any", "some", "such", "each", "every", "another", "all", "most", "many", "several", "few", "both",
+		"der", "die", "das", "ein", "eine", "den", "ett", "en":
+		return true
+	}
+	return false
+}
+
+func preposition(w string) bool {
+	switch w {
+	case "in", "on", "at", "by", "for", "from", "of", "to", "with", "without", "about", "after", "before", "during", "against", "between", "among", "under", "over", "through", "into", "onto", "via", "amid", "as",
+		"since", "until", "toward", "towards", "within", "despite", "outside", "inside", "near", "upon", "following", "including", "than", "per", "like":
+		return true
+	}
+	return false
+}
+
+// participleForm reports whether w is a past tense or past participle of lemma.
+func participleForm(w, lemma string) bool {
+	if strings.HasSuffix(w, "ed") && w != lemma {
+		return true
+	}
+	switch w {
+	case "said", "told", "wrote", "written", "spoke", "spoken", "thought", "knew", "known", "felt", "found", "shown", "saw", "seen", "heard", "swore", "sworn", "understood", "sought", "sang", "meant", "chose", "chosen", "foresaw":
+		return true
+	}
+	return false
+}
+
+// pastOnly reports whether w is a past tense that is never a participle.
+func pastOnly(w string) bool {
+	switch w {
+	case "wrote", "spoke", "knew", "saw", "swore", "sang", "chose", "foresaw":
+		return true
+	}
+	return false
+}
+
+// adjectivePlace reports whether a participle after w is an adjective: "the proposed law", "of alleged fraud".
+func adjectivePlace(w string) bool {
+	return determiner(w) || preposition(w) || w == "'s" || w == "and" || w == "or" || w == ""
+}

@@ -1,0 +1,279 @@
+package fact
+
+import (
+	"strings"
+
+	"storydiff/internal/article"
+	"storydiff/internal/text"
+)
+
+// maxSource is how many tokens a source may have.
+const maxSource = 40
+
+// subjectBefore finds the noun phrase that ends before token i, not reaching before token lo: the subject of the verb at i. Apposition between
+// commas belongs to it: “Ann Ross, the mayor of Akron, Ohio, said”.
+func (d *doc) subjectBefore(i, lo int) (a, b int) {
+	b = i
+	for b > lo {
+		n := d.timeTail(b-1, lo)
+		if n == 0 {
+			break
+		}
+		b -= n
+	}
+	end := b
+	if end > lo && (d.norm(end-1) == "who" || d.norm(end-1) == "which" || d.norm(end-1) == "that") {
+		end--
+	}
+	if end > lo && (d.norm(end-1) == "," || d.norm(end-1) == "-" && d.loose(end-1)) {
+		mark := d.norm(end - 1)
+		b = min(b, end-1)
+		for at := end - 1; ; {
+			k := at - 1
+			for k >= lo && d.norm(k) != mark {
+				if d.norm(k) == `"` || at-k > maxSource {
+					return 0, 0
+				}
+				k--
+			}
+			if k < lo {
+				return 0, 0 // “After the talks, said Ross”: no parenthesis
+			}
+			end = k
+			if d.apposition(k+1, at) {
+				break
+			}
+			if at-k > 4 || !d.capital(k+1) { // not the “Ohio” of “the mayor of Akron, Ohio, said”
+				return 0, 0
+			}
+			at = k
+		}
+	}
+	if a = d.phraseStart(end, lo); a >= end {
+		return 0, 0
+	}
+	return a, b
+}
+
+// loose reports whether the dash at token i has space around it.
+func (d *doc) loose(i int) bool {
+	return i > 0 && d.Tokens[i-1].Span.End < d.Tokens[i].Span.Start
+}
+
+// apposition reports whether tokens [a, b) between commas describe what stands before them.
+func (d *doc) apposition(a, b int) bool {
+	switch w := d.norm(a); w {
+	case "a", "an", "the", "who", "whose", "which", "whom", "one", "formerly", "then", "now", "his", "her", "their", "its", "also", "himself", "herself":
+		return true
+	default:
+		if d.Tokens[a].Kind == article.Number || strings.HasSuffix(w, "ing") {
+			return true
+		}
+		return !d.capital(a) && b-a >= 2 && !preposition(w) && !nominative(w)
+	}
+}
+
+// timeTail is how many tokens of a time or manner phrase end at token i: “Ross on Monday said”.
+func (d *doc) timeTail(i, lo int) int {
+	switch d.norm(i) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "morning", "afternoon", "evening", "night":
+	case "himself", "herself", "themselves", "itself":
+		return 1
+	default:
+		return 0
+	}
+	for n := 1; n <= 4 && i-n >= lo; n++ {
+		switch d.norm(i - n) {
+		case "on", "in", "at", "late", "early", "by":
+			return n + 1
+		case "the", "this", "last":
+		default:
+			if !d.timeWord(i - n) {
+				return n
+			}
+		}
+	}
+	return 1
+}
+
+func (d *doc) timeWord(i int) bool {
+	switch d.norm(i) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "earlier", "later", "late", "early", "last", "this", "week",
+		"month", "year", "recently", "ago", "monday's", "first", "previously", "again", "then":
+		return true
+	}
+	return false
+}
+
+// phraseStart walks back from token end to where its noun phrase begins.
+func (d *doc) phraseStart(end, lo int) int {
+	a := end
+	for a > lo && end-a < maxSource {
+		j := a - 1
+		w := d.norm(j)
+		t := d.Tokens[j]
+		switch {
+		case nominative(w):
+			if a == end {
+				return j
+			}
+			return a
+		case t.Kind == article.Mark:
+			switch {
+			case w == "'s" || w == "&" || w == "/" || w == "-" && !d.loose(j):
+			case w == "." && j > lo && d.titleBefore(j):
+			case w == "'" && j > lo && strings.HasSuffix(d.norm(j-1), "s") && a < end:
+			case w == ")":
+				k := j - 1
+				for k > lo && d.norm(k) != "(" && j-k < 12 {
+					k--
+				}
+				if d.norm(k) != "(" {
+					return d.trimPhrase(a, end)
+				}
+				a = k
+				continue
+			default:
+				return d.trimPhrase(a, end)
+			}
+		case w == "and" || w == "or":
+			if a == end || !(d.capital(a) && j > lo && d.capital(j-1) || determiner(d.norm(a)) || pluralNoun(d.norm(end-1)) && j > lo && pluralNoun(d.norm(j-1))) {
+				return d.trimPhrase(a, end)
+			}
+		case clauseWord(w) || beForm(w) || modalVerb(w) || w == "has" || w == "have" || w == "had":
+			return d.trimPhrase(a, end)
+		}
+		a = j
+	}
+	return d.trimPhrase(a, end)
+}
+
+// titleBefore reports whether the full stop at token i belongs to the word before it: “Mr. Ross”, “Sen. Ross”, “J. Ross”.
+func (d *doc) titleBefore(i int) bool {
+	return d.capital(i-1) && d.Tokens[i-1].Span.End == d.Tokens[i].Span.Start && d.Tokens[i-1].Span.Len() <= 5
+}
+
+// trimPhrase leaves out the adverbs and prepositional phrases that stand before the subject: “In a statement the ministry said”.
+func (d *doc) trimPhrase(a, end int) int {
+	for a < end {
+		w := d.norm(a)
+		if w == "but" || w == "and" || w == "so" || w == "yet" || w == "still" || w == "meanwhile" || w == "however" || adverb(w) && a+1 < end {
+			a++
+			continue
+		}
+		break
+	}
+	if a >= end || !preposition(d.norm(a)) && !d.timeWord(a) {
+		return a
+	}
+	for j := end - 1; j > a; j-- {
+		if determiner(d.norm(j)) && !preposition(d.norm(j-1)) {
+			return j
+		}
+		if nominative(d.norm(j)) {
+			return j
+		}
+	}
+	j := end - 1
+	for j > a && d.capital(j-1) {
+		j--
+	}
+	for j < end-1 && d.timeWord(j) {
+		j++
+	}
+	return j
+}
+
+// subjectAfter reads the noun phrase that begins at token i: “said Ross”, “according to a spokesman for the ministry”.
+func (d *doc) subjectAfter(i, hi int) (a, b int) {
+	a, b = i, i
+	for b < hi && b-a < maxSource {
+		w := d.norm(b)
+		t := d.Tokens[b]
+		if t.Kind == article.Mark {
+			if w == "'s" || w == "&" || w == "/" || w == "-" && !d.loose(b) || w == "." && b > a && d.titleBefore(b) && b+1 < hi && d.capital(b+1) {
+				b++
+				continue
+			}
+			break
+		}
+		if b > a {
+			switch w {
+			case "of", "for", "from", "with", "and", "at":
+				if w == "and" && !d.capital(b+1) && !determiner(d.norm(b+1)) {
+					return a, b
+				}
+				if w == "at" && d.capital(b-1) {
+					return a, b
+				}
+			default:
+				if clauseWord(w) || preposition(w) || d.timeWord(b) || beForm(w) || modalVerb(w) || w == "has" || w == "had" || w == "have" || nominative(w) || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") && !d.capital(b) {
+					return a, b
+				}
+			}
+		} else if clauseWord(w) || preposition(w) {
+			return 0, 0
+		}
+		if nominative(w) {
+			return a, b + 1
+		}
+		b++
+	}
+	if b == a {
+		return 0, 0
+	}
+	return a, b
+}
+
+func clauseWord(w string) bool {
+	switch w {
+	case "that", "because", "when", "while", "as", "if", "although", "though", "but", "whether", "since", "where", "how", "why", "which", "who", "what", "than", "so", "unless", "until", "dass", "att":
+		return true
+	}
+	return false
+}
+
+func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
+
+// speaker gives the name that stands for a source: the canonical name of the person or body it names or, for a pronoun, of the last person
+// named before it; else the source's words in lower case.
+func (d *doc) speaker(source text.Span, names []int) string {
+	if source.Empty() {
+		return ""
+	}
+	words := strings.ToLower(strings.TrimPrefix(d.Text(source), "the "))
+	pronoun := words == "he" || words == "she" || words == "who" || words == "his" || words == "her"
+	best := ""
+	for _, k := range names {
+		f := &d.facts[k]
+		if f.Span.Start >= source.End {
+			break
+		}
+		n := f.Value.(Name)
+		if f.Span.Overlaps(source) {
+			if n.Type == Person {
+				return n.Canonical
+			}
+			if best == "" || !pronoun {
+				best = n.Canonical
+			}
+		} else if pronoun && n.Type == Person {
+			best = n.Canonical
+		}
+	}
+	if best != "" && (pronoun || headed(words, best)) {
+		return best
+	}
+	return strings.TrimPrefix(words, "the ")
+}
+
+// headed reports whether a source that holds an organisation's or place's name is that body itself, not somebody from it: “the Ministry of
+// Trade of Oman” yes, “a spokesman for the Ministry of Trade” no.
+func headed(words, name string) bool {
+	for _, w := range [...]string{"spokes", "official", "minister", "source", "officer", "lawyer", "resident", "witness", "leader", "member", "doctor", "aide"} {
+		if strings.Contains(words, w) && !strings.Contains(strings.ToLower(name), w) {
+			return false
+		}
+	}
+	return true
+}
