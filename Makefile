@@ -57,8 +57,8 @@ edge-build:
 	@GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -o build/edge/storydiff.wasm ./wasm/edge
 	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm/edge/*.mjs wasm/edge/wrangler.jsonc build/edge/
 
-edge-test: wasm/edge/node_modules/.installed edge-build dist
-	cd wasm/edge && npm test
+edge-test: wasm/node_modules/.installed edge-build dist
+	cd wasm && npm test
 
 edge: edge-build
 	@go run ./tools/build -out dist
@@ -66,8 +66,8 @@ edge: edge-build
 	@echo "Try it here:  cd build/edge && npx wrangler@4.85.0 dev"
 	@echo "Deploy it:    cd build/edge && npx wrangler@4.85.0 login && npx wrangler@4.85.0 deploy"
 
-bench: web/node_modules/.installed dist
-	node web/test/bench.mjs
+bench: wasm/node_modules/.installed dist
+	cd wasm && npm run --silent bench
 
 eval:
 	go run ./tools/eval
