@@ -1,6 +1,6 @@
 module storydiff
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/agnivade/levenshtein v1.2.2
@@ -8,7 +8,9 @@ require (
 	github.com/syumai/workers v0.33.0
 )
 
+require golang.org/x/net v0.62.0
+
 require (
 	github.com/evanw/esbuild v0.28.2
-	golang.org/x/sys v0.0.0-20220715151400-c0bba94af5f8 // indirect
+	golang.org/x/sys v0.49.0 // indirect
 )

@@ -24,8 +24,8 @@ type line struct {
 }
 
 // classify gives every paragraph its role and fills in what the text says of itself. Roles other than Body that a format already knows
-// are kept.
-func (d *Document) classify() {
+// are kept. marked says that it knows headline and body from its markup, so that short lines are not guessed at.
+func (d *Document) classify(marked bool) {
 	d.splitRunOns()
 	ls := make([]line, len(d.Paragraphs))
 	var all []word
@@ -41,7 +41,7 @@ func (d *Document) classify() {
 		d.Meta.InLanguage = language(all)
 	}
 	head := d.headEnd(ls)
-	d.classifyHead(ls[:head])
+	d.classifyHead(ls[:head], marked)
 	for i := head; i < len(ls); i++ {
 		d.classifyBelow(&ls[i])
 	}
@@ -88,7 +88,7 @@ func (d *Document) headEnd(ls []line) int {
 	return len(ls)
 }
 
-func (d *Document) classifyHead(ls []line) {
+func (d *Document) classifyHead(ls []line, marked bool) {
 	title := -1
 	for pass, least := range [...]int{5, 3} { // a site's name is short: look for a longer line first
 		for i := range ls {
@@ -124,6 +124,7 @@ func (d *Document) classifyHead(ls []line) {
 			l.p.Role = article.Byline
 		case caption(l.s, l.words):
 			l.p.Role = article.Caption
+		case marked:
 		case closed(l.s) || strings.HasSuffix(l.s, ":") && len(l.words) < 4 && i > title && title >= 0:
 			// a short sentence, or a label such as "Quick facts:"
 		case len(l.words) <= 4:
@@ -193,17 +194,25 @@ func lists(ls []line) {
 	}
 }
 
-// repeats marks a line that stood before: a gallery's caption, a menu that opens and closes the page.
+// repeats marks a sentence or title that stood before: a gallery's caption, a menu that opens and closes the page. What stands there more
+// than three times, or asks, is a form of its own: the questions of an interview.
 func repeats(ls []line) {
-	seen := make(map[string]bool, len(ls))
+	count := make(map[string]int, len(ls))
+	for _, l := range ls {
+		if len(l.s) < 1000 {
+			count[l.s]++
+		}
+	}
+	seen := make(map[string]bool)
 	for i := range ls {
 		l := &ls[i]
-		if len(l.words) >= 3 && len(l.s) < 1000 {
-			if seen[l.s] {
-				l.p.Role = article.Furniture
-			}
-			seen[l.s] = true
+		if n := count[l.s]; len(l.words) < 3 || n < 2 || n > 3 || strings.HasSuffix(l.s, "?") || strings.HasSuffix(l.s, ":") {
+			continue
 		}
+		if seen[l.s] {
+			l.p.Role = article.Furniture
+		}
+		seen[l.s] = true
 	}
 }
 
@@ -226,19 +235,19 @@ func tail(ls []line) {
 
 // foreign marks a line in another language beside a caption as a caption too: the same picture line before it was translated.
 func foreign(ls []line, lang string) {
-	if lang == "" {
+	if len(lang) < 2 {
 		return
 	}
+	before := false // the line before is a caption by its own words
 	for i := range ls {
 		l := &ls[i]
-		if l.p.Role != article.Body || len(l.words) < 8 || len(l.words) > 80 {
-			continue
-		}
-		if i+1 < len(ls) && ls[i+1].p.Role == article.Caption || i > 0 && ls[i-1].p.Role == article.Caption {
-			if own := language(l.words); own != "" && own != lang {
+		isCaption := l.p.Role == article.Caption
+		if l.p.Role == article.Body && len(l.words) >= 8 && len(l.words) <= 80 && (before || i+1 < len(ls) && ls[i+1].p.Role == article.Caption) {
+			if own := language(l.words); own != "" && own != lang[:2] {
 				l.p.Role = article.Caption
 			}
 		}
+		before = isCaption
 	}
 }
 

@@ -187,7 +187,7 @@ func datelineOf(s string) string {
 		return ""
 	}
 	first := line[ws[0].span.Start:ws[0].span.End]
-	if len(first) < 3 || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].span.Start > 0 {
+	if len(first) < 2 || len(first) == 2 && (len(ws) < 2 || !allCaps(line[ws[1].span.Start:ws[1].span.End])) || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].span.Start > 0 {
 		return ""
 	}
 	caps, lower := 0, 0
@@ -200,7 +200,7 @@ func datelineOf(s string) string {
 			lower++
 		}
 		switch w.low {
-		case "desk", "staff", "update", "updated", "breaking", "exclusive", "watch", "video", "live", "analysis", "opinion", "editorial", "host", "byline", "file", "photo", "news", "new", "image", "map", "graphic", "correction", "more", "note":
+		case "desk", "staff", "update", "updated", "breaking", "exclusive", "watch", "video", "live", "analysis", "opinion", "editorial", "host", "byline", "file", "photo", "news", "image", "map", "graphic", "correction", "more", "note":
 			return ""
 		}
 	}

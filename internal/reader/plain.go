@@ -27,7 +27,7 @@ func readPlain(s string) (*Document, error) {
 	for _, l := range ls {
 		d.Paragraphs = append(d.Paragraphs, article.Paragraph{Span: l})
 	}
-	d.classify()
+	d.classify(false)
 	return d, nil
 }
 
