@@ -18,6 +18,7 @@ type step struct {
 func steps() []step {
 	return []step{
 		{"lexicon", genLexicon},
+		{"places", genPlaces},
 	}
 }
 
