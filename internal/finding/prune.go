@@ -19,7 +19,7 @@ func prune(all []Finding) []Finding {
 	return out
 }
 
-// tells reports whether every reading of o overlaps one of f's in the same article, in a finding of the same kind and with no fewer positions.
+// tells reports whether every reading of o lies for the most part in one of f's, in a finding of the same kind and with no fewer positions.
 func (f *Finding) tells(o *Finding) bool {
 	if f.Kind != o.Kind || len(f.Positions) < len(o.Positions) || f.Topic.ID == TopicStatement && o.Topic.ID != TopicStatement {
 		return false
@@ -32,7 +32,8 @@ func (f *Finding) tells(o *Finding) bool {
 			found := false
 			for _, q := range f.Positions {
 				for _, s := range q.Readings {
-					found = found || s.Article == r.Article && s.Span.Overlaps(r.Span)
+					common := min(s.Span.End, r.Span.End) - max(s.Span.Start, r.Span.Start)
+					found = found || s.Article == r.Article && 5*common >= 3*r.Span.Len()
 				}
 			}
 			if !found {
