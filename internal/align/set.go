@@ -41,8 +41,8 @@ type Sentence struct {
 
 // Prepare builds the index over all articles.
 //
-// A word weighs its inverse document frequency over the sentences of the set: in five reports on one event "talks" says little and
-// "enrichment" a lot. Cost: linear in the number of words.
+// A word weighs its inverse document frequency over the sentences of the set, times how much it tells in English at large: in five reports on
+// one event "talks" says little and "enrichment" a lot, and "time" says little anywhere. Cost: linear in the number of words.
 func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 	s := &Set{Articles: articles, Facts: facts, ids: map[string]int{}}
 	s.Sentences = make([][]Sentence, len(articles))
@@ -70,7 +70,7 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 	}
 	s.weight = make([]float64, len(s.df))
 	for w, n := range s.df {
-		s.weight[w] = math.Log(1 + float64(s.total)/float64(1+n))
+		s.weight[w] = math.Log(1+float64(s.total)/float64(1+n)) * lexicon.Weight(s.keys[w])
 	}
 	for a := range s.Sentences {
 		for i := range s.Sentences[a] {
@@ -110,7 +110,7 @@ func key(a *article.Article, tok *article.Token) string {
 	case "u.k.", "uk", "british", "britain":
 		return "britain"
 	}
-	return stem(w)
+	return lexicon.Lemma(w)
 }
 
 // distinct gives the words' numbers once each, sorted, without -1.
@@ -217,26 +217,6 @@ func (p Place) before(o Place) bool {
 		return p.Article < o.Article
 	}
 	return p.Sentence < o.Sentence
-}
-
-// stem is a light English stem.
-func stem(w string) string {
-	n := len(w)
-	switch {
-	case n > 5 && strings.HasSuffix(w, "ies"):
-		return w[:n-3] + "y"
-	case n > 5 && strings.HasSuffix(w, "ing"):
-		return w[:n-3]
-	case n > 4 && strings.HasSuffix(w, "ed"):
-		return w[:n-2]
-	case n > 4 && strings.HasSuffix(w, "es"):
-		return w[:n-2]
-	case n > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
-		return w[:n-1]
-	case n > 4 && strings.HasSuffix(w, "e"):
-		return w[:n-1]
-	}
-	return w
 }
 
 // Bag gives the distinct content words of a stretch of an article, for Alike.
