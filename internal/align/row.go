@@ -32,7 +32,7 @@ type Slot struct {
 	Context Context
 }
 
-// Pair says how alike two slots of one class are, and whether their values agree.
+// Pair says how alike two slots of one class are, and whether their values agree. A likeness below zero keeps the two out of one row for good.
 type Pair func(a, b *Slot) (likeness float64, agree bool)
 
 // Thresholds of likeness. agreeing: from here two equal values answer one question. differing: from here two unequal ones do. They were set on
@@ -55,10 +55,14 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 		score float64
 	}
 	var edges []edge
-	joined := map[[2]int]float64{} // likeness above its threshold, as a share of what lies above
+	joined := map[[2]int]float64{} // likeness of the pairs that reach their threshold; below zero: never in one row
 	for i := range slots {
 		for j := i + 1; j < len(slots) && slots[j].Class == slots[i].Class; j++ {
 			like, agree := pair(&slots[i], &slots[j])
+			if like < 0 {
+				joined[[2]int{i, j}] = like
+				continue
+			}
 			floor := t.Differing
 			if agree {
 				floor = t.Agreeing
@@ -76,25 +80,23 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 	for i := range slots {
 		row[i], members[i], weakest[i] = i, []int{i}, 1
 	}
-	linked := func(i, j int) bool {
-		_, ok := joined[[2]int{min(i, j), max(i, j)}]
-		return ok
-	}
 	for _, e := range edges {
 		a, b := row[e.i], row[e.j]
 		if a == b {
 			continue
 		}
 		// at least half of the pairs across the two rows must be alike themselves
-		n := 0
+		n, apart := 0, false
 		for _, i := range members[a] {
 			for _, j := range members[b] {
-				if linked(i, j) {
+				like := joined[[2]int{min(i, j), max(i, j)}]
+				apart = apart || like < 0
+				if like > 0 {
 					n++
 				}
 			}
 		}
-		if 2*n < len(members[a])*len(members[b]) {
+		if apart || 2*n < len(members[a])*len(members[b]) {
 			continue
 		}
 		for _, j := range members[b] {

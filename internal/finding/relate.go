@@ -53,16 +53,18 @@ func relateQuantities(x, y fact.Quantity) (relation, Reason) {
 }
 
 func relateTimes(x, y fact.Timex) (relation, Reason) {
-	if x.Value == y.Value {
+	switch fact.CompareTimes(x, y) {
+	case fact.TimesAgree:
 		return same, Reason{ID: ReasonSame}
+	case fact.TimesCompatible:
+		if x.Vague || y.Vague {
+			return compatible, Reason{ID: ReasonVaguer}
+		}
+		return compatible, Reason{ID: ReasonWithin}
+	case fact.TimesExclude:
+		return excludes, Reason{ID: ReasonExclude}
 	}
-	if x.Vague || y.Vague {
-		return compatible, Reason{ID: ReasonVaguer}
-	}
-	if x.Type != y.Type {
-		return unrelated, Reason{}
-	}
-	return excludes, Reason{ID: ReasonExclude}
+	return unrelated, Reason{}
 }
 
 // aspectOf says which aspect a fact's value belongs to.

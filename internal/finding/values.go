@@ -7,27 +7,28 @@ import (
 
 // detectQuantities gathers figures that answer one question and says how they stand to each other.
 func detectQuantities(w *workspace) {
-	slots := w.Set.QuantitySlots()
-	rows := w.Set.Rows(slots, func(a, b *align.Slot) (float64, bool) {
-		x, y := w.Set.Fact(a.Ref), w.Set.Fact(b.Ref)
-		rel, _ := relate(x.Value, y.Value)
-		return w.likeness(a, b), rel == same || rel == compatible
-	}, align.Thresholds{Agreeing: 0.25, Differing: 0.5})
-	for _, r := range rows {
-		w.valueRow(r)
-	}
+	w.valueRows(w.Set.QuantitySlots(), align.Thresholds{Agreeing: 0.25, Differing: 0.55})
 }
 
 // detectTimes does the same for dates, clock times and durations.
 func detectTimes(w *workspace) {
-	for _, types := range [][]fact.TimexType{{fact.Date, fact.Time}, {fact.Duration}} {
-		rows := w.Set.Rows(w.Set.TimeSlots(types...), func(a, b *align.Slot) (float64, bool) {
-			rel, _ := relate(w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value)
-			return w.likeness(a, b), rel == same || rel == compatible
-		}, align.Thresholds{Agreeing: 0.25, Differing: 0.55})
-		for _, r := range rows {
-			w.valueRow(r)
+	w.valueRows(w.Set.TimeSlots(fact.Date, fact.Time), align.Thresholds{Agreeing: 0.25, Differing: 0.6})
+	w.valueRows(w.Set.TimeSlots(fact.Duration), align.Thresholds{Agreeing: 0.25, Differing: 0.55})
+}
+
+func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
+	rows := w.Set.Rows(slots, func(a, b *align.Slot) (float64, bool) {
+		rel, _ := relate(w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value)
+		if rel != same && w.Set.Place(a.Ref) == w.Set.Place(b.Ref) {
+			return -1, false // two values in one sentence answer two questions: "from 1965 to 1970", "103 passengers and 26 crew"
 		}
+		if rel == unrelated {
+			return 0, false
+		}
+		return w.likeness(a, b), rel != excludes
+	}, t)
+	for _, r := range rows {
+		w.valueRow(r)
 	}
 }
 
