@@ -17,6 +17,9 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
+
+	"storydiff/internal/engine"
+	"storydiff/internal/report"
 )
 
 func main() {
@@ -39,7 +42,11 @@ func build(out string, compress bool) error {
 	if err := wasm.Run(); err != nil {
 		return fmt.Errorf("the engine for the browser: %w", err)
 	}
-	if err := scripts(out); err != nil {
+	articles, err := example("web/example")
+	if err != nil {
+		return err
+	}
+	if err := scripts(out, articles); err != nil {
 		return err
 	}
 	for _, dir := range []struct{ from, to string }{{"web/static", out}, {"web/embed", filepath.Join(out, "embed")}} {
@@ -47,12 +54,15 @@ func build(out string, compress bool) error {
 			return err
 		}
 	}
+	if err := compared(filepath.Join(out, "embed/example.json"), articles); err != nil {
+		return err
+	}
 	return sizes(out, compress)
 }
 
 // scripts bundles the page and the widget. The worker goes into the page's bundle as text, so that a worker can be started again without
 // asking the server for anything; so do the example's articles.
-func scripts(out string) error {
+func scripts(out string, articles []exampleArticle) error {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return err
@@ -70,7 +80,7 @@ func scripts(out string) error {
 	if err := failed(built); err != nil {
 		return err
 	}
-	example, err := exampleSet("web/example")
+	set, err := json.Marshal(articles)
 	if err != nil {
 		return err
 	}
@@ -83,7 +93,7 @@ func scripts(out string) error {
 	page.Outdir, page.Write = out, true
 	page.Plugins = []api.Plugin{made(map[string]module{
 		"storydiff:worker":  {string(built.OutputFiles[0].Contents), api.LoaderText},
-		"storydiff:example": {example, api.LoaderJSON},
+		"storydiff:example": {string(set), api.LoaderJSON},
 	})}
 	if err := failed(api.Build(page)); err != nil {
 		return err
@@ -116,30 +126,48 @@ func made(modules map[string]module) api.Plugin {
 	}}
 }
 
-// exampleSet is the list in articles.json with each file's text put in.
-func exampleSet(dir string) (string, error) {
+// exampleArticle is one article of the page's example, as articles.json lists it, with its text.
+type exampleArticle struct {
+	File      string `json:"file"`
+	Source    string `json:"source"`
+	Published string `json:"published"`
+	Text      string `json:"text"`
+}
+
+func example(dir string) ([]exampleArticle, error) {
 	list, err := os.ReadFile(filepath.Join(dir, "articles.json"))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	var articles []struct {
-		File      string `json:"file"`
-		Source    string `json:"source"`
-		Published string `json:"published"`
-		Text      string `json:"text"`
-	}
+	var articles []exampleArticle
 	if err := json.Unmarshal(list, &articles); err != nil {
-		return "", fmt.Errorf("%s/articles.json: %w", dir, err)
+		return nil, fmt.Errorf("%s/articles.json: %w", dir, err)
 	}
 	for i := range articles {
 		text, err := os.ReadFile(filepath.Join(dir, articles[i].File))
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		articles[i].Text = string(text)
 	}
-	out, err := json.Marshal(articles)
-	return string(out), err
+	return articles, nil
+}
+
+// compared writes the example's report, which the example of the widget shows.
+func compared(path string, articles []exampleArticle) error {
+	var inputs []engine.Input
+	for _, a := range articles {
+		inputs = append(inputs, engine.Input{Name: a.File, Data: []byte(a.Text), Publisher: a.Source, DatePublished: a.Published})
+	}
+	r, err := engine.Compare(inputs, engine.Options{})
+	if err != nil {
+		return fmt.Errorf("the example: %w", err)
+	}
+	body, err := report.Render(r, report.JSON)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, body, 0o644)
 }
 
 func failed(r api.BuildResult) error {

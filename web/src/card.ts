@@ -68,7 +68,7 @@ export class Card {
     this.#ours.setAttribute("aria-pressed", String(item.ours));
     this.element.classList.toggle("is-ours", item.ours);
     const left = article?.paragraphs.filter((p) => p.role === "furniture").length ?? 0;
-    const said = article?.datePublished && item.published && article.datePublished !== item.published && `its text says ${dateOf(article.datePublished)}`;
+    const said = article?.datePublished && item.published && !article.datePublished.startsWith(item.published) && `its text says ${dateOf(article.datePublished)}`;
     const facts = [item.name, article && article.words > 0 && count(article.words, "word"), said, article && !article.compared && "not compared"];
     this.#facts.replaceChildren(facts.filter(Boolean).join(" · "));
     if (article) {

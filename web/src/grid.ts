@@ -1,7 +1,7 @@
 // The grid: a row a question, a column an article in order of time, in each cell the value in the article's own words.
 
 import { h } from "./dom";
-import { keyOf } from "./model";
+import { headingOf, keyOf } from "./model";
 import type { Model } from "./model";
 import type { Article, Evidence, Finding, Position } from "./report";
 import { kindOf, nameOf } from "./words";
@@ -12,7 +12,7 @@ export interface GridOpener {
   place(f: Finding, e: Evidence): void;
 }
 
-export function grid(model: Model, groups: { heading: string; findings: Finding[] }[], opener: GridOpener): HTMLElement {
+export function grid(model: Model, groups: { heading: string; findings: Finding[]; more: HTMLElement | undefined }[], opener: GridOpener): HTMLElement {
   const columns = model.articles;
   const head = columns.map((a) =>
     h("th", { scope: "col", class: a.ours ? "ours" : undefined }, nameOf(a), h("small", {}, [model.date(a), a.ours && "ours"].filter(Boolean).join(" · "))),
@@ -21,7 +21,7 @@ export function grid(model: Model, groups: { heading: string; findings: Finding[
     h(
       "tbody",
       {},
-      h("tr", { class: "heading" }, h("th", { scope: "rowgroup", colspan: columns.length + 1 }, g.heading)),
+      h("tr", { class: "heading" }, h("th", { scope: "rowgroup", colspan: columns.length + 1 }, g.heading, " ", g.more)),
       ...g.findings.map((f) => row(f, columns, opener)),
     ),
   );
@@ -37,7 +37,7 @@ function row(f: Finding, columns: Article[], opener: GridOpener): HTMLElement {
     h(
       "th",
       { scope: "row" },
-      h("button", { type: "button", class: "question", click: () => opener.finding(f) }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), ` ${f.question || f.label}`),
+      h("button", { type: "button", class: "question", click: () => opener.finding(f) }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), ` ${headingOf(f)}`),
     ),
     ...columns.map((a) => cell(f, a, opener)),
   );

@@ -1,9 +1,9 @@
 // The list: one card a finding, the question first, then each value with who says it; the sentences fold out beneath.
 
 import { h } from "./dom";
-import { keyOf } from "./model";
+import { headingOf, keyOf, repeats, valueText } from "./model";
 import type { Model } from "./model";
-import type { Evidence, Finding, Position } from "./report";
+import type { Evidence, Finding } from "./report";
 import { confidence, count, kindOf } from "./words";
 
 export interface Opener {
@@ -13,18 +13,13 @@ export interface Opener {
   place(f: Finding, e: Evidence): void;
 }
 
-/** The value as a sentence would give it: a phrase in quotation marks, a bare figure as it is. */
-export function valueText(p: Position): string {
-  return / /.test(p.value) && !/^["“„«]/.test(p.value) ? `“${p.value}”` : p.value;
-}
-
 export function findingCard(model: Model, f: Finding, id: string, opener: Opener): HTMLElement {
   const kind = kindOf(f);
   const evidence = h("div", { id, class: "evidence", part: "evidence", hidden: true });
   const button = h(
     "button",
     { type: "button", class: "question", part: "question", "aria-expanded": "false", "aria-controls": id, click: () => set(evidence.hidden === true) },
-    f.question || f.label,
+    headingOf(f),
   );
   const card = h(
     "li",
@@ -52,6 +47,7 @@ function answer(model: Model, f: Finding): HTMLElement {
   f.positions.forEach((position, i) => {
     const when = f.kind === "conflict" || f.kind === "update" ? model.when(position, f) : "";
     const who = model.who(position) + (when && `, ${when}`);
+    if (repeats(f)) return p.append(h("span", { class: "who" }, f.kind === "single-source" ? `Only in ${who}` : who));
     const said = f.kind === "single-source" ? ` only in ${who}` : ` (${who})`;
     p.append(i > 0 ? between : "", h("b", { class: "value", dir: "auto" }, valueText(position)), h("span", { class: "who" }, said));
   });

@@ -86,6 +86,22 @@ export class Model {
   }
 }
 
+/** The question as a heading; where it only repeats the one value that is given, the value. */
+export function headingOf(f: Finding): string {
+  return repeats(f) ? valueText(f.positions[0]!) : f.question || f.label;
+}
+
+/** True where the heading is the value, which then need not be said again. */
+export function repeats(f: Finding): boolean {
+  const [only, second] = f.positions;
+  return only !== undefined && second === undefined && only.value.length > 12 && f.question.includes(only.value);
+}
+
+/** The value as a sentence would give it: a phrase in quotation marks, a bare figure as it is. */
+export function valueText(p: Position): string {
+  return / /.test(p.value) && !/^["“„«]/.test(p.value) ? `“${p.value}”` : p.value;
+}
+
 /** What stays the same of a finding when the articles are compared again; its id may not. */
 export function keyOf(f: Finding): string {
   return `${f.kind} ${f.question} ${f.label}`;

@@ -114,6 +114,7 @@ function failed(e: unknown): void {
   if (error.code === "too-few-articles") {
     const read = error.read ? parse(error.read) : undefined;
     updateCards(read, error.answer?.diagnostics ?? []);
+    if (read) view.show(read); // its articles can be opened; of the rest there is nothing to see
     document.body.dataset.state = "few";
     const unread = error.answer?.diagnostics?.some((d) => d.level === "error");
     say(cards.length > 1 && unread ? "Not enough of these could be read: it takes two articles to compare. The cards say what was wrong." : "One article so far. Add another on the same event, and what differs appears here.");

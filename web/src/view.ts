@@ -21,8 +21,10 @@ export interface ViewOptions {
   tools?: HTMLElement;
 }
 
-/** So many findings of a kind are shown before "Show all". */
-const firstFew = 12;
+/** So many findings of a kind are shown before "Show all": what one article alone has is the longest list and the least urgent. */
+function firstFew(kind: string): number {
+  return kind === "single-source" ? 5 : 12;
+}
 
 export class ReportView {
   readonly element: HTMLElement;
@@ -142,7 +144,7 @@ export class ReportView {
     }
     // What all agree on is folded unless it is asked for.
     const some = (g: { kind: string; findings: Finding[] }) =>
-      this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, g.kind === "agreement" && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew);
+      this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, g.kind === "agreement" && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind));
     const more = (g: (typeof groups)[number]) => {
       if (some(g).length === g.findings.length) return undefined;
       const button = h("button", { type: "button", class: "more" }, `Show all ${g.findings.length}`, h("span", { class: "unseen" }, `: ${g.heading}`));
@@ -157,10 +159,10 @@ export class ReportView {
     if (this.#view === "grid") {
       const table = grid(
         model,
-        groups.map((g) => ({ heading: g.heading, findings: some(g) })).filter((g) => g.findings.length > 0),
+        groups.map((g) => ({ heading: g.heading, findings: some(g), more: more(g) })),
         { finding: (f) => this.#goto(f), place: (f, e) => this.#place(f, e) },
       );
-      this.#body.replaceChildren(table, ...groups.map((g) => { const b = more(g); return b ? h("p", {}, `${g.heading}: `, b) : ""; }));
+      this.#body.replaceChildren(table);
       return;
     }
     let n = 0;

@@ -82,6 +82,9 @@ test("the page", async (t) => {
     await paste({ "text/plain": example[0].text });
     await state(page, "few");
     assert.match(await page.locator("#status").textContent(), /One article so far/);
+    await page.click("#cards >> text=Read the text");
+    assert.ok((await page.locator("dialog.panel .text").textContent()).includes(example[0].text.split("\n")[0]));
+    await page.keyboard.press("Escape");
     await paste({ "text/plain": "not this", "text/html": `<p>${example[1].text.replaceAll("\n\n", "</p><p>")}</p>` });
     await state(page, "done");
     assert.deepEqual((await page.locator("#cards .facts").allTextContents()).map((f) => f.split(/ · | Read/)[0]), ["Pasted text.txt", "Pasted page.html"]);
