@@ -257,6 +257,9 @@ func (p *timeParser) bound(i int) (int, string) {
 	w := p.w(i)
 	switch w {
 	case "about", "around", "approximately", "roughly", "circa", "nearly", "almost", "some":
+		if b := p.before(i); b == "turn" || b == "turned" || b == "turning" || b == "came" || b == "brought" {
+			break // "turned around four hours into the flight"
+		}
 		j, mod = i+1, "APPROX"
 	case "more", "less", "fewer", "longer", "later", "earlier":
 		if p.after(i+1) == "than" && (w == "more" || w == "less" || w == "fewer") {
@@ -523,6 +526,10 @@ func (p *timeParser) cue(k int) lexicon.Tense {
 	switch {
 	case c == lexicon.FutureTense:
 		switch t.w {
+		case "could", "may", "might", "would", "should", "must":
+			if n := p.after(k + 1); n == "have" || t.w == "could" && n == "not" {
+				return lexicon.PastTense
+			}
 		case "due", "scheduled", "set", "planned", "expected", "slated":
 			if t.w == "set" && p.after(k+1) != "to" && p.after(k+1) != "for" {
 				return lexicon.PastTense

@@ -124,44 +124,45 @@ func (p *timeParser) yearAt(i int) (y, end int) {
 
 // monthWord reports whether "May", "March" or a month that is a given name is meant as a month at [i, end), no day or year being near.
 func (p *timeParser) monthWord(i, end int) bool {
-	if w := p.w(i); len(w) == 3 && w != "may" && p.t[end-1].w != "." { // "Jan Novak"
+	w := p.w(i)
+	if len(w) == 3 && w != "may" && p.t[end-1].w != "." { // "Jan Novak"
 		return false
 	}
-	b, a := p.before(i), p.after(end)
-	switch b {
-	case "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "through", "throughout", "during", "before", "after", "between",
-		"each", "every", "for", "from", "end", "beginning", "im", "seit", "ende", "anfang", "mitte", "i", "sedan":
-		if p.w(i) == "may" || p.w(i) == "march" {
-			return b != "for" && b != "after" && b != "before" || a == "" || a == "." || a == "," || a == "and"
-		}
+	before, after := p.before(i), p.after(end)
+	verbToo := w == "may" || w == "march"
+	switch before {
+	case "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "through", "throughout", "during", "between", "each", "every",
+		"from", "end", "beginning", "im", "seit", "ende", "anfang", "mitte", "i", "sedan":
 		return true
-	case "of", "and", "to", "a", "the", "or":
-		switch p.w(i) {
-		case "march":
-			if b == "of" || b == "and" || b == "to" {
-				return a == "," || a == "." || a == ""
-			}
-			return a != "on" && a != "for" && a != "of" && a != "to" && a != "in" && end < len(p.t) && !p.t[end].upper && !(b == "a" || b == "the") || (b == "the" || b == "a") && end < len(p.t) && p.t[end].kind == article.Word && !p.t[end].upper && a != "on" && a != "for" && a != "of" && a != "to" && a != "in" && a != "from" && a != "was" && a != "is"
-		case "may":
-			return (b == "the" || b == "a") && end < len(p.t) && p.t[end].kind == article.Word && !p.t[end].upper
+	case "for", "before", "after", "of", "and", "to", "or":
+		return !verbToo || after == "" || after == "." || after == ","
+	case "a", "the":
+		if !verbToo { // "the April vote"; "the May vote", but not "the March on Rome", "the March for Peace"
+			return true
 		}
-		return true
-	}
-	switch p.w(i) {
-	case "may", "march", "mai", "mars":
-		return false
-	case "april", "june", "august":
-		// "April Jones", "June Carter": a name goes on with a capital
-		if end < len(p.t) && !p.t[end].first && p.t[end].kind == article.Word && p.t[end].upper {
-			if d, _ := lexicon.Weekday(p.t[end].w, p.lang); d == 0 {
-				return false
-			}
-		}
-		if i > 0 && !p.t[i].first && p.t[i-1].kind == article.Word && p.t[i-1].upper {
+		switch after {
+		case "on", "for", "of", "to", "in", "from", "was", "is":
 			return false
 		}
+		return after != "" && p.t[end].kind == article.Word && !p.t[end].upper
+	}
+	switch w {
+	case "may", "march", "mai", "mars":
+		return false
+	case "april", "june", "august": // "April Jones", "Anna June": a name goes on with a capital
+		return !p.capitalWord(end) && !(before != "" && p.t[i-1].kind == article.Word && p.t[i-1].upper)
 	}
 	return true
+}
+
+// capitalWord reports whether the word at i goes on with a capital as a name does, and is no weekday.
+func (p *timeParser) capitalWord(i int) bool {
+	w := p.after(i)
+	if w == "" || p.t[i].kind != article.Word || !p.t[i].upper {
+		return false
+	}
+	day, _ := lexicon.Weekday(w, p.lang)
+	return day == 0
 }
 
 // calendar reads dates by month and day or by weekday, with the part of the day or the clock time behind them.
@@ -185,15 +186,14 @@ func (p *timeParser) calendar(i int) (int, Timex, bool) {
 	return p.numeric(i)
 }
 
-// dayTail adds the part of the day or the clock time behind a day: "Friday night", "Feb. 6 at 9 a.m.".
+// dayTail adds the part of the day or the clock time behind a day: "Friday night", "Feb. 6 at 9 a.m.", "Monday afternoon at 3 p.m.".
 func (p *timeParser) dayTail(end int, x Timex, i int) (int, Timex) {
+	day := x.Value
 	if part := lexicon.PartOfDay(p.after(end), p.lang); part != "" && !strings.HasSuffix(p.t[end].w, "s") {
-		x.Type, x.Value, x.Known = Time, x.Value+"T"+part, x.Known|KnownPartOfDay
-		return end + 1, x
-	}
-	switch p.after(end) {
-	case "noon", "midday":
-		x.Type, x.Value, x.Known = Time, x.Value+"T12:00", x.Known|KnownHour
+		x.Type, x.Value, x.Known = Time, day+"T"+part, x.Known|KnownPartOfDay
+		end++
+	} else if w := p.after(end); w == "noon" || w == "midday" {
+		x.Type, x.Value, x.Known = Time, day+"T12:00", x.Known|KnownHour
 		return end + 1, x
 	}
 	k := end
@@ -209,9 +209,8 @@ func (p *timeParser) dayTail(end int, x Timex, i int) (int, Timex) {
 	}
 	if k < len(p.t) && !p.t[k].first && k > end {
 		if c, e := p.clockAt(k); e > k && c.sure {
-			x.Type, x.Known = Time, x.Known|c.known
-			x.Value += "T" + c.value()
-			x.Zone = c.zone
+			x.Type, x.Known, x.Zone = Time, x.Known|c.known, c.zone
+			x.Value = day + "T" + c.value()
 			return e, x
 		}
 	}
@@ -226,6 +225,9 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	}
 	if plural && p.lang == "" || plural && strings.HasPrefix(p.lang, "en") {
 		return 0, Timex{}, false
+	}
+	if p.titled(i) {
+		return i + 1, Timex{}, true
 	}
 	switch p.before(i) {
 	case "black", "bloody", "super", "remembrance", "cyber", "giving": // named days
@@ -272,6 +274,26 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	return e, x, true
 }
 
+// titled reports whether the word at i ends a name in quotation marks: "Fox News Sunday".
+func (p *timeParser) titled(i int) bool {
+	k := i + 1
+	if p.after(k) == "," {
+		k++
+	}
+	if p.after(k) != "\"" && p.after(k) != "'" {
+		return false
+	}
+	for b := i - 1; b >= 0 && b >= i-4 && !p.t[b+1].first; b-- {
+		if p.t[b].w == "\"" || p.t[b].w == "'" {
+			return b < i-1
+		}
+		if !p.t[b].upper {
+			return false
+		}
+	}
+	return false
+}
+
 // nearYear chooses the year of a date given without one.
 func (p *timeParser) nearYear(m, d int, t lexicon.Tense) int {
 	best, dist := p.year0, 1<<30
@@ -284,7 +306,7 @@ func (p *timeParser) nearYear(m, d int, t lexicon.Tense) int {
 		case t == lexicon.PastTense && n > 0, t == lexicon.FutureTense && n < 0:
 			n *= 6
 		case t == lexicon.Tenseless && n > 0 && d == 0: // news looks back more than ahead
-			n *= 2
+			n += n / 2
 		}
 		if n < 0 {
 			n = -n
@@ -405,9 +427,9 @@ func (p *timeParser) adjacentTense(i int) lexicon.Tense {
 		b = p.before(i - 1)
 	}
 	switch b {
-	case "ended", "since":
+	case "ended", "since", "last":
 		return lexicon.PastTense
-	case "ending", "until", "by", "due", "payable", "effective", "expires":
+	case "next", "ending", "until", "by", "due", "payable", "effective", "expires":
 		return lexicon.FutureTense
 	}
 	return lexicon.Tenseless
@@ -625,12 +647,13 @@ func cutNumber(s string, sep byte) (n int, rest string, ok bool) {
 // clockTime is a time of day as written.
 type clockTime struct {
 	hour, minute int
+	seconds      string // ":35" where written
 	known        Known
 	zone         string
 	sure         bool // a.m., p.m., a zone or "o'clock" says that it is one
 }
 
-func (c clockTime) value() string { return pad(c.hour, 2) + ":" + pad(c.minute, 2) }
+func (c clockTime) value() string { return pad(c.hour, 2) + ":" + pad(c.minute, 2) + c.seconds }
 
 // clockAt reads "10 p.m.", "6.10am", "18:30", "0735 GMT", "noon", "4 in the morning" with the zone behind it.
 func (p *timeParser) clockAt(i int) (c clockTime, end int) {
@@ -681,6 +704,9 @@ func (p *timeParser) clockAt(i int) (c clockTime, end int) {
 		c.known |= KnownMinute
 		colon := rest[0] == ':'
 		rest = rest[3:]
+		if colon && len(rest) == 3 && rest[0] == ':' && rest[1] <= '5' {
+			c.seconds, rest = rest, ""
+		}
 		if rest == "" && colon && h < 24 && t.kind == article.Number {
 			switch p.before(i) {
 			case "at", "around", "about", "by", "until", "since", "before", "after", "between", "um", "gegen", "kl", "klockan":
@@ -828,13 +854,12 @@ func (p *timeParser) clock(i int) (int, Timex, bool) {
 	if p.after(k) == "on" {
 		k++
 	}
-	if k < len(p.t) && !p.t[k].first && p.after(k) != "" {
+	if p.after(k) != "" {
 		p.anchor = i
-		e, x, ok := p.dayOnly(k)
+		e, day, known := p.clockDay(k, &c)
 		p.anchor = -1
-		if ok {
-			x.Type, x.Value, x.Zone, x.Known = Time, x.Value+"T"+c.value(), c.zone, x.Known|c.known
-			return e, x, true
+		if day != "" {
+			return e, Timex{Type: Time, Value: day + "T" + c.value(), Known: known | c.known, Zone: c.zone}, true
 		}
 	}
 	x := Timex{Type: Time, Value: "XXXX-XX-XXT" + c.value(), Known: c.known, Zone: c.zone}
@@ -855,6 +880,26 @@ func (p *timeParser) clock(i int) (int, Timex, bool) {
 	return end, x, true
 }
 
+// clockDay reads the day behind a clock time, and settles its half of the day by the words there: "11:36 Tuesday morning", "9 o'clock
+// last night".
+func (p *timeParser) clockDay(k int, c *clockTime) (end int, day string, known Known) {
+	if e, x, ok := p.dayOnly(k); ok {
+		return e, x.Value, x.Known
+	}
+	e, x, ok := p.weekday(k)
+	if !ok {
+		e, x, ok = p.deictic(k)
+	}
+	if !ok || x.Type != Time || x.Known&KnownPartOfDay == 0 {
+		return k, "", 0
+	}
+	day, part, _ := strings.Cut(x.Value, "T")
+	if part != "MO" && c.hour > 0 && c.hour < 12 && !(part == "NI" && c.hour < 6) {
+		c.hour += 12
+	}
+	return e, day, x.Known &^ KnownPartOfDay
+}
+
 // dayOnly reads a date that is one day.
 func (p *timeParser) dayOnly(i int) (int, Timex, bool) {
 	if days, part, ok := lexicon.Deictic(p.w(i), p.lang); ok && part == "" && p.known {
@@ -871,9 +916,9 @@ func (p *timeParser) dayOnly(i int) (int, Timex, bool) {
 	return 0, Timex{}, false
 }
 
-// sameDay is the day that a bare clock time belongs to: the last one named in this sentence or the one before, else the article's.
+// sameDay is the day that a bare clock time belongs to: the last one named within three sentences, else the article's.
 func (p *timeParser) sameDay(i int) (int, bool) {
-	if p.hasDay && p.t[i].sentence-p.lastSpot <= 1 {
+	if p.hasDay && p.t[i].sentence-p.lastSpot <= 3 {
 		return p.lastDay, true
 	}
 	return p.day, p.known
@@ -1097,57 +1142,64 @@ func (p *timeParser) year(i int) (int, Timex, bool) {
 	return end, x, true
 }
 
+// yearHere reports whether the number at [i, end) is a year by the words around it.
 func (p *timeParser) yearHere(i, end, y int) bool {
-	b := p.before(i)
-	words := p.t[i].kind == article.Word
-	if p.after(end) == "%" || p.after(end) == "percent" || b == "$" || b == "#" || b == "£" || b == "€" || b == "no" || b == "+" {
+	b, next := p.before(i), p.after(end)
+	switch b {
+	case "$", "#", "£", "€", "+", "no":
 		return false
 	}
-	if end < len(p.t) && p.t[end].glued && !p.t[end].first {
-		switch p.t[end].w {
-		case "-", "/":
-			if n, e := p.integer(end + 1); e > end+1 && p.t[end+1].glued {
-				return n > y && n < 2100 || n > y%100 && n < 100 && len(p.t[end+1].w) == 2
-			}
+	if next == "%" || countedUnit(next) {
+		return false
+	}
+	if next != "" && p.t[end].glued && (next == "-" || next == "/") { // "2019-20", but not "1990-seat"
+		if n, e := p.integer(end + 1); e > end+1 && p.t[end+1].glued {
+			return n > y && n < 2100 || n > y%100 && n < 100 && len(p.t[end+1].w) == 2
 		}
 	}
-	if i > 0 && p.t[i].glued && !p.t[i].first {
+	if b != "" && p.t[i].glued {
 		switch b {
-		case "(", "[", "'", "\"", "-", "/":
-			if b == "-" || b == "/" {
-				if w := p.before(i - 1); w == "post" || w == "pre" || w == "mid" || w == "late" || w == "early" {
-					return true
-				}
-				_, e := p.yearAt(i - 2)
-				return i >= 2 && e == i-1
+		case "(", "[", "'", "\"":
+		case "-", "/":
+			switch p.before(i - 1) {
+			case "post", "pre", "mid", "late", "early":
+				return true
 			}
+			_, e := p.yearAt(i - 2)
+			return i >= 2 && e == i-1
 		default:
 			return false
 		}
 	}
-	next := p.after(end)
-	plural := next != "" && p.t[end].kind == article.Word && !p.t[end].upper && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss")
-	if next == "people" || next == "men" || next == "women" || next == "children" || next == "miles" || next == "metres" || next == "meters" || next == "feet" || next == "km" || next == "kilometers" || next == "kilometres" || next == "hours" || next == "tons" || next == "dollars" || next == "degrees" || next == "million" || next == "billion" || next == "troops" || next == "soldiers" {
-		return false
-	}
+	word := next != "" && p.t[end].kind == article.Word
+	plural := word && !p.t[end].upper && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss")
 	switch b {
-	case "in", "since", "until", "till", "during", "early", "late", "mid", "summer", "winter", "spring", "autumn", "fall", "season", "year", "years", "seit", "im", "sedan", "from", "before", "after", "through", "circa", "c", "year's":
-		return y >= 1000
-	case "of", "by", "for", "between", "to", "and", "over", "around", "about", "or", "at", "than", "than_", "with":
-		if y < 1800 {
-			return false
-		}
-		switch b {
-		case "over", "around", "about", "at", "than", "with":
-			return (b == "around" || b == "about") && y >= 1900 && !plural && words
-		case "and", "to", "or":
-			return y >= 1900 && !plural
-		}
-		return !plural || b == "of" && p.before(i-1) == "summer"
+	case "in", "since", "until", "till", "during", "early", "late", "mid", "summer", "winter", "spring", "autumn", "fall", "season", "year", "years", "from", "before",
+		"after", "through", "circa", "seit", "im", "sedan":
+		return true
+	case "of", "by", "for", "between":
+		return y >= 1800 && !plural
+	case "and", "to", "or":
+		return y >= 1900 && !plural
+	case "over", "at", "than", "with", "around", "about":
+		return false
 	case "the", "its", "his", "her", "their", "our", "'s", "a", "this", "that":
-		return y >= 1800 && next != "" && p.t[end].kind == article.Word
+		return y >= 1800 && word
 	}
-	return y >= 1900 && !plural && y < 2060
+	if b != "" && p.t[i-1].kind == article.Word && !p.t[i-1].upper && (!word || lexicon.Function(next)) {
+		return false // "model 2000 and"; but "his failed 1996 campaign"
+	}
+	return y >= 1900 && y < 2060 && !plural
+}
+
+// countedUnit reports whether a number before the word counts it and is no year.
+func countedUnit(w string) bool {
+	switch w {
+	case "percent", "people", "men", "women", "children", "troops", "soldiers", "miles", "metres", "meters", "feet", "km", "kilometers", "kilometres", "hours", "tons",
+		"tonnes", "dollars", "degrees", "million", "billion":
+		return true
+	}
+	return false
 }
 
 // season reads "the summer", "last fall", "the winter of 1994", "Easter weekend", "Thanksgiving Day".
@@ -1175,16 +1227,25 @@ func (p *timeParser) season(i int) (int, Timex, bool) {
 		p.lastYear = y
 		return e, Timex{Type: Date, Value: pad(y, 4) + "-" + code, Known: KnownYear | KnownSeason}, true
 	}
-	sure := false
-	switch p.before(i) {
-	case "in", "over", "during", "this", "since", "by", "until", "through", "throughout", "into", "early", "late", "mid", "-", "before", "for", "next", "last":
-		sure = j > i || p.before(i) != "in"
-	}
 	w := p.w(j)
-	if !sure || w == "fall" && (j == i || p.after(end) == "of") || w == "spring" && j == i || j == i && p.before(i) != "early" && p.before(i) != "late" && p.before(i) != "mid" && p.before(i) != "-" {
-		if !(j == i && p.before(i) == "in" && w == "summer" || j == i && p.before(i) == "in" && w == "winter") {
+	if w == "fall" { // "hurt in the fall" is no autumn; "last fall" is the relative rule's
+		return 0, Timex{}, false
+	}
+	switch p.before(i) {
+	case "over", "during", "since", "by", "until", "through", "throughout", "into", "before", "for":
+		if j == i {
 			return 0, Timex{}, false
 		}
+	case "in":
+		if j == i && w != "summer" && w != "winter" {
+			return 0, Timex{}, false
+		}
+	case "early", "late", "mid", "-":
+		if w == "spring" && j == i {
+			return 0, Timex{}, false
+		}
+	default:
+		return 0, Timex{}, false
 	}
 	if !p.known {
 		return end, Timex{Type: Date, Value: "XXXX-" + code, Known: KnownSeason}, true

@@ -128,12 +128,7 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 			a.n, a.most = 2*a.n, 2*a.most
 		}
 	}
-	if a.article && plural && w != "another" && !a.vague && a.n == 1 && p.after(j-1) != "a" && !a.approx {
-		if !p.is(i+1, "full") {
-			return a, false
-		}
-	}
-	if !a.article && !plural && !a.hyphened && !a.vague && a.n > 1 && a.n != 0.5 && u != lexicon.UnitHour && u != lexicon.UnitDay && u != lexicon.UnitYear && u != lexicon.UnitMonth && u != lexicon.UnitWeek && u != lexicon.UnitMinute {
+	if a.article && plural && w != "another" && !p.is(i+1, "full") { // "a days"
 		return a, false
 	}
 	if p.t[j].upper && (p.before(i) == "\"" || p.before(i) == "'") && (p.after(j+1) == "\"" || p.after(j+1) == "'") { // the programme "60 Minutes"
@@ -396,7 +391,7 @@ func (p *timeParser) barePlural(i int, a amount) bool {
 	switch p.before(i) {
 	case "of":
 		return false
-	case "for", "in", "within", "after", "over", "just", "only", "follows", "following", "takes", "take", "took", "last", "lasted", "lasting", "through", "spent", "until", "seit", "last ":
+	case "for", "in", "within", "after", "over", "just", "only", "follows", "following", "takes", "take", "took", "last", "lasted", "lasting", "through", "spent", "until", "seit":
 		return true
 	}
 	switch p.after(a.end) {
@@ -577,6 +572,9 @@ func (p *timeParser) quarter(i int) (int, Timex, bool) {
 	if i >= len(p.t) || p.t[i].kind == article.Mark || !p.known {
 		return 0, Timex{}, false
 	}
+	if end, x, ok := p.shortQuarter(i); ok {
+		return end, x, true
+	}
 	j := i
 	the := p.w(j) == "the"
 	if the {
@@ -680,6 +678,22 @@ func (p *timeParser) quarter(i int) (int, Timex, bool) {
 	}
 	p.quarterYear, p.quarterNo = year, n
 	return end, Timex{Type: Date, Value: pad(year, 4) + "-Q" + pad(n, 1), Known: known}, true
+}
+
+// shortQuarter reads "Q3 2025" and, without the year, "Q3".
+func (p *timeParser) shortQuarter(i int) (int, Timex, bool) {
+	w := p.w(i)
+	if len(w) != 2 || w[0] != 'q' || w[1] < '1' || w[1] > '4' || !p.t[i].upper {
+		return 0, Timex{}, false
+	}
+	n := int(w[1] - '0')
+	if y, e := p.yearAt(i + 1); e > i+1 {
+		p.quarterYear, p.quarterNo = y, n
+		return e, Timex{Type: Date, Value: pad(y, 4) + "-Q" + w[1:], Known: KnownYear | KnownQuarter}, true
+	}
+	y := p.nearYear(3*n, 0, p.tense(i, i+1))
+	p.quarterYear, p.quarterNo = y, n
+	return i + 1, Timex{Type: Date, Value: pad(y, 4) + "-Q" + w[1:], Known: KnownQuarter}, true
 }
 
 // decadeAt reads a decade behind "the last half of".
@@ -885,18 +899,10 @@ func (p *timeParser) relative(i int) (int, Timex, bool) {
 		return end, x, true
 	}
 	if m, e := p.monthAt(k); m > 0 && p.known && w != "that" && w != "current" && w != "same" && !the {
-		if d, de := p.dayAt(e); de > e {
-			y := p.year0
-			n := dayOf(y, m, d)
-			if sign < 0 && n >= p.day {
-				y--
-			} else if sign > 0 && n <= p.day {
-				y++
-			}
-			_ = n
-			return k, Timex{}, false
-		} else if y, ye := p.yearAt(e); ye > e {
-			_ = y
+		if _, de := p.dayAt(e); de > e {
+			return k, Timex{}, false // "last Oct. 23": the date alone
+		}
+		if _, ye := p.yearAt(e); ye > e {
 			return 0, Timex{}, false
 		}
 		if p.t[e-1].w == "." && len(p.t[k].w) > 3 && p.w(k) != "sept" {
@@ -1058,7 +1064,7 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 		return a.end, a.durationOf(), true
 	}
 	u, plural := lexicon.TimeUnit(w, p.lang)
-	if u == lexicon.NoUnit || plural {
+	if u == lexicon.NoUnit || plural || p.t[j].upper { // "Hero of the Year"
 		return 0, Timex{}, false
 	}
 	end := j + 1
@@ -1150,7 +1156,7 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 		}
 		return 0, Timex{}, false
 	case "daily", "weekly", "monthly", "nightly", "yearly", "hourly", "annually", "biweekly", "fortnightly":
-		if p.t[i].upper && !p.t[i].first && p.before(i) != "." && p.before(i) != "\"" {
+		if p.t[i].upper && (!p.t[i].first && p.before(i) != "." && p.before(i) != "\"" || p.after(i+1) != "" && p.t[i+1].upper) {
 			return 0, Timex{}, false // "the Daily News"
 		}
 		switch w {

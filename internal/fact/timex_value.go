@@ -131,6 +131,7 @@ func partsOf(value string) (p timeParts, ok bool) {
 			h, m, found := strings.Cut(clock, ":")
 			p.hour, _ = strconv.Atoi(h)
 			if found {
+				m, _, _ = strings.Cut(m, ":")
 				p.minute, _ = strconv.Atoi(m)
 			}
 		} else {
