@@ -33,7 +33,7 @@ func extractQuotes(d *doc) {
 	if len(d.Tokens) == 0 {
 		return
 	}
-	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens)), last: -1}
+	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens))}
 	for _, q := range x.quotations {
 		for i := q.first; i < q.last; i++ {
 			x.quoted[i] = true
@@ -74,7 +74,6 @@ type quoter struct {
 	names      []int  // name facts in text order
 	found      []attribution
 	next       int // first quotation that ends after the sentence at hand began
-	last       int // index into found of the latest whose source may speak on, -1 at the start
 }
 
 // sentence finds the attributions whose cue stands in sentence s.
@@ -101,7 +100,7 @@ func (x *quoter) sentence(s int) {
 		if k+1 < len(cues) {
 			end = x.boundary(c, cues[k+1], body)
 		}
-		if x.attribute(s, c, from, end, body) && end < body {
+		if x.attribute(c, from, end, body) && end < body {
 			from = end
 		}
 	}
@@ -128,7 +127,7 @@ func (x *quoter) boundary(c, next cue, body int) int {
 }
 
 // attribute builds the attribution of cue c; the clause at hand is tokens [lo, end), the sentence's body ends at body.
-func (x *quoter) attribute(s int, c cue, lo, end, body int) bool {
+func (x *quoter) attribute(c cue, lo, end, body int) bool {
 	var src [2]int
 	pre := c.first // where the left side ends, before source or cue
 	post := c.last // where the right side begins
@@ -169,27 +168,56 @@ func (x *quoter) attribute(s int, c cue, lo, end, body int) bool {
 	}
 	q := Quote{Source: x.tokenSpan(src[0], src[1]), Cue: x.tokenSpan(c.verb, c.last), Content: content, Direct: direct, Firm: firmness(c)}
 	q.Speaker = x.speaker(q.Source, x.names)
-	x.push(q, s, c.class)
+	x.push(q, c.class)
 	return true
 }
 
-func (x *quoter) push(q Quote, s int, class lexicon.CueClass) {
-	span := q.Source.Cover(q.Cue)
-	for _, c := range q.Content {
-		span = span.Cover(c)
+// push adds an attribution, one for each sentence that its content reaches into: a reader compares sentences.
+func (x *quoter) push(q Quote, class lexicon.CueClass) {
+	pieces := x.bySentence(q.Content)
+	for k := 0; k < len(pieces); {
+		s := pieces[k].sentence
+		part := q
+		part.Content = nil
+		var span text.Span
+		for ; k < len(pieces) && pieces[k].sentence == s; k++ {
+			part.Content = append(part.Content, pieces[k].span)
+			span = span.Cover(pieces[k].span)
+		}
+		for _, w := range [...]text.Span{q.Source, q.Cue} {
+			if x.Sentences[s].Span.Contains(w) {
+				span = span.Cover(w)
+			}
+		}
+		x.found = append(x.found, attribution{Quote: part, span: span, sentence: s, class: class})
 	}
-	n := len(x.found)
-	x.found = append(x.found, attribution{Quote: q, span: span, sentence: s, class: class})
-	for i := max(0, x.next-1); i < len(x.quotations) && x.quotations[i].span.Start < span.End; i++ {
+	n := len(x.found) - 1
+	for i := max(0, x.next-1); i < len(x.quotations) && x.quotations[i].span.Start < q.Content[len(q.Content)-1].End; i++ {
 		for _, c := range q.Content {
 			if c.Overlaps(x.quotations[i].span) {
 				x.claimed[i] = n
 			}
 		}
 	}
-	if !q.Source.Empty() && (class == lexicon.Speech || q.Direct) {
-		x.last = n
+}
+
+// piece is the part of a content that stands in one sentence.
+type piece struct {
+	span     text.Span
+	sentence int
+}
+
+func (x *quoter) bySentence(content []text.Span) []piece {
+	var out []piece
+	for _, c := range content {
+		s := sort.Search(len(x.Sentences), func(i int) bool { return x.Sentences[i].Span.End > c.Start })
+		for ; s < len(x.Sentences) && x.Sentences[s].Span.Start < c.End; s++ {
+			in := x.Sentences[s].Span
+			out = append(out, piece{text.Span{Start: max(c.Start, in.Start), End: min(c.End, in.End)}, s})
+		}
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].sentence < out[j].sentence })
+	return out
 }
 
 // mainSubject is the subject of the clause that a participle cue hangs on: the source of the attribution before it in the sentence, or the
@@ -433,10 +461,9 @@ func (x *quoter) leftover() {
 		if k > 0 && x.claimed[k-1] >= 0 && (q.whole || words > 6) {
 			p := x.quotations[k-1]
 			if p.paragraph == q.paragraph || p.open && q.paragraph == p.paragraph+1 {
-				n := x.claimed[k-1]
-				x.found[n].Content = append(x.found[n].Content, q.span)
-				x.found[n].span = x.found[n].span.Cover(q.span)
-				x.claimed[k] = n
+				quote := x.found[x.claimed[k-1]].Quote
+				quote.Content, quote.Direct = []text.Span{q.span}, true
+				x.claim(k, quote)
 				continue
 			}
 		}
@@ -456,10 +483,15 @@ func (x *quoter) leftover() {
 			}
 		}
 		quote.Speaker = x.speaker(quote.Source, x.names)
-		x.claimed[k] = len(x.found)
-		x.found = append(x.found, attribution{Quote: quote, span: q.span, sentence: s, class: lexicon.Speech})
+		x.claim(k, quote)
 	}
 	sort.SliceStable(x.found, func(i, j int) bool { return x.found[i].span.Start < x.found[j].span.Start })
+}
+
+// claim gives quotation k to a quote.
+func (x *quoter) claim(k int, q Quote) {
+	x.push(q, lexicon.Speech)
+	x.claimed[k] = len(x.found) - 1
 }
 
 // speakerBefore is the latest attribution with a source that ends before the offset, -1 where there is none.

@@ -46,9 +46,9 @@ func detectAttribution(w *workspace) {
 	}
 }
 
-// withSource widens a reading to take in who says it, where both fit into one piece of evidence.
+// withSource widens a reading to take in who says it, where both fit into one piece of evidence in one sentence.
 func (w *workspace) withSource(r Reading) text.Span {
-	if s := r.Span.Cover(r.Source); !r.Source.Empty() && s.Len() <= maxEvidence {
+	if s := r.Span.Cover(r.Source); !r.Source.Empty() && s.Len() <= maxEvidence && w.Set.Articles[r.Article].Sentences[r.Sentence].Span.Contains(s) {
 		return s
 	}
 	return r.Span
