@@ -158,6 +158,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("\xff\xfeF\x00e\x00r\x00r\x00y\x00"))
 	f.Add([]byte("<p>a&shy;b&#x202e;c<br>d<table><td>e</p></table>"))
 	f.Add([]byte("Published 6 February 2026 at 14:30 GMT\r\n(AP) - F\u00e4hre\u0308 \ufb01"))
+	f.Add([]byte(")0000 a line that closes a bracket it never opened"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Read("x", data)
 		if err != nil {

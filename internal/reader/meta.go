@@ -151,7 +151,7 @@ func datelineOf(s string) string {
 			depth++
 		case ')':
 			depth--
-			if i+1 < len(s) && strings.TrimLeft(s[:i], " ")[0] == '(' && agencies(s[:i]) != "" { // "(CNN) Passengers …"
+			if i+1 < len(s) && strings.HasPrefix(strings.TrimLeft(s[:i], " "), "(") && agencies(s[:i]) != "" { // "(CNN) Passengers …"
 				end, next = i+1, i+1
 			}
 		case ':':
