@@ -276,3 +276,6 @@ func (s *Set) Word(number int) string { return s.keys[number] }
 
 // WordAt is the number of an article's token, -1 for function words and marks.
 func (s *Set) WordAt(article, token int) int { return s.words[article][token] }
+
+// Shared gives the content words that two sentences share, sorted.
+func (s *Set) Shared(a, b Place) []int { return intersect(s.at(a).Bag, s.at(b).Bag) }

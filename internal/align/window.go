@@ -176,3 +176,6 @@ func (s *Set) Touch(p Place) float64 {
 	}
 	return in / all
 }
+
+// Has reports whether a word is among the window's shared words.
+func (w *Window) Has(number int) bool { return contains(w.Shared, number) }

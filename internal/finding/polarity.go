@@ -1,0 +1,125 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Denials
+//
+// "Nobody was hurt" beside "two men were hurt" is a conflict that no figure shows. Where two sentences tell much the same, each verb that both
+// have is looked up in both: one of them turns it round ("was not charged", "no one was injured"), the other does not, and the words close
+// to it are the same, so that it is the same subject's verb. Cost: linear in the words of linked sentences. What it gets wrong: a denial of
+// a detail ("was not injured seriously") looks like one of the whole, so a modifier behind the verb keeps the two apart.
+
+// polarityThreshold is the likeness from which two sentences are searched for a denial; polarityNear is how many of the words around the verb
+// both must have, within polarityReach words of it.
+const (
+	polarityThreshold = 0.3
+	polarityNear      = 2
+	polarityReach     = 7
+	polarityObject    = 5 // words behind the verb that are taken for its object
+)
+
+// detectPolarity finds what one article says and another denies, in sentences that are no copies.
+func detectPolarity(w *workspace) {
+	for _, l := range w.Links {
+		if l.Score < polarityThreshold {
+			break
+		}
+		for _, k := range w.Set.Shared(l.A, l.B) {
+			tags, ok := lexicon.Tags(w.Set.Word(k))
+			if !ok || tags[0] != lexicon.VERB {
+				continue
+			}
+			x, y := w.occurrence(l.A, k), w.occurrence(l.B, k)
+			p, q := w.turned(l.A, x), w.turned(l.B, y)
+			if p == q || w.common(l, x, y, k) < polarityNear {
+				continue
+			}
+			w.add(Finding{Kind: Conflict, Aspect: Polarity, Topic: Topic{TopicStatement, []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
+				Confidence: 0.4 + 0.4*l.Score, Positions: []Position{w.verbPosition(l.A, x), w.verbPosition(l.B, y)}, Reason: Reason{ID: ReasonNegated}})
+			break
+		}
+	}
+}
+
+// occurrence is the first token of the sentence that is the word.
+func (w *workspace) occurrence(p align.Place, word int) int {
+	sen := w.Set.Articles[p.Article].Sentences[p.Sentence]
+	for t := sen.First; t < sen.Last; t++ {
+		if w.Set.WordAt(p.Article, t) == word {
+			return t
+		}
+	}
+	return sen.First
+}
+
+// turned reports whether the verb at t is turned round: a "not" among the words that lead up to it, or "no" or "nobody" for a subject.
+func (w *workspace) turned(p align.Place, t int) bool {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	for n := 0; t > sen.First && n < 5; n++ {
+		t--
+		switch norm := a.Tokens[t].Norm; {
+		case norm == "not", norm == "never", norm == "cannot", norm == "nobody", norm == "without", strings.HasSuffix(norm, "n't"):
+			return true
+		case norm == "no", norm == "none":
+			return n < 4
+		case norm == "," || norm == ";" || norm == "but" || norm == "and" || norm == "that" || norm == "who" || norm == "which":
+			return false
+		}
+	}
+	return false
+}
+
+// common counts the content words that stand near the verb on both sides. One of them must follow it on both: a verb is told by its object.
+func (w *workspace) common(l align.Link, x, y, verb int) int {
+	a, b := w.nearWords(l.A, x-polarityReach, x+polarityReach, verb), w.nearWords(l.B, y-polarityReach, y+polarityReach, verb)
+	if meet(w.nearWords(l.A, x+1, x+polarityObject, verb), w.nearWords(l.B, y+1, y+polarityObject, verb)) == 0 {
+		return 0
+	}
+	return meet(a, b)
+}
+
+// nearWords are the content words of tokens [from, to] of a sentence, but for one.
+func (w *workspace) nearWords(p align.Place, from, to, but int) []int {
+	sen := w.Set.Articles[p.Article].Sentences[p.Sentence]
+	var out []int
+	for t := max(sen.First, from); t < min(sen.Last, to+1); t++ {
+		if n := w.Set.WordAt(p.Article, t); n >= 0 && n != but {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// meet counts the different numbers of a that are in b.
+func meet(a, b []int) int {
+	n := 0
+	for i, x := range a {
+		if !slices.Contains(a[:i], x) && slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
+
+// verbPosition is the verb with what leads up to it and the word behind.
+func (w *workspace) verbPosition(p align.Place, t int) Position {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	from, to := t, t+1
+	for n := 0; n < 5 && from > sen.First && !breaks(&a.Tokens[from-1]); n++ {
+		from--
+	}
+	for n := 0; n < 3 && to < sen.Last && !breaks(&a.Tokens[to]); n++ {
+		to++
+	}
+	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
+	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: clip(a, span), Sentence: p.Sentence}}}
+}
