@@ -1,8 +1,7 @@
 // The worker in the real workerd. `make edge-test` builds what stands in build/edge and dist first.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Miniflare } from "miniflare";
@@ -13,11 +12,20 @@ const dist = join(root, "dist");
 const wasm = readFileSync(join(built, "storydiff.wasm"));
 const compatibilityDate = JSON.parse(readFileSync(join(built, "wrangler.jsonc"), "utf8").replace(/^\s*\/\/.*$/gm, "")).compatibility_date;
 
-const articles = [
-  { name: "kurier.txt", publisher: "Kurier", datePublished: "2024-05-06", text: "LINZ, May 6 - Twelve people were hurt when a tram left its rails in Linz on Monday, police said.\n\nThe line stays closed until Wednesday.\n" },
-  { name: "abend.txt", text: "A tram left its rails in Linz on Monday. Nine people were hurt, the fire service said.\n\nThe line will be closed for about two days, a spokeswoman said.\n" },
-  { name: "radio.txt", text: "Police in Linz say twelve people were hurt on Monday when a tram derailed. The driver, 41, was not hurt.\n" },
-];
+// set reads the articles of a folder as a request has them, and the report that the command line gives for the same files.
+function set(dir) {
+  const rows = JSON.parse(readFileSync(join(dir, "articles.json"), "utf8"));
+  return {
+    articles: rows.map((r) => ({ name: r.file, publisher: r.source, datePublished: r.published, text: readFileSync(join(dir, r.file), "utf8") })),
+    meta: JSON.stringify(rows),
+    report: () => execFileSync("go", ["run", "./tools/storydiff", "compare", "--meta", join(dir, "articles.json"), ...rows.map((r) => join(dir, r.file))], {
+      cwd: root, encoding: "utf8",
+    }),
+  };
+}
+const example = set(join(root, "web/example"));
+const { articles } = example;
+const talks = join(root, "../shared/eval/stories/oman-talks");
 
 // worker starts workerd with the entry and wasm given.
 function worker(entry, module, more = {}) {
@@ -46,25 +54,12 @@ async function isProblem(response, status, code) {
   return problem;
 }
 
-// onTheCommandLine is the report that the command line gives for the same articles.
-function onTheCommandLine() {
-  const dir = mkdtempSync(join(tmpdir(), "storydiff-edge-"));
-  try {
-    for (const a of articles) writeFileSync(join(dir, a.name), a.text);
-    writeFileSync(join(dir, "meta.json"), JSON.stringify([{ file: "kurier.txt", source: "Kurier", published: "2024-05-06" }]));
-    const args = ["run", "./tools/storydiff", "compare", "--meta", join(dir, "meta.json"), ...articles.map((a) => join(dir, a.name))];
-    return execFileSync("go", args, { cwd: root, encoding: "utf8" });
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-}
-
 describe("the worker", () => {
   let mf;
   let expected;
   before(() => {
     mf = worker(join(root, "wasm/edge/test/entry.mjs"), wasm);
-    expected = onTheCommandLine();
+    expected = example.report();
   });
   after(() => mf.dispose());
 
@@ -79,10 +74,15 @@ describe("the worker", () => {
     assert.equal(await (await post(mf, articles.toReversed())).text(), expected);
   });
 
+  test("gives them for the talks, too", { skip: existsSync(talks) ? false : "../shared is not there" }, async () => {
+    const { articles, report } = set(talks);
+    assert.equal(await (await post(mf, articles)).text(), report());
+  });
+
   test("gives the same bytes for files", async () => {
     const form = new FormData();
     for (const a of articles) form.append("article", new File([a.text], a.name));
-    form.append("meta", JSON.stringify([{ file: "kurier.txt", source: "Kurier", published: "2024-05-06" }]));
+    form.append("meta", example.meta);
     const encoded = new Response(form); // undici's own encoding of the form
     const response = await mf.dispatchFetch("http://edge.test/v1/compare", {
       method: "POST",
@@ -163,7 +163,7 @@ describe("a program that dies", () => {
         await isProblem(await waiting, 503, "program-ended");
         const again = await post(mf, articles);
         assert.equal(again.status, 200);
-        assert.equal((await again.json()).articles.length, 3);
+        assert.equal((await again.json()).articles.length, articles.length);
         assert.equal(await (await mf.dispatchFetch("http://edge.test/starts")).text(), String(round + 1));
       }
     } finally {
