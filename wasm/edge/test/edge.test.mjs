@@ -149,7 +149,7 @@ describe("the worker", () => {
 
 describe("a program that dies", () => {
   test("is replaced, and those who waited for it are told", async () => {
-    const module = join(built, "crashtest.wasm");
+    const module = join(root, "build/crashtest.wasm");
     execFileSync("go", ["build", "-trimpath", "-ldflags=-s -w", "-tags=crashtest", "-o", module, "./wasm/edge"], {
       cwd: root, env: { ...process.env, GOOS: "js", GOARCH: "wasm" },
     });
