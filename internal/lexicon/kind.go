@@ -29,19 +29,40 @@ const (
 	familyLimit = 120 // how many kinds may hang below what sisters share: "artifact" makes no sisters
 )
 
+// Entry is a lemma looked up once, to be held against many others.
+type Entry struct {
+	lemma  string
+	number int    // among the lemmas; -1 where it is not known
+	group  string // of words that news uses for one another
+}
+
+// Look finds a lemma, in lower case.
+func Look(lemma string) Entry {
+	return Entry{lemma, indexOnce().lemma(lemma), newsGroup(lemma)}
+}
+
+// Known reports whether the lexicon knows the lemma.
+func (e Entry) Known() bool { return e.number >= 0 }
+
+// Synonym, Antonym, Wider and Sisters look up both lemmas and ask the first.
+func Synonym(a, b string) float32    { return Look(a).Synonym(Look(b)) }
+func Antonym(a, b string) bool       { return Look(a).Antonym(Look(b)) }
+func Wider(wide, narrow string) bool { return Look(wide).Wider(Look(narrow)) }
+func Sisters(a, b string) bool       { return Look(a).Sisters(Look(b)) }
+
 // Synonym is how surely two lemmas mean the same: 1 where they share their first meanings or are equal, 0.9 where news uses the one for the
 // other, 0.8 where they share another frequent meaning, 0.6 for adjectives of one cluster ("quick" and "fast"), else 0. It does not look at the sentence: "strike" and "attack" share a
 // meaning, whatever a union does.
-func Synonym(a, b string) float32 {
-	if a == b {
+func (e Entry) Synonym(o Entry) float32 {
+	if e.lemma == o.lemma {
 		return 1
 	}
 	best := float32(0)
-	if g := newsGroup(a); g != "" && g == newsGroup(b) {
+	if e.group != "" && e.group == o.group {
 		best = 0.9
 	}
 	x := indexOnce()
-	i, j := x.lemma(a), x.lemma(b)
+	i, j := e.number, o.number
 	if i < 0 || j < 0 {
 		return best
 	}
@@ -63,11 +84,11 @@ func Synonym(a, b string) float32 {
 	return best
 }
 
-// Wider reports whether a frequent meaning of the noun or verb wide lies above one of narrow: vehicle above car, building above school,
+// Wider reports whether a frequent meaning of the noun or verb lies above one of narrow: vehicle above car, building above school,
 // hit above slap.
-func Wider(wide, narrow string) bool {
+func (e Entry) Wider(narrow Entry) bool {
 	x := indexOnce()
-	i, j := x.lemma(wide), x.lemma(narrow)
+	i, j := e.number, narrow.number
 	if i < 0 || j < 0 || i == j {
 		return false
 	}
@@ -87,15 +108,15 @@ func Wider(wide, narrow string) bool {
 // Sisters reports whether two lemmas are different things of one kind, so that what is the one is not the other: car and truck, knife and
 // gun, slap and punch. It takes two frequent meanings of one part of speech, at most two steps below what they share, and a short list of
 // our own.
-func Sisters(a, b string) bool {
-	if Synonym(a, b) > 0 || Wider(a, b) || Wider(b, a) {
+func (e Entry) Sisters(o Entry) bool {
+	if e.Synonym(o) > 0 || e.Wider(o) || o.Wider(e) {
 		return false
 	}
-	if set := rivals(a); set != "" && set == rivals(b) {
+	if set := rivals(e.lemma); set != "" && set == rivals(o.lemma) {
 		return true
 	}
 	x := indexOnce()
-	i, j := x.lemma(a), x.lemma(b)
+	i, j := e.number, o.number
 	if i < 0 || j < 0 {
 		return false
 	}
@@ -127,15 +148,14 @@ func (x *index) sisters(s, t int) bool {
 // Antonym reports whether two lemmas are opposites: rise and fall, accept and reject, north and south, hurt and unhurt. WordNet gives those of
 // frequent meanings, a short list of our own what news needs besides, and a prefix that negates makes one. It does not look at the sentence: "open" and
 // "close" are opposites even where one article has the shares open and the other has them close.
-func Antonym(a, b string) bool {
-	if a == b {
+func (e Entry) Antonym(o Entry) bool {
+	if e.lemma == o.lemma {
 		return false
 	}
-	if newsAntonyms(a, b) || negatedForm(a, b) {
+	if newsAntonyms(e.lemma, o.lemma) || negatedForm(e.lemma, o.lemma) {
 		return true
 	}
-	x := indexOnce()
-	i, j := x.lemma(a), x.lemma(b)
+	i, j := e.number, o.number
 	if i < 0 || j < 0 {
 		return false
 	}

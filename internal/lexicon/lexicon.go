@@ -121,16 +121,14 @@ func Weight(w string) float64 {
 // Vector is a word's place in the space of meaning: Dims components in units of half a Step.
 type Vector [Dims]int8
 
-// VectorOf gives the vector of a lemma.
-func VectorOf(lemma string) (v Vector, ok bool) {
-	x := indexOnce()
-	k := x.lemma(lemma)
-	if k < 0 {
+// Vector gives the lemma's vector; ok is false where it is not known.
+func (e Entry) Vector() (v Vector, ok bool) {
+	if !e.Known() {
 		return v, false
 	}
 	n := len(senseCounts)
 	for p := range Dims / 2 {
-		b := vectorPlanes[p*n+k]
+		b := vectorPlanes[p*n+e.number]
 		v[2*p] = int8(b&15)*2 - 15
 		v[2*p+1] = int8(b>>4)*2 - 15
 	}
@@ -155,11 +153,11 @@ func Similarity(a, b string) float32 {
 	if a == b {
 		return 1
 	}
-	v, ok := VectorOf(a)
+	v, ok := Look(a).Vector()
 	if !ok {
 		return 0
 	}
-	w, ok := VectorOf(b)
+	w, ok := Look(b).Vector()
 	if !ok {
 		return 0
 	}

@@ -66,7 +66,7 @@ func TestSimilarity(t *testing.T) {
 	if got := Similarity("car", "zorblax"); got != 0 {
 		t.Errorf("a word that is not known has similarity %v", got)
 	}
-	v, _ := VectorOf("bridge")
+	v, _ := Look("bridge").Vector()
 	if got := v.Cosine(&v); got < 0.9999 {
 		t.Errorf("a vector has cosine %v with itself", got)
 	}

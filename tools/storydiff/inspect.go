@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/reader"
@@ -147,7 +148,9 @@ func inspectNames(r row) map[string]any {
 }
 
 func inspectPairs(r row) map[string]any {
-	return map[string]any{"similarity": 0, "relation": "unrelated", "confidence": 0}
+	a, b := plainArticle(r.A, "en"), plainArticle(r.B, "en")
+	similarity := align.NewGist(a, 0, len(a.Tokens)).Similarity(align.NewGist(b, 0, len(b.Tokens)))
+	return map[string]any{"similarity": similarity, "relation": "unrelated", "confidence": 0}
 }
 
 func inspectRead(r row) map[string]any {
