@@ -9,6 +9,7 @@ import { count, dateOf } from "./words";
 export interface Item {
   name: string;
   bytes: Uint8Array;
+  failed: string | undefined;
   source: string;
   published: string;
   ours: boolean;

@@ -3,6 +3,8 @@
 export interface NamedBytes {
   name: string;
   bytes: Uint8Array;
+  /** Why it could not be read; the bytes are then empty. */
+  failed?: string;
 }
 
 /** Calls add with what is dropped anywhere on the window, and over while something is held above it. */
@@ -49,9 +51,11 @@ export function pasted(text: string, name: string): NamedBytes {
 export async function fromFiles(files: Iterable<File>): Promise<NamedBytes[]> {
   return Promise.all(
     [...files].map(async (f) => {
-      // A file that cannot be read becomes an empty one: the engine says so beside its name, and the others are compared.
-      const buffer = await f.arrayBuffer().catch(() => new ArrayBuffer(0));
-      return { name: f.name, bytes: new Uint8Array(buffer) };
+      try {
+        return { name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) };
+      } catch {
+        return { name: f.name, bytes: new Uint8Array(), failed: "the browser could not open it; it may have been moved or changed" };
+      }
     }),
   );
 }

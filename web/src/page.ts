@@ -44,7 +44,7 @@ async function loadEngine(): Promise<WebAssembly.Module> {
 
 function add(files: NamedBytes[], known: { source: string; published: string }[] = []): void {
   files.forEach((f, i) => {
-    const item: Item = { name: unused(f.name), bytes: f.bytes, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false };
+    const item: Item = { name: unused(f.name), bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false };
     const card: Card = new Card(item, {
       changed: () => void compare(),
       ours: (on) => {
@@ -80,6 +80,7 @@ function sources() {
   return cards.map(({ item }) => ({
     name: item.name,
     bytes: item.bytes,
+    ...(item.failed && { failed: item.failed }),
     ...(item.source && { publisher: item.source }),
     ...(item.published && { datePublished: item.published }),
     ...(item.ours && { ours: true }),

@@ -28,6 +28,8 @@ export interface Request {
 export interface ArticleParams {
   name: string;
   blob: number;
+  /** Why there are no bytes: the article becomes a diagnostic. */
+  failed?: string;
   publisher?: string;
   datePublished?: string;
   url?: string;

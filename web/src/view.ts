@@ -31,12 +31,13 @@ export class ReportView {
   readonly #options: ViewOptions;
   readonly #panel: Panel;
   readonly #summary = h("h2", { class: "summary", part: "summary" });
+  readonly #warnings = h("ul", { class: "warnings", part: "warnings" });
   readonly #kinds = h("div", { class: "kinds", role: "group", "aria-label": "Show only" });
   readonly #search = h("input", { type: "search", placeholder: "Find", "aria-label": "Find in the findings" });
   readonly #views: Record<ViewName, HTMLButtonElement>;
   readonly #bar: HTMLElement;
   readonly #body = h("div", { class: "findings-body" });
-  readonly #notes = h("section", { class: "notes", "aria-label": "What was not done" });
+  readonly #notes = h("section", { class: "notes", "aria-label": "What was left out" });
   #model: Model | undefined;
   #view: ViewName = "list";
   #only = new Set<string>();
@@ -50,7 +51,7 @@ export class ReportView {
     this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid") };
     this.#search.addEventListener("input", () => this.#draw());
     this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, this.#views.list, this.#views.grid), this.#search, options.tools, this.#kinds);
-    this.element = h("div", { class: "storydiff", part: "report" }, this.#summary, this.#bar, this.#body, this.#notes, this.#panel.element);
+    this.element = h("div", { class: "storydiff", part: "report" }, this.#summary, this.#warnings, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
 
   get view(): ViewName {
@@ -70,8 +71,9 @@ export class ReportView {
     this.#summary.textContent = summary(report);
     this.#filters();
     this.#keepPlace(() => this.#draw());
-    const notes = report.diagnostics.filter((d) => d.level !== "debug");
-    this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, "What to know about this comparison"), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
+    this.#warnings.replaceChildren(...report.diagnostics.filter((d) => d.level !== "info").map((d) => this.#note(d)));
+    const notes = report.diagnostics.filter((d) => d.level === "info");
+    this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, "What was left out"), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
   }
 
   /** Opens the text of an article, at what was left out of it where that is asked for. */
@@ -199,8 +201,8 @@ export class ReportView {
   #note(d: Diagnostic): HTMLElement {
     const about = d.article && this.#model ? this.#model.name(d.article) : d.name;
     const open = d.article ? h("button", { type: "button", class: "place", click: () => this.showArticle(d.article!) }, "Show the text") : undefined;
-    const message = about && !d.message.startsWith(about) ? `${about}: ${d.message}` : d.message;
-    return h("li", { class: d.level }, message, " ", open);
+    const message = about && !d.message.startsWith(about) && !(d.name && d.message.startsWith(d.name)) ? `${about}: ${d.message}` : d.message;
+    return h("li", {}, message, " ", open);
   }
 
   /** Opens the panel at one place of a finding, with its other places a step away. */

@@ -37,9 +37,9 @@ export async function start(t) {
 
 /**
  * Opens the page and waits until the engine is there. Workers are kept in window.workers for the tests that break one. Gives the page and
- * what it asked for and complained of.
+ * what it asked for and complained of. before prepares the context; what keeps the engine from coming is not waited for.
  */
-export async function visit(t, browser, address, options = {}) {
+export async function visit(t, browser, address, options = {}, before = undefined) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   t.after(() => context.close());
   const page = await context.newPage();
@@ -58,8 +58,9 @@ export async function visit(t, browser, address, options = {}) {
       }
     };
   });
+  await before?.(context);
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelectorAll("meta[http-equiv]").length === 2); // the second policy comes when the engine is there
+  if (!before) await page.waitForFunction(() => document.querySelectorAll("meta[http-equiv]").length === 2); // the second policy comes when the engine is there
   return { page, context, requests, errors };
 }
 

@@ -155,6 +155,24 @@ test("the page", async (t) => {
     assert.equal(await cardCount(page), example.length);
   });
 
+  await t.test("articles on different events are not compared, and the page says so", async (t) => {
+    const { page } = await visit(t, browser, address);
+    await drop(page, [example[0], { name: "bridge.txt", text: "Bridge closed\n\nEngineers closed the old bridge over the Tamsel on Thursday after a crack was found in a pier. The repair will take three months, said the mayor, Ulla Reiter, and cost 2.5 million euros. Buses go by the northern bridge." }]);
+    await state(page, "done");
+    assert.match(await page.locator(".summary").textContent(), /no two of them tell the same story/);
+    assert.match(await page.locator(".warnings").textContent(), /different events/);
+    assert.equal(await page.locator("li.finding").count(), 0);
+    await accessible(page, "different events");
+  });
+
+  await t.test("an engine that does not load is told, and the articles stay", async (t) => {
+    const { page } = await visit(t, browser, address, {}, async (context) => context.route("**/storydiff.wasm", (route) => route.abort()));
+    await drop(page, example);
+    await state(page, "failed");
+    assert.match(await page.locator("#status").textContent(), /could not be loaded/);
+    assert.equal(await cardCount(page), example.length);
+  });
+
   await t.test("articles are renamed, marked as ours and removed, and compared each time", async (t) => {
     const { page } = await visit(t, browser, address);
     await drop(page, example);

@@ -132,8 +132,27 @@ test("the report", async (t) => {
     await state(page, "done");
     assert.equal(await page.locator(".summary").textContent(), "2 articles, one story, 2 independent origins. 1 article was not compared.");
     assert.match(await page.locator("#cards > li").nth(2).textContent(), /looks like another event/);
-    assert.match(await page.locator(".notes").textContent(), /Evening Post: This looks like another event/);
+    assert.match(await page.locator(".warnings").textContent(), /Evening Post: This looks like another event/);
     await accessible(page, "two stories");
+  });
+
+  await t.test("is whole in print", async (t) => {
+    const { page } = await open(t);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(await page.locator("li.finding").count(), 9);
+    assert.equal(await page.locator(".evidence:visible").count(), 9);
+    assert.equal(await page.locator("#cards:visible, .bar:visible").count(), 0);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    assert.equal(await page.locator(".evidence:visible").count(), 0);
+  });
+
+  await t.test("never judges", async (t) => {
+    const { page } = await open(t);
+    for (const b of await page.locator("button.question").all()) await b.click();
+    const words = (await page.locator("body").innerText()) + (await page.locator("#help").innerText());
+    assert.doesNotMatch(words, /\b(errors?|false|wrong|incorrect|misinformation|contradict\w*|unreliable)\b/i);
   });
 
   for (const colorScheme of ["light", "dark"]) {
