@@ -19,6 +19,9 @@ func detectAttribution(w *workspace) {
 		at := map[string]int{}
 		for _, p := range f.Positions {
 			for _, r := range p.Readings {
+				if len(strings.Fields(w.Set.Articles[r.Article].Text(r.Source))) > longestSource {
+					r.Source, r.Hedged = text.Span{}, false
+				}
 				who := strings.ToLower(oneLine(w.Set.Articles[r.Article].Text(r.Source)))
 				key := who
 				if who == "" && r.Hedged {
@@ -45,6 +48,9 @@ func detectAttribution(w *workspace) {
 			Confidence: f.Confidence * 0.8, Reason: why})
 	}
 }
+
+// longestSource is how many words a source may have; longer ones are clauses that were taken for somebody.
+const longestSource = 10
 
 // withSource widens a reading to take in who says it, where both fit into one piece of evidence in one sentence.
 func (w *workspace) withSource(r Reading) text.Span {

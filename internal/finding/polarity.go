@@ -41,7 +41,7 @@ func detectPolarity(w *workspace) {
 			if p == q || w.common(l, x, y, k) < polarityNear {
 				continue
 			}
-			w.add(Finding{Kind: Conflict, Aspect: Polarity, Topic: Topic{TopicStatement, []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
+			w.conflict(Finding{Aspect: Polarity, Topic: Topic{TopicStatement, []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
 				Confidence: 0.4 + 0.4*l.Score, Positions: []Position{w.verbPosition(l.A, x), w.verbPosition(l.B, y)}, Reason: Reason{ID: ReasonNegated}})
 			break
 		}
@@ -121,5 +121,7 @@ func (w *workspace) verbPosition(p align.Place, t int) Position {
 		to++
 	}
 	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
-	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: clip(a, span), Sentence: p.Sentence}}}
+	r := Reading{Article: p.Article, Span: clip(a, span), Sentence: p.Sentence}
+	w.attribute(&r)
+	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{r}}
 }

@@ -94,21 +94,7 @@ func (w *workspace) differ(x, y align.Window) bool {
 
 func (w *workspace) windowReading(x align.Window) Reading {
 	r := Reading{Article: x.At.Article, Span: x.Span, Sentence: x.At.Sentence}
-	for _, f := range w.Set.Sentences[x.At.Article][x.At.Sentence].Facts {
-		q, ok := w.Set.Facts[x.At.Article][f].Value.(fact.Quote)
-		if !ok {
-			continue
-		}
-		for _, c := range q.Content {
-			if c.Overlaps(x.Span) {
-				r.Hedged, r.Firm = true, q.Firm
-				if !q.Source.Empty() {
-					r.Source = q.Source
-				}
-				return r
-			}
-		}
-	}
+	w.attribute(&r)
 	return r
 }
 

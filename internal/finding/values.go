@@ -65,8 +65,12 @@ func (w *workspace) valueRow(r align.Row) {
 	case len(ps) == 1:
 		f.Kind, f.Reason, f.Confidence = Agreement, Reason{ID: ReasonSame}, 0.9
 	default:
-		kind, why, sure := w.judge(ps)
-		f.Kind, f.Reason, f.Confidence = kind, why, sure*min(1, 0.4+r.Score)
+		excluded, why := judge(ps)
+		f.Kind, f.Reason, f.Confidence = Precision, why, 0.7*min(1, 0.4+r.Score)
+		if excluded {
+			w.conflict(f)
+			return
+		}
 	}
 	w.add(f)
 }
@@ -83,17 +87,17 @@ func (w *workspace) place(ps *[]Position, ref align.Ref) {
 	*ps = append(*ps, w.position(ref))
 }
 
-// judge says what the difference between the positions is.
-func (w *workspace) judge(ps []Position) (Kind, Reason, float64) {
-	why := Reason{ID: ReasonBound}
+// judge says whether two of the positions exclude each other, and why; else what makes them compatible.
+func judge(ps []Position) (excluded bool, why Reason) {
 	for i := range ps {
 		for j := i + 1; j < len(ps); j++ {
 			rel, reason := relate(ps[i].Fact, ps[j].Fact)
+			reason.Words = []string{ps[i].Value, ps[j].Value}
 			if rel == excludes {
-				return Conflict, Reason{ReasonExclude, []string{ps[i].Value, ps[j].Value}}, 0.7
+				return true, reason
 			}
-			why = Reason{reason.ID, []string{ps[i].Value, ps[j].Value}}
+			why = reason
 		}
 	}
-	return Precision, why, 0.7
+	return false, why
 }

@@ -1,0 +1,205 @@
+package finding
+
+import (
+	"strings"
+
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// gate is one reason why a difference is no conflict. It sees a finding that would be one and may make it something else, or drop it.
+type gate struct {
+	name, why string
+	run       func(*workspace, *Finding) verdict
+}
+
+type verdict uint8
+
+const (
+	passed    verdict = iota // the gate has nothing to say
+	explained                // the gate gave the finding another kind and its reason
+	dropped                  // the values do not answer one question
+)
+
+// gates is every one of them, in order. What passes all of them is a conflict.
+func gates() []gate {
+	return []gate{
+		{"both", "an article that gives both values takes them for two things", gateBoth},
+		{"stage", "what one plans or fears, another has seen happen", gateStage},
+		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
+		{"later", "a toll moves while the reports come in", gateLater},
+	}
+}
+
+// conflict adds a finding that the gates let through, or what they make of it.
+func (w *workspace) conflict(f Finding) {
+	f.Kind = Conflict
+	for _, g := range gates() {
+		switch g.run(w, &f) {
+		case explained:
+			w.add(f)
+			return
+		case dropped:
+			return
+		}
+	}
+	w.add(f)
+}
+
+// gateBoth: "103 passengers" here and "26 crew" there are no conflict where one article gives both.
+func gateBoth(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	for i := range f.Positions {
+		for j := range f.Positions {
+			v := f.Positions[j].Fact
+			if i == j || v == nil {
+				continue
+			}
+			for _, r := range f.Positions[i].Readings {
+				if w.states(r.Article, v, f) {
+					return dropped
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// states reports whether an article gives the value somewhere else than in the finding itself: a headline that contradicts its own body is one.
+func (w *workspace) states(article int, v fact.Value, but *Finding) bool {
+	class := className(v)
+	for f := range w.Set.Facts[article] {
+		o := &w.Set.Facts[article][f]
+		if className(o.Value) != class {
+			continue
+		}
+		if rel, _ := relate(o.Value, v); rel == same && !but.reads(article, o.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// reads reports whether the span is among the finding's evidence.
+func (f *Finding) reads(article int, s text.Span) bool {
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			if r.Article == article && r.Span.Overlaps(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// className groups values that could stand for one another.
+func className(v fact.Value) string {
+	switch v := v.(type) {
+	case fact.Quantity:
+		return "quantity/" + v.Unit + "/" + v.Role + "/" + v.Head
+	case fact.Timex:
+		return "time/" + v.Type.String()
+	}
+	return ""
+}
+
+// gateStage: "will be released on Friday" and "was released on Saturday", "40 are feared dead" and "31 died".
+func gateStage(w *workspace, f *Finding) verdict {
+	stages := map[fact.Modality]bool{}
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			stages[w.modality(r)] = true
+		}
+	}
+	if !stages[fact.Actual] || len(stages) == 1 {
+		return passed
+	}
+	f.Kind, f.Reason, f.Confidence = Update, Reason{ID: ReasonMoved}, f.Confidence*0.8
+	return explained
+}
+
+// modality is that of the fact a reading came from.
+func (w *workspace) modality(r Reading) fact.Modality {
+	for f := range w.Set.Facts[r.Article] {
+		ff := &w.Set.Facts[r.Article][f]
+		if ff.Span.Overlaps(r.Span) && ff.Value.Kind() != fact.KindQuote && ff.Value.Kind() != fact.KindName {
+			return ff.Modality
+		}
+	}
+	return fact.Actual
+}
+
+// gateSpeakers: a denial in one person's quoted words and the claim in another's is their dispute.
+func gateSpeakers(w *workspace, f *Finding) verdict {
+	if f.Aspect != Polarity || f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	var who []string
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			if !r.Hedged {
+				return passed
+			}
+			who = append(who, strings.ToLower(oneLine(w.Set.Articles[r.Article].Text(r.Source))))
+		}
+	}
+	for _, s := range who[1:] {
+		if s != who[0] && !sameName(s, who[0]) {
+			f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonAuthority}
+			return explained
+		}
+	}
+	return passed
+}
+
+// gateLater: what befell people is counted anew all day, so two tolls of two reports are an update unless they stand in one article or in copies of
+// one text.
+func gateLater(w *workspace, f *Finding) verdict {
+	q, ok := f.Positions[0].Fact.(fact.Quantity)
+	if !ok || q.Role == "" {
+		return passed
+	}
+	articles := articlesOf(f.Positions)
+	if len(articles) < 2 {
+		return passed
+	}
+	later, date := -1, ""
+	for _, a := range articles {
+		if d := w.Set.Articles[a].DatePublished; d > date {
+			later, date = a, d
+		}
+	}
+	f.Kind = Update
+	f.Reason = Reason{ID: ReasonMoved}
+	if later >= 0 {
+		f.Reason = Reason{ReasonLater, []string{w.outlet(later)}}
+	}
+	return explained
+}
+
+// outlet is how prose names an article: by its publisher, else by its file.
+func (w *workspace) outlet(article int) string {
+	a := w.Set.Articles[article]
+	if a.Publisher != "" {
+		return a.Publisher
+	}
+	return a.Name
+}
+
+// attribute fills in who a stretch of text rests on: the source of the quotation or report that holds it.
+func (w *workspace) attribute(r *Reading) {
+	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		q, ok := w.Set.Facts[r.Article][f].Value.(fact.Quote)
+		if !ok {
+			continue
+		}
+		for _, c := range q.Content {
+			if c.Overlaps(r.Span) && !q.Source.Overlaps(r.Span) {
+				r.Hedged, r.Firm, r.Source = true, q.Firm, q.Source
+				return
+			}
+		}
+	}
+}
