@@ -93,6 +93,7 @@ type timeParser struct {
 	lastDay     int // the last day mentioned, and whether there was one
 	hasDay      bool
 	lastSpot    int // sentence of the last day mentioned
+	lastMonth   int // the last month mentioned, counted from year 0; 0 where none
 	lastYear    int // the last year mentioned, 0 where none
 	quarterYear int // the last quarter mentioned
 	quarterNo   int
