@@ -37,15 +37,27 @@ type workspace struct {
 	Input
 	findings []Finding
 	origin   []int // of each article: index into Origins
+	copies   map[copyOf]bool
 }
+
+// copyOf says that a sentence stands nearly word for word in another article.
+type copyOf struct {
+	at align.Place
+	in int
+}
+
+func (w *workspace) copied(p align.Place, in int) bool { return w.copies[copyOf{p, in}] }
 
 // Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
 func Detect(in Input) []Finding {
-	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles))}
+	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}}
 	for o, g := range in.Origins {
 		for _, a := range g.Articles {
 			w.origin[a] = o
 		}
+	}
+	for _, c := range in.Copies {
+		w.copies[copyOf{c.A, c.B.Article}], w.copies[copyOf{c.B, c.A.Article}] = true, true
 	}
 	for _, d := range detectors() {
 		d.run(w)

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,6 +37,10 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if len(x) == 0 || len(y) == 0 {
 		return
 	}
+	p, q, figured := figures(x, y)
+	if figured && p == q {
+		return
+	}
 	// values: facts that the hunk touches, one on each side
 	for _, f := range w.factsIn(c.A, a, h.A0, h.A1) {
 		for _, g := range w.factsIn(c.B, b, h.B0, h.B1) {
@@ -43,7 +48,11 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 			if ff.Value.Kind() != gg.Value.Kind() {
 				continue
 			}
-			switch rel, why := relate(ff.Value, gg.Value); rel {
+			rel, why := relate(ff.Value, gg.Value)
+			if figured {
+				rel = excludes // "about 10 minutes" and "about 13 minutes" go together, but not as the same sentence
+			}
+			switch rel {
 			case excludes:
 				w.add(Finding{Kind: Conflict, Aspect: aspectOf(ff.Value), Topic: w.topicOf(f), Severity: w.severityOf(f), Confidence: 0.9,
 					Reason:    Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}},
@@ -58,6 +67,10 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 			}
 		}
 	}
+	if figured {
+		w.editFinding(c, h, Quantity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}}, 0.85)
+		return
+	}
 	if p, q, ok := opposite(x, y); ok {
 		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
 		return
@@ -65,6 +78,27 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) {
 		w.editFinding(c, h, Participant, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{s, t}}, 0.8)
 	}
+}
+
+// figures reads two hunks as one figure each; ok is false where either is none.
+func figures(x, y []string) (p, q float64, ok bool) {
+	if len(x) != 1 || len(y) != 1 {
+		return 0, 0, false
+	}
+	p, ok = figure(x[0])
+	if !ok {
+		return 0, 0, false
+	}
+	q, ok = figure(y[0])
+	return p, q, ok
+}
+
+func figure(word string) (float64, bool) {
+	if n, ok := lexicon.NumberWord(word, "en"); ok {
+		return float64(n), true
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(word, ",", ""), 64)
+	return n, err == nil
 }
 
 // nameIn gives the hunk where it is a name and nothing else. The first word of a sentence has its capital from there, so a name there must
@@ -76,7 +110,7 @@ func (w *workspace) nameIn(p align.Place, from, to int) string {
 		tok := &a.Tokens[t]
 		r, _ := utf8.DecodeRuneInString(a.Text(tok.Span))
 		switch {
-		case tok.Kind == article.Word && unicode.IsUpper(r) && !lexicon.Function(tok.Norm):
+		case tok.Kind == article.Word && unicode.IsUpper(r) && (!lexicon.Function(tok.Norm) || !w.opens(p, t)):
 			capitals++
 		case tok.Kind == article.Word && lexicon.Particle(tok.Norm):
 		default:

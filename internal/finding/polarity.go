@@ -31,6 +31,9 @@ func detectPolarity(w *workspace) {
 		if l.Score < polarityThreshold {
 			break
 		}
+		if w.copied(l.A, l.B.Article) || w.copied(l.B, l.A.Article) {
+			continue // what stands word for word in both is not what they differ on; detectEdits has looked at it
+		}
 		for _, k := range w.Set.Shared(l.A, l.B) {
 			tags, ok := lexicon.Tags(w.Set.Word(k))
 			if !ok || tags[0] != lexicon.VERB {
@@ -63,10 +66,10 @@ func (w *workspace) occurrence(p align.Place, word int) int {
 func (w *workspace) turned(p align.Place, t int) bool {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
-	for n := 0; t > sen.First && n < 5; n++ {
+	for n := 0; t > sen.First && n < 6; n++ {
 		t--
 		switch norm := a.Tokens[t].Norm; {
-		case norm == "not", norm == "never", norm == "cannot", norm == "nobody", norm == "without", strings.HasSuffix(norm, "n't"):
+		case norm == "not", norm == "never", norm == "cannot", norm == "nobody", norm == "without", norm == "neither", norm == "nor", strings.HasSuffix(norm, "n't"):
 			return true
 		case norm == "no", norm == "none":
 			return n < 4

@@ -58,12 +58,27 @@ func detectStatus(w *workspace) {
 			}
 			ps[k].Readings = append(ps[k].Readings, Reading{Article: x.at.Article, Span: x.span, Sentence: x.at.Sentence})
 		}
-		if len(ps) < 2 || len(articlesOf(ps)) < 2 {
+		if len(ps) < 2 || len(articlesOf(ps)) < 2 || !moved(all, noun) {
 			continue
 		}
 		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{w.Set.Word(noun)}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
 			Reason: Reason{ID: ReasonMoved}})
 	}
+}
+
+// moved reports whether some article has got further with the event than another.
+func moved(all []phased, noun int) bool {
+	furthest := map[int]lexicon.Phase{}
+	for _, x := range all {
+		if x.noun == noun {
+			furthest[x.at.Article] = max(furthest[x.at.Article], x.phase)
+		}
+	}
+	low, high := lexicon.CalledOff, lexicon.NoPhase
+	for _, p := range furthest { // order: only the extremes count
+		low, high = min(low, p), max(high, p)
+	}
+	return low != high
 }
 
 // phases finds the events of a sentence that stand beside a verb of phase.
