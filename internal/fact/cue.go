@@ -169,6 +169,9 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	if before == `"` || before == "," {
 		return d.capital(i+1) || determiner(after) // “…,” says Ross
 	}
+	if !d.capital(head-1) && d.word(head-1) && !nounFirst(before) {
+		return false // “rejected claims”, “new plans”
+	}
 	plural := strings.HasSuffix(before, "s") && !strings.HasSuffix(before, "ss")
 	if base {
 		return plural || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
@@ -177,6 +180,12 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 		return d.word(head-1) || before == ")" || before == "."
 	}
 	return false
+}
+
+// nounFirst reports whether the word is most often a noun, a name or a pronoun; an unknown word is.
+func nounFirst(w string) bool {
+	tags, ok := lexicon.Tags(w)
+	return !ok || tags[0] == lexicon.NOUN || tags[0] == lexicon.PROPN || tags[0] == lexicon.PRON
 }
 
 // subjectLike reports whether token i ends a noun phrase that can be a subject: a name, or a noun with an article before it.

@@ -39,12 +39,7 @@ func extractQuotes(d *doc) {
 			x.quoted[i] = true
 		}
 	}
-	for i := range d.facts {
-		if d.facts[i].Value.Kind() == KindName {
-			x.names = append(x.names, i)
-		}
-	}
-	sort.Slice(x.names, func(i, j int) bool { return d.facts[x.names[i]].Span.Start < d.facts[x.names[j]].Span.Start })
+	x.names = d.mentions()
 	x.claimed = make([]int, len(x.quotations))
 	for i := range x.claimed {
 		x.claimed[i] = -1
@@ -66,14 +61,16 @@ type attribution struct {
 	class    lexicon.CueClass
 }
 
+// maxContent is how many tokens the content of one cue may have in its sentence.
+const maxContent = 300
+
 type quoter struct {
 	*doc
 	quotations []quotation
 	quoted     []bool // by token
 	claimed    []int  // by quotation: index into found, -1 where nobody has it yet
-	names      []int  // name facts in text order
+	names      []mention
 	found      []attribution
-	next       int // first quotation that ends after the sentence at hand began
 }
 
 // sentence finds the attributions whose cue stands in sentence s.
@@ -82,9 +79,6 @@ func (x *quoter) sentence(s int) {
 	lo, hi := sent.First, sent.Last
 	if lo == hi {
 		return
-	}
-	for x.next < len(x.quotations) && x.quotations[x.next].span.End <= sent.Span.Start {
-		x.next++
 	}
 	cues := x.cues(lo, hi, x.quoted)
 	body := hi // without the final stop
@@ -96,9 +90,9 @@ func (x *quoter) sentence(s int) {
 		if c.first < from {
 			continue
 		}
-		end := body
+		end := min(body, c.last+maxContent)
 		if k+1 < len(cues) {
-			end = x.boundary(c, cues[k+1], body)
+			end = x.boundary(c, cues[k+1], end)
 		}
 		if x.attribute(c, from, end, body) && end < body {
 			from = end
@@ -167,7 +161,7 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 		return false
 	}
 	q := Quote{Source: x.tokenSpan(src[0], src[1]), Cue: x.tokenSpan(c.verb, c.last), Content: content, Direct: direct, Firm: firmness(c)}
-	q.Speaker = x.speaker(q.Source, x.names)
+	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
 	x.push(q, c.class)
 	return true
 }
@@ -192,7 +186,8 @@ func (x *quoter) push(q Quote, class lexicon.CueClass) {
 		x.found = append(x.found, attribution{Quote: part, span: span, sentence: s, class: class})
 	}
 	n := len(x.found) - 1
-	for i := max(0, x.next-1); i < len(x.quotations) && x.quotations[i].span.Start < q.Content[len(q.Content)-1].End; i++ {
+	i := sort.Search(len(x.quotations), func(i int) bool { return x.quotations[i].span.End > q.Content[0].Start })
+	for ; i < len(x.quotations) && x.quotations[i].span.Start < q.Content[len(q.Content)-1].End; i++ {
 		for _, c := range q.Content {
 			if c.Overlaps(x.quotations[i].span) {
 				x.claimed[i] = n
@@ -287,7 +282,7 @@ right:
 		}
 		return spans, false
 	}
-	if c.voice == passive && c.class == lexicon.Speech && c.verb+1 == c.last && lexicon.Hedge(x.norm(c.verb)) {
+	if c.voice == passive && (lexicon.Hedge(x.norm(c.verb)) || x.norm(c.last) == "to" && hearsay(c.lemma)) {
 		return x.hedged(c, lo, end), false
 	}
 	a := x.contentStart(c, post, end)
@@ -316,10 +311,19 @@ func (x *quoter) opening(lo, q int) bool {
 	return x.quotations[q].first-lo > 1 && !x.quotations[q].whole
 }
 
-// hedged is the clause around an adverb such as “reportedly”.
+// hearsay reports whether “is … to” with this verb hands on what others say: “are said to have died”.
+func hearsay(lemma string) bool {
+	switch lemma {
+	case "say", "report", "believe", "think", "understand", "allege", "estimate", "fear", "suspect", "claim", "assume", "reckon", "consider", "know":
+		return true
+	}
+	return false
+}
+
+// hedged is the clause around an adverb such as “reportedly” or a passive such as “are said to”.
 func (x *quoter) hedged(c cue, lo, end int) []text.Span {
 	a := c.first
-	for a > lo && !(x.Tokens[a-1].Kind == article.Mark && strings.Contains(",;:-", x.norm(a-1)) && !x.quoted[a-1]) {
+	for a > lo && c.first-a < maxSource && !(x.Tokens[a-1].Kind == article.Mark && strings.Contains(",;:-", x.norm(a-1)) && !x.quoted[a-1]) {
 		a--
 	}
 	return []text.Span{x.tokenSpan(a, end)}
@@ -327,7 +331,8 @@ func (x *quoter) hedged(c cue, lo, end int) []text.Span {
 
 // clauseStart is where the content that ends at token left begins: after a conjunction at the sentence's head.
 func (x *quoter) clauseStart(lo, left int) int {
-	for lo < left && x.Tokens[lo].Kind == article.Mark && x.norm(lo) != `"` && x.norm(lo) != "'" && x.norm(lo) != "$" {
+	lo = max(lo, left-maxContent)
+	for n := 0; lo < left && n < maxSource && x.Tokens[lo].Kind == article.Mark && x.norm(lo) != `"` && x.norm(lo) != "'" && x.norm(lo) != "$"; n++ {
 		lo++
 	}
 	return lo
@@ -447,7 +452,18 @@ func (x *quoter) lastQuotationSpan(a, end int) text.Span {
 // leftover gives the quotations that no cue claimed to a speaker: the one before in the same or an unclosed paragraph, or the subject of the
 // sentence.
 func (x *quoter) leftover() {
+	byEnd := make([]int, len(x.found))
+	for n := range byEnd {
+		byEnd[n] = n
+	}
+	sort.SliceStable(byEnd, func(i, j int) bool { return x.found[byEnd[i]].span.End < x.found[byEnd[j]].span.End })
+	before, next := -1, 0 // the latest attribution with a source that ends before the quotation at hand
 	for k, q := range x.quotations {
+		for ; next < len(byEnd) && x.found[byEnd[next]].span.End <= q.span.Start; next++ {
+			if f := &x.found[byEnd[next]]; !f.Source.Empty() && (f.class == lexicon.Speech || f.Direct) {
+				before = byEnd[next]
+			}
+		}
 		if x.claimed[k] >= 0 {
 			continue
 		}
@@ -475,14 +491,14 @@ func (x *quoter) leftover() {
 			if a, b := x.subjectAfter(x.Sentences[s].First, q.first); b > a {
 				quote.Source = x.tokenSpan(a, b)
 			}
-		} else if n := x.speakerBefore(q.span.Start); n >= 0 {
-			quote.Source = x.found[n].Source
+		} else if before >= 0 {
+			quote.Source = x.found[before].Source
 		} else if s > 0 {
 			if a, b := x.subjectAfter(x.Sentences[s-1].First, x.Sentences[s-1].Last); b > a {
 				quote.Source = x.tokenSpan(a, b)
 			}
 		}
-		quote.Speaker = x.speaker(quote.Source, x.names)
+		quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names)
 		x.claim(k, quote)
 	}
 	sort.SliceStable(x.found, func(i, j int) bool { return x.found[i].span.Start < x.found[j].span.Start })
@@ -492,17 +508,6 @@ func (x *quoter) leftover() {
 func (x *quoter) claim(k int, q Quote) {
 	x.push(q, lexicon.Speech)
 	x.claimed[k] = len(x.found) - 1
-}
-
-// speakerBefore is the latest attribution with a source that ends before the offset, -1 where there is none.
-func (x *quoter) speakerBefore(at int) int {
-	best := -1
-	for n, f := range x.found {
-		if f.span.End <= at && !f.Source.Empty() && (f.class == lexicon.Speech || f.Direct) && (best < 0 || f.span.End > x.found[best].span.End) {
-			best = n
-		}
-	}
-	return best
 }
 
 // title reports whether a quotation is the title of something: every longer word has a capital.

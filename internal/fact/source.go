@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"sort"
 	"strings"
 
 	"storydiff/internal/article"
@@ -235,36 +236,64 @@ func clauseWord(w string) bool {
 
 func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
 
+// mention is a name in the text.
+type mention struct {
+	span      text.Span
+	canonical string
+	person    bool
+	before    int // the last person mentioned before this, an index into the list; -1 where there is none
+}
+
+// mentions are the names of the article in the order of the text.
+func (d *doc) mentions() []mention {
+	var out []mention
+	for i := range d.facts {
+		if n, ok := d.facts[i].Value.(Name); ok {
+			out = append(out, mention{d.facts[i].Span, n.Canonical, n.Type == Person, -1})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].span.Start < out[j].span.Start })
+	last := -1
+	for i := range out {
+		out[i].before = last
+		if out[i].person {
+			last = i
+		}
+	}
+	return out
+}
+
 // speaker gives the name that stands for a source: the canonical name of the person or body it names or, for a pronoun, of the last person
 // named before it; else the source's words in lower case.
-func (d *doc) speaker(source text.Span, names []int) string {
+func speaker(source text.Span, words string, names []mention) string {
 	if source.Empty() {
 		return ""
 	}
-	words := strings.ToLower(strings.TrimPrefix(d.Text(source), "the "))
-	pronoun := words == "he" || words == "she" || words == "who" || words == "his" || words == "her"
-	best := ""
-	for _, k := range names {
-		f := &d.facts[k]
-		if f.Span.Start >= source.End {
-			break
+	words = strings.TrimPrefix(strings.ToLower(words), "the ")
+	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
+	switch words {
+	case "he", "she", "who", "his", "her", "er", "han", "hon":
+		if k--; k >= 0 && !names[k].person {
+			k = names[k].before
 		}
-		n := f.Value.(Name)
-		if f.Span.Overlaps(source) {
-			if n.Type == Person {
-				return n.Canonical
-			}
-			if best == "" || !pronoun {
-				best = n.Canonical
-			}
-		} else if pronoun && n.Type == Person {
-			best = n.Canonical
+		if k >= 0 {
+			return names[k].canonical
+		}
+		return words
+	}
+	body := ""
+	for ; k < len(names) && names[k].span.Start < source.End; k++ {
+		if names[k].person {
+			return names[k].canonical
+		}
+		if body == "" {
+			body = names[k].canonical
 		}
 	}
-	if best != "" && (pronoun || headed(words, best)) {
-		return best
+	if body != "" && headed(words, body) {
+		return body
 	}
-	return strings.TrimPrefix(words, "the ")
+	return words
 }
 
 // headed reports whether a source that holds an organisation's or place's name is that body itself, not somebody from it: “the Ministry of

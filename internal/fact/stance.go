@@ -1,4 +1,404 @@
 package fact
 
+import (
+	"sort"
+
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Whether a fact is stated, denied, planned or only possible.
+//
+// The idea: the words that decide stand in the verb group of the fact's own clause, or just before that clause. From the fact we walk left to the
+// first finite verb or modal, through infinitives (“is due | to be released | on Friday”), and stop at the clause's edge: a comma, a dash, or a
+// word such as “that”, “who”, “if”. Where nothing decides on the left, the fact is the subject and the verb group stands to its right (“27
+// people | may have drowned”). What the edge itself says counts too: “if”, “whether”, “denied that”, “no evidence that”.
+//
+// Cost: at most maxScan tokens to each side of a fact. What it gets wrong: negation across clauses (“it is not that 27 died”), modals of an
+// outer clause (“could lead the group that killed 27”: rightly Actual, but so is the inner clause of “could mean that 27 died”).
+
+// maxScan is how far, in tokens, a clause is followed to each side.
+const maxScan = 40
+
 // settleStance sets polarity, modality and attribution of every fact.
-func settleStance(d *doc) {}
+func settleStance(d *doc) {
+	d.attribute()
+	for i := range d.facts {
+		f := &d.facts[i]
+		if f.Value.Kind() == KindQuote || f.Value.Kind() == KindName {
+			continue
+		}
+		first, last := d.tokensIn(f.Span)
+		if first == last {
+			continue
+		}
+		f.Polarity, f.Modality = d.stance(first, last, f.Sentence)
+		if f.Attribution < 0 {
+			continue
+		}
+		q := d.facts[f.Attribution].Value.(Quote)
+		if q.Firm == Rejected {
+			f.Polarity = Denied
+		}
+	}
+}
+
+// attribute gives every fact the innermost quote whose content holds it.
+//
+// Contents that cast no doubt are passed over: what somebody plans, knows or praises is stated by the article itself.
+func (d *doc) attribute() {
+	type hold struct {
+		span  text.Span
+		quote int
+	}
+	var holds []hold
+	for i := range d.facts {
+		q, ok := d.facts[i].Value.(Quote)
+		if !ok || !d.attributes(q) {
+			continue
+		}
+		for _, c := range q.Content {
+			holds = append(holds, hold{c, i})
+		}
+	}
+	sort.SliceStable(holds, func(i, j int) bool { return holds[i].span.Start < holds[j].span.Start })
+	order := make([]int, len(d.facts))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return d.facts[order[i]].Span.Start < d.facts[order[j]].Span.Start })
+	var open []hold // contents that began before the fact at hand, the latest last
+	next := 0
+	for _, i := range order {
+		f := &d.facts[i]
+		for next < len(holds) && holds[next].span.Start <= f.Span.Start {
+			open = append(open, holds[next])
+			next++
+		}
+		for len(open) > 0 && open[len(open)-1].span.End <= f.Span.Start {
+			open = open[:len(open)-1]
+		}
+		for k := len(open) - 1; k >= max(0, len(open)-8); k-- {
+			if open[k].quote != i && open[k].span.Contains(f.Span) && !d.facts[open[k].quote].Value.(Quote).Source.Overlaps(f.Span) {
+				f.Attribution = open[k].quote
+				break
+			}
+		}
+	}
+}
+
+// attributes reports whether what stands in the quote rests on its source's word.
+func (d *doc) attributes(q Quote) bool {
+	if q.Cue.Empty() {
+		return q.Direct
+	}
+	first, last := d.tokensIn(q.Cue)
+	if first == last {
+		return true
+	}
+	lemma, class := lexicon.Cue(d.norm(first))
+	switch class {
+	case lexicon.Intent:
+		return false
+	case lexicon.Thought:
+		switch lemma {
+		case "know", "learn", "see", "realize", "realise", "remember", "forget", "recognize", "recognise", "regret", "understand", "love", "hate", "like", "dislike", "admire", "respect", "resent":
+			return q.Firm == Hedged && q.Source.Empty() || q.Direct
+		}
+	case lexicon.Address:
+		switch lemma {
+		case "cite", "describe", "call", "detail", "outline", "speak", "point", "label", "dub", "term", "brand", "portray", "characterize", "characterise":
+			return true
+		}
+		return q.Direct || q.Firm != Flat
+	}
+	return true
+}
+
+// tokensIn are the tokens within the span, [first, last).
+func (d *doc) tokensIn(span text.Span) (first, last int) {
+	first = sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Span.End > span.Start })
+	last = first
+	for last < len(d.Tokens) && d.Tokens[last].Span.Start < span.End {
+		last++
+	}
+	return first, last
+}
+
+// verbGroup is what a clause's verb group says.
+type verbGroup struct {
+	found    bool // a finite verb or modal was met
+	negated  bool
+	modality Modality
+	edge     int // token at which the clause begins or ends
+}
+
+// stance reads polarity and modality of tokens [first, last) of a sentence.
+func (d *doc) stance(first, last, sentence int) (Polarity, Modality) {
+	s := d.Sentences[sentence]
+	left := d.scanLeft(first, last, s.First)
+	group := left
+	if !left.found {
+		right := d.scanRight(last, s.Last)
+		group.modality = max(left.modality, right.modality)
+		group.negated = left.negated || right.negated
+		group.found = right.found
+	}
+	p, m := Affirmed, group.modality
+	if group.negated {
+		p = Negated
+	}
+	switch d.norm(left.edge) {
+	case "if", "unless", "provided", "assuming", "wenn", "falls":
+		m = Conditional
+		switch d.norm(left.edge - 1) {
+		case "clear", "know", "known", "say", "see", "sure", "asked", "ask", "wonder", "confirm", "unclear", "determine", "as":
+			m = Possible
+		}
+	case "whether", "ob", "huruvida":
+		m = Possible
+	}
+	if d.deniedAt(left.edge, first, s.First) {
+		p = Denied
+	}
+	return p, m
+}
+
+// scanLeft walks from the fact to the clause's beginning or its verb.
+func (d *doc) scanLeft(first, last, lo int) verbGroup {
+	var g verbGroup
+	g.edge = lo - 1
+	for i := last - 1; i >= first; i-- { // “no casualties” where “no” is part of the fact
+		if i+1 < last && d.norm(i) == "no" && !d.idiom(i) {
+			g.negated = true
+		}
+	}
+	until := false
+	for i := first - 1; i >= max(lo, first-maxScan); i-- {
+		if d.clauseEdge(i) {
+			g.edge = i
+			return g
+		}
+		w := d.norm(i)
+		until = until || w == "until" || w == "till"
+		switch {
+		case until && negation(w): // “did not end until Friday”
+			continue
+		case negation(w), w == "no" && first-i <= 3, w == "without", w == "neither", w == "nor", w == "nobody", w == "none":
+			if !d.idiom(i) {
+				g.negated = true
+			}
+			continue
+		case w == "fail" || w == "fails" || w == "failed" || w == "failing":
+			if d.norm(i+1) == "to" {
+				g.negated = true
+			}
+		}
+		m, decisive := d.modalityAt(i)
+		g.modality = max(g.modality, m)
+		if decisive {
+			g.found = true
+			d.chain(&g, i-1, lo)
+			return g
+		}
+	}
+	return g
+}
+
+// chain goes on left through the auxiliaries and adverbs of the verb found: the “did not” of “did not say”.
+func (d *doc) chain(g *verbGroup, i, lo int) {
+	for ; i >= lo; i-- {
+		w := d.norm(i)
+		if negation(w) {
+			g.negated = g.negated || !d.idiom(i)
+			continue
+		}
+		m, _ := d.modalityAt(i)
+		if m == Actual && !adverb(w) && !beForm(w) && !modalVerb(w) && w != "to" && w != "has" && w != "have" && w != "had" {
+			break
+		}
+		g.modality = max(g.modality, m)
+	}
+	for ; i >= lo && !d.clauseEdge(i); i-- {
+	}
+	g.edge = i
+}
+
+// scanRight walks from a fact that is the subject to the end of its verb group.
+func (d *doc) scanRight(last, hi int) verbGroup {
+	var g verbGroup
+	for i := last; i < min(hi, last+maxScan); i++ {
+		if d.clauseEdge(i) {
+			return g
+		}
+		w := d.norm(i)
+		if negation(w) {
+			g.negated = !d.idiom(i)
+		}
+		m, decisive := d.modalityAt(i)
+		g.modality = max(g.modality, m)
+		if decisive {
+			g.found = true
+			for j := i + 1; j < min(hi, i+6) && (negation(d.norm(j)) || adverb(d.norm(j)) || beForm(d.norm(j)) || d.norm(j) == "have" || d.norm(j) == "to" || d.expects(j)); j++ {
+				g.negated = g.negated || negation(d.norm(j)) && !d.idiom(j)
+				m, _ := d.modalityAt(j)
+				g.modality = max(g.modality, m)
+			}
+			return g
+		}
+	}
+	return g
+}
+
+// clauseEdge reports whether a clause begins or ends at token i.
+func (d *doc) clauseEdge(i int) bool {
+	w := d.norm(i)
+	if d.Tokens[i].Kind == article.Mark {
+		switch w {
+		case ",", ";", ":", `"`, "...":
+			return true
+		case "-":
+			return d.loose(i)
+		}
+		return false
+	}
+	switch w {
+	case "that", "because", "while", "although", "though", "but", "whether", "if", "unless", "who", "whom", "whose", "which", "where", "why", "how", "when", "provided", "assuming", "wenn", "falls", "ob", "dass":
+		return true
+	}
+	return false
+}
+
+// modalityAt gives the modality that token i puts its clause in, and whether it is the verb that decides.
+func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
+	switch w := d.norm(i); w {
+	case "will", "shall", "'ll", "won't", "wird", "werden", "ska":
+		return Planned, true
+	case "must", "should", "ought":
+		return Planned, true
+	case "would", "'d", "wouldn't":
+		if d.norm(i+1) == "have" || d.norm(i+1) == "not" && d.norm(i+2) == "have" {
+			return Conditional, true
+		}
+		return d.would(i), true
+	case "could", "may", "might", "couldn't", "könnte", "könnten", "kan":
+		return Possible, true
+	case "possibly", "perhaps", "maybe", "probably", "potentially", "likely":
+		return Possible, false
+	case "plans", "intends", "hopes", "aims", "wants", "seeks", "plan", "intend", "hope", "aim", "want", "seek", "vowed", "pledged", "promised", "agreed", "threatened", "offered", "planned", "planning", "intended":
+		if d.norm(i+1) == "to" {
+			return Planned, true
+		}
+	case "upcoming":
+		return Planned, false
+	case "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't":
+		return Actual, true
+	default:
+		if d.expects(i) {
+			switch w {
+			case "feared", "believed", "thought", "suspected", "presumed", "able":
+				return Possible, false
+			}
+			return Planned, false
+		}
+		if negation(w) {
+			return Actual, false
+		}
+		// a past tense by itself: “killed 27”, not “to kill 27”, “was killed”
+		if d.word(i) && !d.capital(i) && lexicon.TenseOf(w) == lexicon.PastTense || d.word(i) && len(w) > 4 && w[len(w)-2:] == "ed" && !d.capital(i) {
+			if p := d.norm(i - 1); p != "to" && !beForm(p) && p != "have" && p != "has" && p != "had" && !determiner(p) && !adverb(p) && !negation(p) && p != "being" && p != "be" {
+				return Actual, true
+			}
+		}
+	}
+	return Actual, false
+}
+
+// expects reports whether token i is the “due” of “is due to”, the “feared” of “are feared dead”.
+func (d *doc) expects(i int) bool {
+	switch d.norm(i) {
+	case "due", "set", "scheduled", "expected", "slated", "poised", "supposed", "planned", "about", "going", "ready":
+		return d.norm(i+1) == "to" || d.norm(i) != "about" && d.norm(i) != "going" && d.norm(i) != "ready" && d.norm(i+1) == "for" && beForm(d.norm(i-1))
+	case "feared", "believed", "thought", "suspected", "presumed":
+		return beForm(d.norm(i-1)) || adverb(d.norm(i-1))
+	}
+	return false
+}
+
+// would decides what “would” means: the future of a past report (“said the talks would resume”), or a condition.
+func (d *doc) would(i int) Modality {
+	s := d.Sentences[d.sentenceAt(i)]
+	for j := i - 1; j >= max(s.First, i-maxScan); j-- {
+		switch d.norm(j) {
+		case "said", "told", "announced", "added", "that", "confirmed", "promised", "agreed", "reported", "expected", "wrote", "vowed", "hoped", "warned":
+			return Planned
+		case "if", "unless":
+			return Conditional
+		}
+	}
+	for j := i + 1; j < min(s.Last, i+maxScan); j++ {
+		switch d.norm(j) {
+		case "if", "unless":
+			return Conditional
+		case "said", "told", "announced", "added":
+			return Planned
+		}
+	}
+	return Conditional
+}
+
+// idiom reports whether the negation at token i denies nothing about a fact: “not only”, “no fewer than”, “not until Friday”.
+func (d *doc) idiom(i int) bool {
+	switch d.norm(i + 1) {
+	case "only", "just", "merely", "least", "fewer", "less", "more", "later", "earlier", "until", "immediately", "necessarily", "far", "long", "unlike", "surprisingly", "exactly", "one":
+		return d.norm(i) != "no" || d.norm(i+1) != "one"
+	case "doubt":
+		return true
+	}
+	return false
+}
+
+// deniedAt reports whether the clause that begins at the edge, or the fact at token first, stands under a word that denies it: “denied that”,
+// “rejected claims of”, “no evidence that”, “false reports that”.
+func (d *doc) deniedAt(edge, first, lo int) bool {
+	for _, at := range [...]int{edge, first} {
+		for i := at - 1; i >= max(lo, at-6); i-- {
+			if i != at-1 && d.clauseEdge(i) {
+				break
+			}
+			switch w := d.norm(i); w {
+			case "denied", "denies", "deny", "denying", "rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "refuted", "refutes", "disputed", "disputes", "rebuffed", "debunked":
+				if negation(d.norm(i-1)) || beForm(d.norm(i-1)) {
+					return false
+				}
+				return at == edge && edge >= lo && d.norm(edge) != "," || d.claimBetween(i, first)
+			case "claims", "reports", "rumours", "rumors", "allegations", "suggestions", "claim", "report", "allegation":
+				switch d.norm(i - 1) {
+				case "false", "untrue", "fake", "baseless", "unfounded", "wrong", "erroneous", "debunked":
+					return true
+				}
+			case "evidence", "truth", "proof", "indication", "sign", "indications", "signs":
+				if d.norm(i-1) == "no" || d.norm(i-1) == "little" || d.norm(i-2) == "no" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// claimBetween reports whether what is denied at token i is what others say, down to the fact: “rejected claims of 40 dead”, not “rejected the
+// offer of 40 million”; a plain “denied killing 40” counts too.
+func (d *doc) claimBetween(i, first int) bool {
+	if w := d.norm(i); len(w) > 3 && w[:3] == "den" {
+		return true
+	}
+	for j := i + 1; j < first; j++ {
+		switch d.norm(j) {
+		case "claims", "reports", "rumours", "rumors", "allegations", "suggestions", "claim", "report", "allegation", "accusations", "assertions", "estimates", "figure", "figures":
+			return true
+		}
+	}
+	return false
+}
