@@ -1,4 +1,659 @@
 package fact
 
-// extractQuantities finds amounts.
-func extractQuantities(d *doc) {}
+import (
+	"math"
+
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// extractQuantities finds amounts: counts, money, shares, ages and measures, with their bounds, what is counted and what befell it.
+//
+// Each sentence is cut into pieces, and an amount is read where one starts: figure or number words (quantity_number.go), currency, unit or
+// age around them (quantity_unit.go), a second figure where it is a range, bounding words before and after, and then the noun phrase and the
+// verb that say what is counted (quantity_counted.go). "At least 27 people are injured" is 27, at least, people, injured; "killing 12 and
+// injuring 30" is two amounts whose verbs stand before them. Figures that the time extractor has taken are left alone, ages apart: "a
+// 25-year-old" measures time and is yet no date. Cost: linear; every look ahead is bounded.
+func extractQuantities(d *doc) {
+	q := &scan{d: d, lang: d.InLanguage, currency: map[string]string{}}
+	for i := range d.Sentences {
+		q.sentence = i
+		q.pieces = lexPieces(q.pieces[:0], d.src, d.Sentences[i].Span, q.lang)
+		q.scan()
+	}
+}
+
+// scan is the state of reading one article's quantities.
+type scan struct {
+	d        *doc
+	lang     string
+	sentence int
+	pieces   []piece
+	money    bool              // a currency stands before the figure: "m" is a million
+	currency map[string]string // noun -> code, as the article last made it plain: "crowns" after "Swedish crowns"
+	last     *draft           // the amount before in this sentence
+}
+
+// at is piece i, nil outside the sentence.
+func (q *scan) at(i int) *piece {
+	if i < 0 || i >= len(q.pieces) {
+		return nil
+	}
+	return &q.pieces[i]
+}
+
+// word is the word at i, "" where there is none.
+func (q *scan) word(i int) string {
+	if p := q.at(i); p != nil && p.kind == wordPiece {
+		return p.word
+	}
+	return ""
+}
+
+// span is the text of pieces [from, to).
+func (q *scan) span(from, to int) text.Span {
+	if from >= to {
+		return text.Span{}
+	}
+	return text.Span{Start: q.pieces[from].Start, End: q.pieces[to-1].End}
+}
+
+// draft is a quantity being read: pieces [from, to) hold it with its bounds and unit.
+type draft struct {
+	number
+	Quantity
+	first, end int  // with unit, currency and bounding words
+	number0    int  // first piece of the figure with its currency
+	number1    int  // end of the figure
+	age        bool // an age
+	isRange    bool
+	pronoun    bool // "one was": a number only where a role follows
+	roleAt     int  // piece of the word that gives the role, -1 where none
+}
+
+func (q *scan) scan() {
+	q.last = nil
+	for i := 0; i < len(q.pieces); {
+		if a, ok := q.zero(i); ok {
+			q.emit(&a)
+			i = a.end
+			continue
+		}
+		a, ok := q.amount(i)
+		if !ok {
+			i++
+			continue
+		}
+		q.rangeTo(&a)
+		if !q.stands(&a) {
+			i = max(i+1, a.number1)
+			continue
+		}
+		q.bound(&a)
+		q.count(&a)
+		if q.keeps(&a) {
+			q.emit(&a)
+		}
+		i = max(i+1, a.end)
+	}
+}
+
+// amount reads a figure with the currency, unit or age around it.
+func (q *scan) amount(i int) (draft, bool) {
+	code, k := q.moneyBefore(i)
+	q.money = code != ""
+	n, ok := q.number(k)
+	q.money = false
+	if !ok && code == "" {
+		return q.article(i)
+	}
+	if !ok || code != "" && n.ordinal {
+		return draft{}, false
+	}
+	a := draft{number: n, first: i, number0: i, number1: n.to, end: n.to, roleAt: -1}
+	a.Quantity = Quantity{Value: n.value, Min: n.value, Max: n.value, Unit: code, Ordinal: n.ordinal, Vague: n.vague}
+	if n.vague {
+		a.Min, a.Max = n.min, n.max
+	}
+	if code != "" {
+		q.moneyTail(&a)
+		return a, true
+	}
+	if !q.unitAfter(&a) {
+		return draft{}, false
+	}
+	return a, true
+}
+
+// article reads "a dollar", "a kilo": one of a unit. "$70 a share" and "an hour" are rates, read with what stands before them; units that are
+// everyday words too ("a foot", "a yard", "a cup") count only where the text is nothing else.
+func (q *scan) article(i int) (draft, bool) {
+	k := i
+	if w := q.word(i); w == "a" || w == "an" {
+		k++
+	} else if len(q.pieces) > 1 {
+		return draft{}, false
+	}
+	p := q.at(k)
+	if p == nil || p.kind != wordPiece || p.hyphen || q.last != nil && q.last.end == i && i > 0 {
+		return draft{}, false
+	}
+	a := draft{number: number{from: i, to: k, value: 1, scale: 1}, first: i, number0: i, number1: k + 1, end: k, roleAt: -1}
+	a.Quantity = Quantity{Value: 1, Min: 1, Max: 1}
+	alone := k+1 == len(q.pieces)
+	switch {
+	case p.is("quarter") && k == i:
+		a.Value, a.Min, a.Max, a.end = 0.25, 0.25, 0.25, k+1
+		return a, true
+	case p.is("dollar"), p.is("euro"), p.is("dime"), p.is("nickel"), p.is("grand"), p.is("penny"):
+		if !q.moneyAfter(&a) || k == i && !alone || q.nounAt(a.end) && !q.at(a.end).is("and") {
+			return draft{}, false
+		}
+		return a, true
+	case k > i && (p.is("kg") || p.is("kilo") || p.is("kilogram") || p.is("litre") || p.is("liter") || p.is("gallon") || p.is("tonne") || p.is("hectare") || p.is("metric")):
+		code, end := q.unit(k, &a)
+		if code == "" || q.hyphenAt(end) {
+			return draft{}, false
+		}
+		a.Unit, a.end, a.number1 = code, end, end
+		return a, true
+	}
+	return draft{}, false
+}
+
+// stands reports whether the figure is an amount at all: not the time extractor's, not part of a name, a clock or a list.
+func (q *scan) stands(a *draft) bool {
+	at := q.span(a.from, a.number1)
+	if !a.age && !(a.fraction && q.word(a.number1-1) == "quarters") && q.timed(at) {
+		return false
+	}
+	p, prev, next := q.at(a.from), q.at(a.from-1), q.at(a.end)
+	bare := a.Unit == ""
+	if p.kind == figurePiece && a.number0 == a.from {
+		// "A42", "F-16", "COVID-19", "9:34", "2015/16"
+		if prev != nil && !p.space && (prev.kind == wordPiece && !q.numeral(prev) || prev.is("/") && !prev.space || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figurePiece || prev.is("#") || prev.is("_")) {
+			return false
+		}
+	}
+	if next != nil && !next.space && !next.hyphen {
+		if next.kind == wordPiece && p.kind == figurePiece || next.is(":") && q.at(a.end+1) != nil && q.at(a.end+1).kind == figurePiece && !q.at(a.end+1).space {
+			return false
+		}
+		if next.is("/") && q.at(a.end+1) != nil && !q.at(a.end+1).space {
+			return q.at(a.end+1).kind == figurePiece && q.at(a.end+1).digits > 3 && !yearLike(a)
+		}
+	}
+	if bare && next != nil && next.is(")") && (prev == nil || !prev.is("(")) && a.figure && (prev == nil || prev.kind == signPiece || a.value < 10) && q.at(a.end+1) != nil {
+		return false // "1)" of a list
+	}
+	if bare && a.from == 0 && a.figure && a.value < 100 && next != nil && next.is(".") && !next.space && q.at(a.end+1) != nil && p.digits == len(p.raw) {
+		return false // "1." of a list
+	}
+	if w := q.word(a.end); bare && !a.age && (timeUnit(w) || (w == "am" || w == "pm" || w == "a.m." || w == "p.m." || w == "a.m" || w == "p.m" || w == "o'clock" || w == "gmt") && (a.figure || a.value <= 12)) {
+		return false
+	}
+	if bare && a.value == 1 && !a.figure && p.is("one") {
+		return q.oneCounts(a)
+	}
+	return true
+}
+
+// timed reports whether the time extractor has taken the figure. A time that is only part of it is none: "two thousand" in "two thousand
+// and two hundred".
+func (q *scan) timed(at text.Span) bool {
+	if !q.d.taken(at, KindTime) {
+		return false
+	}
+	for i := range q.d.facts {
+		f := &q.d.facts[i]
+		if f.Value.Kind() == KindTime && f.Span.Overlaps(at) && !(at.Contains(f.Span) && at != f.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+func (q *scan) numeral(p *piece) bool {
+	_, c := lexicon.Numeral(p.word, q.lang)
+	return c != lexicon.NotNumeral
+}
+
+func yearLike(a *draft) bool {
+	return a.figure && a.value >= 1800 && a.value < 2100 && a.value == math.Trunc(a.value)
+}
+
+// oneCounts tells the number one from the pronoun.
+func (q *scan) oneCounts(a *draft) bool {
+	switch q.word(a.from - 1) {
+	case "the", "this", "that", "which", "any", "every", "each", "no", "some", "another", "only", "not", "a", "an", "what", "whichever", "first", "last", "next", "new", "old",
+		"good", "bad", "big", "other", "day", "everyone", "square", "number", "phase", "his", "her", "its", "their", "my", "our":
+		if q.word(a.from-1) != "only" {
+			return false
+		}
+	}
+	if q.end(a.end) && a.from == 0 {
+		return q.at(a.end) == nil
+	}
+	w := q.word(a.end)
+	if w == "" {
+		role, v := lexicon.RoleOfVerb(q.word(a.from - 1))
+		return role != "" && v&lexicon.Object != 0
+	}
+	if lexicon.RoleOfAdjective(w) != "" || w == "died" {
+		return true
+	}
+	switch w {
+	case "of", "day", "thing", "way", "reason", "side", "point", "time", "hand", "another", "step", "example", "can", "could", "night", "part", "world":
+		return false
+	case "was", "were", "is", "has", "more", "other":
+		a.pronoun = true
+		return true
+	}
+	return !lexicon.Function(w) && !commonVerb(w)
+}
+
+// keeps reports whether what was read is worth keeping once it is known what is counted.
+func (q *scan) keeps(a *draft) bool {
+	prev := q.word(a.from - 1)
+	if p := q.at(a.from - 1); p != nil && p.is(".") {
+		prev = q.word(a.from - 2)
+	}
+	if a.Ordinal {
+		w := q.word(a.end)
+		if w == "" || timeUnit(w) || q.hyphenAt(a.end) || lexicon.Function(w) && a.value < 3 {
+			return a.value >= 3 && !q.hyphenAt(a.end) && !timeUnit(w) && (w == "" || !lexicon.Function(w)) && !q.hyphenAt(a.from)
+		}
+		if a.value < 3 {
+			switch prev {
+			case "the", "a", "his", "her", "its", "their", "this", "that", "our":
+				return ordinalNoun(w)
+			}
+			return false
+		}
+		return !q.hyphenAt(a.from) && !monthWord(w) && !monthWord(prev)
+	}
+	if a.pronoun && a.Role == "" {
+		return false
+	}
+	if a.Unit != "" || a.age || a.Role != "" {
+		return true
+	}
+	if a.value == 0 && q.hyphenAt(a.number1) {
+		return false // "zero-coupon"
+	}
+	if yearLike(a) && !a.isRange && q.at(a.from).digits == 4 && len(q.at(a.from).raw) == 4 && a.first == a.from {
+		return !a.Counted.Empty() && lexicon.PersonNoun(a.Head) && prev != "in" && prev != "since"
+	}
+	if a.figure && (monthWord(prev) || monthWord(q.word(a.end))) && a.value <= 31 {
+		return false
+	}
+	return true
+}
+
+func ordinalNoun(w string) bool {
+	switch w {
+	case "person", "man", "woman", "victim", "suspect", "gunman", "attacker", "child", "officer", "soldier", "patient", "passenger", "case", "death", "attack", "explosion", "bomb",
+		"blast", "strike", "round", "term", "wave", "season", "goal", "set", "game", "match", "place", "trial", "vote", "ballot", "meeting", "summit", "visit", "plane", "car",
+		"ship", "vehicle", "body", "suspects", "victims", "incident", "shooting", "floor", "stage", "phase", "test", "launch", "call", "letter", "offer", "bid":
+		return true
+	}
+	return false
+}
+
+func monthWord(w string) bool {
+	switch w {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+		"januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "januari", "februari", "mars", "maj", "augusti":
+		return true
+	}
+	return false
+}
+
+// maxSpan is how many bytes the span of a quantity may hold.
+const maxSpan = 100
+
+// emit adds the amount as a fact. The span holds the figure with its bounds, the noun counted and the word that gives the role, as far as
+// they fit.
+func (q *scan) emit(a *draft) {
+	from, to := a.first, a.end
+	span := q.span(from, to)
+	cover := func(s text.Span) {
+		if c := span.Cover(s); c.Len() <= maxSpan {
+			span = c
+		}
+	}
+	cover(a.Counted)
+	if a.roleAt >= 0 {
+		cover(q.span(a.roleAt, a.roleAt+1))
+	}
+	a.Number = q.span(a.number0, a.number1)
+	if a.Role != "" && a.Unit == "" {
+		a.Unit = "person"
+	}
+	q.d.add(span, q.sentence, a.Quantity)
+	q.last = a
+}
+
+// rangeTo reads "4-6", "between 4 and 6", "10 to 12 feet", "two or three" where the amount is the first of two.
+func (q *scan) rangeTo(a *draft) {
+	if a.Ordinal || a.vague || a.fraction && a.Unit == "" {
+		return
+	}
+	j := a.end
+	p := q.at(j)
+	if p == nil {
+		return
+	}
+	before := q.word(a.first - 1)
+	if before == "about" || before == "around" {
+		before = q.word(a.first - 2)
+	}
+	between, from := before == "between" || before == "zwischen", before == "from" || before == "von"
+	sure := between
+	k := j
+	switch {
+	case between && (p.is("and") || p.is("to") || p.is("und")) && p.kind == wordPiece:
+		k = j + 1
+	case p.kind == wordPiece && (p.is("to") || p.is("bis")):
+		if from && a.first >= 2 && !rangeVerb(q.word(a.first-2)) {
+			return // "rose from 5 to 7" tells of a change
+		}
+		sure = from
+		k = j + 1
+	case from && p.is("and") && a.first == 1:
+		k = j + 1
+	case p.kind == wordPiece && p.is("or"):
+		k = j + 1
+	case p.hyphen && (p.kind == figurePiece || p.kind == signPiece || p.kind == wordPiece && q.numeral(p)):
+		k = j
+		if prev := q.at(a.first); prev != nil && prev.hyphen {
+			return
+		}
+	case p.is("-") && p.kind == signPiece && p.space && q.at(j+1) != nil && q.at(j+1).space && a.figure && q.at(j+1).kind != wordPiece:
+		k = j + 1
+	default:
+		return
+	}
+	for w := q.at(k); w != nil && (w.is("~") || w.is("about") || w.is("around")); w = q.at(k) {
+		k++
+	}
+	b, ok := q.amount(k)
+	if !ok || b.Ordinal || b.vague || b.fraction != a.fraction {
+		return
+	}
+	if h := q.at(b.end); h != nil && h.hyphen && h.kind == figurePiece {
+		return // a telephone number
+	}
+	if p.is("or") && (b.value-a.value > 2 || b.value <= a.value) && a.Unit == "" {
+		return
+	}
+	if a.Unit != "" && b.Unit == "" && b.first == b.from && !sure && !p.hyphen {
+		return
+	}
+	// "4-6 million" and "5-6,000": the scale stands once
+	low, high := a.value, b.value
+	if b.scale > 1 && a.scale == 1 && low < high/b.scale && low < 1000 {
+		low *= b.scale
+	} else if b.scale == 1 && a.scale == 1 && low > 0 && low < 100 && high >= 1000 && math.Mod(high, 1000) == 0 && low < high/1000 && p.hyphen {
+		low *= 1000
+	}
+	unit := a.Unit
+	switch {
+	case a.Unit == b.Unit:
+	case a.Unit == "":
+		unit = b.Unit
+	case b.Unit == "" || b.Unit == "USD" && a.Unit != "" && len(a.Unit) == 3:
+	default:
+		x, fx, ox := lexicon.UnitBase(a.Unit)
+		y, fy, oy := lexicon.UnitBase(b.Unit)
+		if x != y {
+			return
+		}
+		high = (high*fy + oy - ox) / fx
+	}
+	if low > high || low == high && !sure {
+		return // a score, a vote
+	}
+	if unit == "" && !sure && !p.hyphen && !p.is("or") && !p.is("-") && q.word(b.end) == "" {
+		return // "seven to nine."
+	}
+	if yearLike(a) && yearLike(&b) && unit == "" {
+		a.end, a.number1 = b.end, b.end
+		return
+	}
+	a.Value, a.Min, a.Max, a.Unit = math.NaN(), low, high, unit
+	a.age = a.age || b.age
+	a.end, a.number1, a.isRange, a.figure = b.end, b.number1, true, false
+	if between || from {
+		a.first--
+		if q.word(a.first) == "about" || q.word(a.first) == "around" {
+			a.first--
+		}
+	}
+}
+
+func rangeVerb(w string) bool {
+	switch w {
+	case "range", "ranges", "ranged", "ranging", "vary", "varies", "varying", "varied", "anywhere", "anything", "aged", "ages", "people", "are", "were":
+		return true
+	}
+	return false
+}
+
+// bound takes in the words that bound or blur the figure: "at least", "nearly", "up to", "or more".
+func (q *scan) bound(a *draft) {
+	if a.Ordinal {
+		return
+	}
+	const open = 1e-9
+	v := a.Value
+	low, high, approximate := a.Min, a.Max, false
+	for n := 0; n < 3; n++ {
+		words, kind := q.boundBefore(a.first)
+		if kind == noBound {
+			break
+		}
+		a.first -= words
+		switch kind {
+		case atLeast:
+			high = math.Inf(1)
+		case atMost:
+			low = math.Inf(-1)
+		case about:
+			approximate = true
+		case nearly:
+			approximate = true
+			low, high = slack(low, -1), high+open*0
+		case justOver:
+			approximate = true
+			high = slack(high, +1)
+		}
+		if kind == nearly || kind == justOver {
+			a.Approximate = true
+		}
+	}
+	if kind, words := q.boundAfter(a.end); kind != noBound {
+		switch kind {
+		case atLeast:
+			high = math.Inf(1)
+		case atMost:
+			low = math.Inf(-1)
+		case about:
+			approximate = true
+		}
+		a.end += words
+	}
+	if approximate && !a.Approximate && low == v && high == v {
+		low, high = slack(v, -1), slack(v, +1)
+	}
+	a.Min, a.Max = low, high
+	a.Approximate = a.Approximate || approximate
+}
+
+// slack is how far "about" and "nearly" let a figure stray: a tenth, but for small counts at least one.
+func slack(v, side float64) float64 {
+	d := math.Abs(v) * 0.1
+	if v == math.Trunc(v) && v >= 5 && d < 1 {
+		d = 1
+	}
+	return v + side*d
+}
+
+type boundKind uint8
+
+const (
+	noBound boundKind = iota
+	atLeast
+	atMost
+	about
+	nearly
+	justOver
+)
+
+// boundBefore reads the bounding words that end before piece i, and how many pieces they are.
+func (q *scan) boundBefore(i int) (words int, kind boundKind) {
+	a, b, c := q.word(i-1), q.word(i-2), q.word(i-3)
+	if a == "" {
+		if p := q.at(i - 1); p != nil && (p.is("~") || p.is("≈")) {
+			return 1, about
+		}
+		if p := q.at(i - 1); p != nil && (p.is(">") || p.is("≥")) {
+			return 1, atLeast
+		}
+		if p := q.at(i - 1); p != nil && (p.is("<") || p.is("≤")) {
+			return 1, atMost
+		}
+		return 0, noBound
+	}
+	switch a {
+	case "least":
+		if b == "at" || b == "the" && c == "at" {
+			return 2, atLeast
+		}
+	case "most":
+		if b == "at" {
+			return 2, atMost
+		}
+	case "than":
+		not := c == "no" || c == "not" || c == "nor"
+		switch b {
+		case "more", "greater", "higher", "larger", "mehr", "longer", "better", "bigger", "older", "taller", "heavier":
+			if not {
+				return 3, atMost
+			}
+			return 2, atLeast
+		case "fewer", "less", "lower", "smaller", "younger", "shorter", "under", "worse":
+			if not {
+				return 3, atLeast
+			}
+			return 2, atMost
+		case "other", "rather":
+			return 0, noBound
+		}
+	case "als":
+		if b == "mehr" {
+			return 2, atLeast
+		}
+		if b == "weniger" {
+			return 2, atMost
+		}
+	case "over", "above", "exceeding", "exceed", "exceeds", "exceeded", "topping", "minimum", "mindestens", "wenigstens", "über", "beyond", "surpassing":
+		if b == "just" || b == "slightly" || b == "little" {
+			return 2, justOver
+		}
+		if b == "well" {
+			return 2, atLeast
+		}
+		if a == "over" && (b == "handed" || b == "took" || b == "take" || b == "taken" || b == "all" || b == "taking" || b == "ran") {
+			return 0, noBound
+		}
+		return 1, atLeast
+	case "under", "below", "maximum", "höchstens", "unter":
+		if b == "just" || b == "slightly" || b == "little" {
+			return 2, nearly
+		}
+		return 1, atMost
+	case "to":
+		if b == "up" {
+			return 2, atMost
+		}
+		if b == "close" || b == "next" {
+			return 2, nearly
+		}
+	case "bis":
+		if b == "zu" {
+			return 2, atMost
+		}
+	case "of":
+		switch b {
+		case "excess":
+			if c == "in" {
+				return 3, atLeast
+			}
+		case "upwards", "north":
+			return 2, atLeast
+		case "minimum":
+			return 2, atLeast
+		case "maximum":
+			return 2, atMost
+		case "estimate":
+			return 2, about
+		}
+	case "as":
+		switch {
+		case (b == "many" || b == "much" || b == "high") && c == "as":
+			return 3, atMost
+		case (b == "few" || b == "little") && c == "as":
+			return 3, atLeast
+		}
+	case "about", "around", "some", "roughly", "approximately", "approx", "circa", "estimated", "etwa", "rund", "ungefähr", "knapp", "perhaps", "maybe", "ca":
+		if a == "estimated" && b == "an" {
+			return 2, about
+		}
+		return 1, about
+	case "nearly", "almost", "fast", "barely", "beinahe", "virtually", "practically":
+		if a == "fast" && !lexiconGerman(q.lang) || a == "barely" && b == "" {
+			return 0, noBound
+		}
+		return 1, nearly
+	case "a", "an", "only", "just", "the":
+		// "about a 100 metres", "just over", "at least the 40"
+		if a == "a" || a == "an" {
+			if n, k := q.boundBefore(i - 1); k != noBound {
+				return n + 1, k
+			}
+		}
+	}
+	return 0, noBound
+}
+
+func lexiconGerman(lang string) bool { return len(lang) >= 2 && lang[:2] == "de" }
+
+// boundAfter reads "or more", "or so", "or fewer", "-plus", "at least" after the figure.
+func (q *scan) boundAfter(i int) (boundKind, int) {
+	p := q.at(i)
+	if p == nil {
+		return noBound, 0
+	}
+	if p.is("+") && !p.space {
+		return atLeast, 1
+	}
+	if p.is("plus") && p.hyphen {
+		return atLeast, 1
+	}
+	if p.is("odd") && p.hyphen {
+		return about, 1
+	}
+	if p.kind == wordPiece && p.is("or") {
+		switch q.word(i + 1) {
+		case "more", "above", "over", "older", "greater", "higher", "better":
+			return atLeast, 2
+		case "so":
+			return about, 2
+		case "less", "fewer", "under", "younger", "below":
+			return atMost, 2
+		}
+	}
+	return noBound, 0
+}

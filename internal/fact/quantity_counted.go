@@ -1,0 +1,836 @@
+package fact
+
+import (
+	"strings"
+
+	"storydiff/internal/lexicon"
+)
+
+// What is counted, and what befell it.
+//
+// "27 people are injured", "killing at least 12", "left thousands dead", "the death toll rose to 31", "25 victims": the figure is worth
+// comparing only with figures of the same thing. The noun phrase after the figure is read up to its first plural noun, since what follows a
+// plural is nearly always a verb or a preposition. What befell them is looked for where newspapers put it, surest first: the noun itself
+// ("fatalities"), a word on either side of it ("five dead", "killed 12"), a toll or number before ("toll rose to 31"), then the verb of the
+// same clause, over relative clauses, prepositions and an aside between commas. A participle counts as befalling them only after a form of
+// "be" or where no object follows: "12 soldiers killed three civilians" kills three. A second figure in a list takes the role of the first
+// ("killed three women and two men"). What it gets wrong: subjects far from their verbs, and participles of verbs not in the table.
+
+// count finds what the amount counts, and sets Counted, Head, Role, Scope and the unit of people.
+func (q *scan) count(a *draft) {
+	if a.Ordinal {
+		if w := q.at(a.end); w != nil && w.kind == wordPiece && !lexicon.Function(w.word) && !w.hyphen {
+			a.Counted, a.Head = q.span(a.end, a.end+1), lexicon.Singular(w.word)
+		}
+		return
+	}
+	q.scopeBefore(a)
+	np := q.nounPhrase(a)
+	if np.head >= 0 && a.Head == "" {
+		a.Counted, a.Head = q.span(np.from, np.head+1), lexicon.Singular(q.at(np.head).word)
+	}
+	q.rate(a, np.end)
+	person := np.head >= 0 && lexicon.PersonNoun(a.Head)
+	if a.age || a.Unit != "" && a.Unit != "%" {
+		return
+	}
+	if a.Unit == "%" || a.fraction {
+		if person && a.Unit == "" {
+			a.Unit = "1"
+		}
+		return
+	}
+	if np.head < 0 || person || lexicon.RoleOfNoun(q.at(np.head).word) != "" || a.Head == "life" || a.Head == "" {
+		q.role(a, np)
+	}
+	if person || a.Role != "" && np.head < 0 {
+		a.Unit = "person"
+	}
+	if np.head >= 0 && a.first < np.head {
+		a.end = max(a.end, np.head+1)
+	}
+}
+
+// phrase is the noun phrase after a figure: pieces [from, end), its head -1 where none was found.
+type phrase struct {
+	from, end, head int
+	adjective       string // role given by an adjective inside: "wounded soldiers"
+	adjectiveAt     int
+}
+
+// nounPhrase reads the noun phrase after the amount.
+func (q *scan) nounPhrase(a *draft) phrase {
+	k := a.end
+	if q.word(k) == "of" {
+		k++
+		for n := 0; n < 2; n++ {
+			switch q.word(k) {
+			case "the", "these", "those", "its", "his", "her", "their", "all", "our":
+				k++
+				continue
+			case "them", "whom", "us":
+				a.scope("among")
+				return phrase{k, k + 1, -1, "", -1}
+			}
+			break
+		}
+		if !a.vague && !a.fraction && a.Unit == "" && k > a.end+1 {
+			a.scope("among")
+		}
+		if a.Unit != "" && a.Unit != "%" && k > a.end+1 {
+			return phrase{a.end, a.end, -1, "", -1}
+		}
+	} else if a.fraction {
+		switch q.word(k) {
+		case "the", "his", "her", "its", "their", "all":
+			k++
+		}
+	}
+	ph := phrase{k, k, -1, "", -1}
+	singular := a.value == 1 && !a.vague && a.Unit == "" || q.hyphenAt(k)
+	hyphenated := q.hyphenAt(k)
+	last := -1
+	for n := 0; n < 7; n++ {
+		p := q.at(k)
+		if p == nil || p.kind != wordPiece {
+			if p != nil && (p.is("'") || p.is("’")) && q.word(k+1) == "s" && !q.at(k+1).space && ph.head < 0 {
+				k += 2
+				continue
+			}
+			break
+		}
+		w := p.word
+		switch w {
+		case "more", "further", "additional", "extra", "fewer", "less":
+			if n := q.word(k + 1); n == "than" || n == "likely" || w == "less" || w == "fewer" {
+				ph.end = k
+				return ph
+			}
+			if k > ph.from && ph.head >= 0 {
+				return ph
+			}
+			a.scope("further")
+			k++
+			ph.end = k
+			if ph.head < 0 {
+				ph.from = k
+			}
+			continue
+		case "other", "others":
+			a.scope("further")
+			if w == "others" {
+				ph.head, ph.end = k, k+1
+				return ph
+			}
+			k++
+			ph.from = k
+			continue
+		case "people", "persons":
+			ph.head, ph.end = k, k+1
+			return ph
+		}
+		if lexicon.Function(w) || q.numeral(p) && w != "one" || lexicon.CurrencyCode(p.raw) != "" {
+			break
+		}
+		role, voice := lexicon.RoleOfVerb(w)
+		if adj := lexicon.RoleOfAdjective(w); adj != "" || role != "" {
+			if ph.head >= 0 || adj == "" && voice&lexicon.Participle == 0 {
+				break
+			}
+			if next := q.at(k + 1); next == nil || next.kind != wordPiece || lexicon.Function(next.word) || !plural(next.word) && !singular && n >= 0 || lexicon.RoleOfAdjective(next.word) != "" || singular && !lexicon.PersonNoun(next.word) {
+				break
+			}
+			ph.adjective, ph.adjectiveAt = adj, k
+			k++
+			continue
+		}
+		if commonVerb(w) && k > ph.from {
+			break
+		}
+		if ph.head >= 0 {
+			if !plural(w) || p.capital() && !q.at(ph.head).capital() || !q.at(k-1).capital() && !hyphenated && lexicon.PersonNoun(lexicon.Singular(q.at(ph.head).word)) {
+				break
+			}
+			ph.head, ph.end = k, k+1
+			k++
+			continue
+		}
+		if n > 0 && strings.HasSuffix(w, "ed") && singular && !hyphenated {
+			break
+		}
+		if hyphenated && n == 0 {
+			// "40-hectare site", "two-carriage tram": the unit of the compound
+			ph.head, ph.end, last = k, k+1, k
+			if nx := q.at(k + 1); nx == nil || !nx.hyphen {
+				return ph
+			}
+			k++
+			continue
+		}
+		last = k
+		if plural(w) || singular && lexicon.PersonNoun(w) && !p.hyphen {
+			ph.head, ph.end = k, k+1
+			if singular {
+				return ph
+			}
+		}
+		k++
+	}
+	if ph.head < 0 && last >= 0 && (singular || a.Unit != "" || a.fraction) {
+		// "one tram", "$5 billion hit": the last noun before the phrase ends
+		if a.Unit == "" || q.at(last) != nil && !strings.HasSuffix(q.word(last), "ly") && !strings.HasSuffix(q.word(last), "er") && !strings.HasSuffix(q.word(last), "ed") {
+			ph.head, ph.end = last, last+1
+		}
+	}
+	ph.end = max(ph.end, ph.from)
+	if ph.head < 0 {
+		ph.end = ph.from
+	}
+	return ph
+}
+
+// plural reports whether w is the plural of a noun, or a noun of many.
+func plural(w string) bool {
+	switch w {
+	case "people", "police", "crew", "staff", "personnel", "aircraft", "men", "women", "children", "cattle", "sheep", "fish", "feet", "lives", "spacecraft", "tote", "verletzte", "menschen", "counsel",
+		"personen", "soldaten", "frauen", "männer", "kinder", "passagiere":
+		return true
+	}
+	return lexicon.Singular(w) != w
+}
+
+// commonVerb reports finite verbs so frequent after a subject that the noun phrase, or the search for a role, ends there.
+func commonVerb(w string) bool {
+	switch w {
+	case "said", "says", "say", "told", "tell", "came", "come", "comes", "went", "go", "goes", "took", "takes", "take", "made", "makes", "make", "gave", "gives", "give", "saw", "began", "begin",
+		"found", "find", "held", "hold", "left", "leave", "ran", "run", "stood", "stand", "spoke", "kept", "keep", "met", "meet", "knew", "know", "thought", "felt", "feel", "heard", "set", "put", "cut",
+		"won", "win", "lost", "lose", "paid", "pay", "sold", "buy", "bought", "sent", "broke", "fell", "fall", "rose", "rise", "grew", "got", "get", "became", "become", "brought", "built", "led", "sat", "wrote",
+		"include", "includes", "included", "including", "remain", "remains", "remained", "live", "lives", "work", "want", "wants", "need", "needs", "seem", "face", "faces", "according", "following", "per",
+		"claim", "join", "wait", "ask", "believe", "think", "use", "see", "help", "try", "start", "stop", "attend", "watch", "fight", "vote", "travel":
+		return w != "lives"
+	}
+	return false
+}
+
+// scope adds a word that narrows what is counted.
+func (a *draft) scope(w string) {
+	for _, s := range strings.Fields(a.Scope) {
+		if s == w {
+			return
+		}
+	}
+	a.Scope = strings.TrimSpace(a.Scope + " " + w)
+}
+
+// scopeBefore reads what narrows the count before it: "another 20", "a further 12", "a total of 51", "including three", "all 120".
+func (q *scan) scopeBefore(a *draft) {
+	w, b, c := q.word(a.first-1), q.word(a.first-2), q.word(a.first-3)
+	switch w {
+	case "another", "further", "additional", "extra":
+		a.scope("further")
+		a.first--
+		if w != "another" && b == "a" || b == "an" {
+			a.first--
+		}
+	case "other":
+		a.scope("further")
+	case "of":
+		if b == "total" {
+			a.scope("total")
+			a.first -= 2
+			if c == "a" {
+				a.first--
+			}
+		}
+	case "all":
+		a.scope("total")
+	case "including", "includes", "included", "include", "darunter":
+		a.scope("among")
+	case "first", "last", "next", "latest", "previous":
+		a.scope(w)
+	case "average":
+		a.scope("average")
+	case "them", "whom":
+		if b == "among" || b == "of" {
+			a.scope("among")
+		}
+	}
+	if p := q.at(a.first - 1); p != nil && (p.is(",") || p.is(":")) && (b == "them" || b == "whom") && (c == "among" || c == "of") {
+		a.scope("among")
+	}
+	if p := q.at(a.first - 1); p != nil && p.is("(") && q.word(a.first-2) == "" {
+		return
+	}
+}
+
+// rate reads what makes the amount a rate, and the scope words after it: "a share", "per day", "each", "in total", "of them".
+func (q *scan) rate(a *draft, k int) {
+	switch w := q.word(k); w {
+	case "a", "an", "per":
+		switch n := q.word(k + 1); n {
+		case "share", "barrel", "day", "week", "month", "year", "hour", "person", "head", "night", "ton", "tonne", "gallon", "litre", "pound", "ounce", "kilo", "unit", "minute", "second", "capita", "annum", "game", "ticket",
+			"household", "student", "piece", "dozen", "mile", "kilometer", "kilometre":
+			if w == "per" || a.Unit != "" || n == "day" || n == "week" || n == "year" || n == "month" {
+				a.scope("per-" + n)
+				a.end = max(a.end, k+2)
+			}
+		default:
+			if w == "per" && n != "" && n != "cent" {
+				a.scope("per-" + n)
+			}
+		}
+	case "each", "apiece", "annually", "daily", "weekly", "monthly":
+		a.scope("each")
+	case "in":
+		if n := q.word(k + 1); n == "total" || n == "all" {
+			a.scope("total")
+		}
+	case "altogether", "overall", "total":
+		a.scope("total")
+	case "more", "higher", "lower", "less", "fewer":
+		if q.word(k+1) == "than" || a.Unit != "" {
+			a.scope("difference")
+		}
+	}
+	if p := q.at(a.first - 1); p != nil && p.is("-") && false {
+		return
+	}
+	if a.Unit != "" {
+		if p := q.at(k); p != nil && p.hyphen && p.is("a") && q.word(k+1) != "" { // "$70-a-share"
+			a.scope("per-" + q.word(k+1))
+			a.end = max(a.end, k+2)
+		}
+	}
+}
+
+// severity notes how badly hurt they are: a count of the seriously injured is not one of the injured.
+func (q *scan) severity(a *draft, from, to int) {
+	for k := max(0, from); k < to; k++ {
+		switch q.word(k) {
+		case "seriously", "severely", "badly", "gravely", "serious", "severe", "grave", "schwer":
+			a.scope("serious")
+		case "critically", "critical":
+			a.scope("critical")
+		case "slightly", "lightly", "minor", "slight", "light", "leicht", "non-life-threatening":
+			a.scope("slight")
+		case "fatally":
+			a.Role = "killed"
+		case "dead":
+			if a.Role == "shot" {
+				a.Role = "killed"
+			}
+		case "death":
+			if q.word(k-1) == "to" && (a.Role == "shot" || a.Role == "stabbed" || a.Role == "") {
+				a.Role = "killed"
+			}
+		}
+	}
+}
+
+// role finds what befell those counted, or what they did.
+func (q *scan) role(a *draft, np phrase) {
+	end := max(np.end, a.end)
+	// the noun itself, or an adjective inside the phrase
+	if np.head >= 0 {
+		if r := lexicon.RoleOfNoun(q.at(np.head).word); r != "" {
+			a.Role, a.roleAt = r, np.head
+			q.severity(a, a.end, np.head)
+			return
+		}
+		if np.adjective != "" {
+			a.Role, a.roleAt = np.adjective, np.adjectiveAt
+			q.severity(a, a.end, np.head)
+			return
+		}
+		if a.Head == "life" {
+			switch q.word(a.first - 1) {
+			case "claimed", "claiming", "claims", "claim", "lost", "cost", "took", "taking", "costing", "losing":
+				a.Role, a.roleAt = "killed", np.head
+			}
+			return
+		}
+	}
+	// right after it: "five dead", "27 seriously injured", "129 people on board", "two feared dead"
+	k := end
+	for n := 0; n < 4 && (modifier(q.word(k)) || q.word(k) == "shot" && (q.word(k+1) == "dead" || q.word(k+1) == "and")); n++ {
+		k++
+	}
+	if w := q.word(k); w != "" {
+		if r := lexicon.RoleOfAdjective(w); r != "" && !(w == "hurt" && q.objectAt(k+1)) {
+			_, voice := lexicon.RoleOfVerb(w)
+			if voice == 0 || !q.objectAt(k+1) {
+				a.Role, a.roleAt = r, k
+				q.severity(a, end, k+3)
+				return
+			}
+		}
+		switch {
+		case w == "on" && q.word(k+1) == "board", w == "onboard":
+			if r, at := q.clauseRole(a, k+2, true); r != "" && r != "aboard" {
+				a.Role, a.roleAt = r, at
+			} else {
+				a.Role, a.roleAt = "aboard", k+1
+			}
+			return
+		case w == "in" && q.word(k+1) == "custody", w == "under" && q.word(k+1) == "arrest":
+			a.Role, a.roleAt = "arrested", k+1
+			return
+		case w == "in" && (q.word(k+1) == "hospital" || q.word(k+1) == "intensive"):
+			a.Role, a.roleAt = "hospitalized", k+1
+			return
+		}
+	}
+	// right before it: "killing 12", "injured another 30"
+	j := a.first - 1
+	for n := 0; n < 3; n++ {
+		switch q.word(j) {
+		case "the", "some", "all", "also", "his", "her", "their", "its", "these", "those", "about", "first", "last", "only", "just", "and":
+			if q.word(j) != "and" || n == 0 {
+				j--
+				continue
+			}
+		}
+		break
+	}
+	if w := q.word(j); w != "" && q.word(j+1) != "and" {
+		if r, voice := lexicon.RoleOfVerb(w); r != "" && voice&lexicon.Object != 0 && !passiveBefore(q, j) {
+			a.Role, a.roleAt = r, j
+			q.severity(a, j-2, j)
+			if j > 0 && a.first-j <= 2 && q.span(j, end).Len() <= maxSpan {
+				a.first = j
+			}
+			return
+		}
+	}
+	if r, at := q.toll(a); r != "" {
+		a.Role, a.roleAt = r, at
+		return
+	}
+	if r, at := q.clauseRole(a, end, false); r != "" {
+		a.Role, a.roleAt = r, at
+		return
+	}
+	q.inherit(a)
+}
+
+// modifier reports words that stand between a noun and the word for what befell it.
+func modifier(w string) bool {
+	switch w {
+	case "feared", "believed", "presumed", "confirmed", "reported", "reportedly", "found", "left", "pronounced", "declared", "seriously", "severely", "critically", "badly", "gravely", "slightly", "lightly", "others",
+		"still", "now", "already", "more", "fatally", "mortally", "were", "are", "schwer", "leicht":
+		return w != "were" && w != "are"
+	}
+	return false
+}
+
+// objectAt reports whether an object starts at piece i, so that the participle before it is an active verb: "soldiers killed three men".
+func (q *scan) objectAt(i int) bool {
+	p := q.at(i)
+	if p == nil {
+		return false
+	}
+	if p.kind == figurePiece {
+		return true
+	}
+	if p.kind != wordPiece {
+		return false
+	}
+	switch p.word {
+	case "a", "an", "the", "his", "her", "their", "its", "at", "more", "up", "dozens", "hundreds", "thousands", "several", "some", "him", "them", "himself", "themselves", "another":
+		return p.word != "at" && p.word != "more" && p.word != "up" || q.word(i+1) == "least" || q.word(i+1) == "than" || q.word(i+1) == "to"
+	}
+	return q.numeral(p)
+}
+
+func passiveBefore(q *scan, j int) bool {
+	switch q.word(j - 1) {
+	case "was", "were", "been", "being", "is", "are", "be":
+		return true
+	}
+	return false
+}
+
+// toll reads "the death toll rose to 31", "the number of injured stands at 40", before the figure.
+func (q *scan) toll(a *draft) (string, int) {
+	link := false
+	for k, n := a.first-1, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
+		p := q.at(k)
+		if p.kind == signPiece {
+			if p.is(",") && n > 0 || p.is("'") || p.is("’") {
+				continue
+			}
+			return "", -1
+		}
+		switch p.word {
+		case "to", "at", "is", "was", "reached", "reaches", "hit", "now", "stands", "stood", "by", "of", "passed", "topped", "exceeded", "reaching", "as":
+			link = true
+		case "toll":
+			if !link {
+				return "", -1
+			}
+			if q.word(k-1) == "injury" || q.word(k-1) == "casualty" {
+				return "injured", k
+			}
+			return "killed", k
+		case "deaths", "fatalities", "arrests", "injuries", "casualties":
+			if link && n < 7 {
+				return lexicon.RoleOfNoun(p.word), k
+			}
+		case "number":
+			if !link || q.word(k+1) != "of" {
+				return "", -1
+			}
+			for i := k + 2; i < k+7 && i < a.first; i++ {
+				if r := lexicon.RoleOfNoun(q.word(i)); r != "" {
+					return r, i
+				}
+				if r := lexicon.RoleOfAdjective(q.word(i)); r != "" {
+					return r, i
+				}
+			}
+			return "", -1
+		}
+	}
+	return "", -1
+}
+
+// clauseRole looks for the verb of the clause from piece k on.
+func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
+	be, have, relative, verbless := false, false, false, true
+	weak, weakAt := "", -1
+	start := k
+	give := func(r string, at int) (string, int) {
+		q.severity(a, start, min(len(q.pieces), at+5))
+		if a.Role != "" {
+			r = a.Role
+		}
+		return r, at
+	}
+	for n := 0; n < 22; n++ {
+		p := q.at(k)
+		if p == nil {
+			break
+		}
+		if p.kind == figurePiece {
+			k++
+			continue
+		}
+		if p.kind == signPiece {
+			if p.is(",") {
+				if e := q.aside(k); e > k {
+					k = e
+					continue
+				}
+			}
+			if p.is("(") {
+				e := k + 1
+				for e < k+12 && q.at(e) != nil && !q.at(e).is(")") {
+					e++
+				}
+				if q.at(e) != nil && q.at(e).is(")") {
+					k = e + 1
+					continue
+				}
+			}
+			if (p.is("'") || p.is("’")) && q.at(k+1) != nil && !q.at(k+1).space {
+				k++
+				continue
+			}
+			break
+		}
+		w := p.word
+		switch w {
+		case "was", "were", "are", "is", "be", "been", "being", "got", "get", "getting":
+			be = true
+			k++
+			continue
+		case "has", "have", "had":
+			have = true
+			k++
+			continue
+		case "who", "that", "which", "whom":
+			relative = true
+			k++
+			continue
+		case "not", "never", "n't":
+			return "", -1
+		case "remain", "remains", "remained", "appeared", "lay", "lying":
+			be = true
+			k++
+			continue
+		case "aboard", "onboard":
+			weak, weakAt = "aboard", k
+			if be && !relative {
+				return give("aboard", k)
+			}
+			k++
+			continue
+		case "on":
+			if q.word(k+1) == "board" {
+				weak, weakAt = "aboard", k+1
+				if be && !relative {
+					return give("aboard", k+1)
+				}
+				k += 2
+				continue
+			}
+		case "and":
+			if q.figureAt(k+1) || q.figureAt(k+2) && boundWord(q.word(k+1)) {
+				k += 2
+				continue
+			}
+			if r, _ := lexicon.RoleOfVerb(q.word(k + 1)); r != "" && (be || verbless) && weak == "" {
+				k++
+				continue
+			}
+			if verbless && !be {
+				k++
+				continue
+			}
+			return weak, weakAt
+		case "taken", "rushed", "airlifted", "transported", "admitted", "brought", "flown", "sent", "treated", "hospital", "hospitals":
+			r, at := q.hospital(k)
+			if r != "" {
+				return give(r, at)
+			}
+			if w == "taken" {
+				switch q.word(k + 1) {
+				case "hostage":
+					return give("hostage", k+1)
+				case "into":
+					if q.word(k+2) == "custody" {
+						return give("arrested", k)
+					}
+				}
+			}
+			k++
+			continue
+		case "suffered", "sustained", "suffering", "received", "nursed":
+			for i := k + 1; i < k+8; i++ {
+				if x := q.word(i); strings.HasPrefix(x, "injur") || strings.HasPrefix(x, "wound") || x == "burns" || x == "concussions" {
+					q.severity(a, k, i)
+					return give("injured", k)
+				}
+			}
+			return weak, weakAt
+		case "lost", "lose":
+			if x := q.word(k + 2); q.word(k+1) == "their" && (x == "lives" || x == "life") || (q.word(k+1) == "his" || q.word(k+1) == "her") && x == "life" {
+				return give("killed", k)
+			}
+			return weak, weakAt
+		case "unaccounted":
+			return give("missing", k)
+		case "tested":
+			if q.word(k+1) == "positive" {
+				return give("infected", k)
+			}
+			return weak, weakAt
+		case "pulled":
+			if be {
+				return give("rescued", k)
+			}
+		case "custody":
+			if q.word(k-1) == "in" {
+				return give("arrested", k)
+			}
+		case "homes", "home":
+			k++
+			continue
+		}
+		if r, voice := lexicon.RoleOfVerb(w); r != "" {
+			switch {
+			case w == "attended" || w == "attending" || w == "gathered" || relative && (r == "protested" || r == "voted" || r == "attended"):
+				weak, weakAt = r, k
+				k++
+				continue
+			case voice&lexicon.Participle != 0 && (be || relative && !q.objectAt(k+1) && !have || verbless && !have && n <= 1 && !q.objectAt(k+1)):
+				if w == "gunned" && q.word(k+1) != "down" {
+					return weak, weakAt
+				}
+				return give(r, k)
+			case voice&lexicon.Subject != 0 && (w != "die" && w != "flee" && w != "survive" && w != "drown" || have || be || verbless):
+				return give(r, k)
+			case voice == lexicon.Object && (w == "shooting" || w == "killing"):
+				return weak, weakAt
+			default:
+				if relative {
+					k++
+					continue
+				}
+				return weak, weakAt
+			}
+		}
+		if r := lexicon.RoleOfAdjective(w); r != "" && (be || n <= 2) {
+			return give(r, k)
+		}
+		if commonVerb(w) {
+			if relative {
+				k++
+				continue
+			}
+			return weak, weakAt
+		}
+		if strings.HasSuffix(w, "ed") && len(w) > 4 && !modifier(w) {
+			if be || n > 0 && !relative && verbless && q.objectAt(k+1) {
+				return weak, weakAt
+			}
+			if !relative && n > 3 && be {
+				return weak, weakAt
+			}
+		}
+		if w == "while" || w == "but" || w == "because" || w == "after" && be || w == "when" || w == "as" || w == "before" || w == "said" || w == "if" || w == "than" {
+			return weak, weakAt
+		}
+		k++
+	}
+	_ = onBoard
+	return weak, weakAt
+}
+
+func boundWord(w string) bool {
+	switch w {
+	case "about", "nearly", "some", "over", "another", "almost", "around":
+		return true
+	}
+	return false
+}
+
+// hospital reads "taken to hospital", "treated for minor injuries" at piece k: injured where the clause says so, else hospitalized.
+func (q *scan) hospital(k int) (string, int) {
+	found := -1
+	for i := k; i < k+14; i++ {
+		p := q.at(i)
+		if p == nil || p.kind == signPiece && (p.is(".") || p.is(";")) {
+			break
+		}
+		w := q.word(i)
+		switch {
+		case strings.HasPrefix(w, "injur"), strings.HasPrefix(w, "wound"), w == "burns":
+			return "injured", i
+		case w == "hospital" || w == "hospitals" || w == "clinic":
+			if found < 0 {
+				found = i
+			}
+		case w == "while" || w == "and" && found >= 0:
+			i = k + 14
+		}
+	}
+	if found >= 0 {
+		return "hospitalized", found
+	}
+	return "", -1
+}
+
+// aside skips what stands between two commas from piece k on, where a verb goes on after the second: "27 people, three of them children, were
+// hurt". It gives the piece after the second comma, k where there is none.
+func (q *scan) aside(k int) int {
+	for e := k + 1; e < k+16; e++ {
+		p := q.at(e)
+		if p == nil || p.kind == signPiece && (p.is(".") || p.is(";") || p.is(`"`)) {
+			return k
+		}
+		if !p.is(",") {
+			continue
+		}
+		switch w := q.word(e + 1); w {
+		case "was", "were", "are", "is", "have", "has", "had", "remain", "remained", "died":
+			return e + 1
+		default:
+			if r, _ := lexicon.RoleOfVerb(w); r != "" {
+				return e + 1
+			}
+		}
+	}
+	// "…, including a child, died": one comma only, the number standing in the aside itself
+	switch q.word(k + 1) {
+	case "was", "were", "died", "have", "has", "had":
+		return k + 1
+	}
+	return k
+}
+
+// inherit takes the role of the figure before in a list: "killed three women and two men", "27 hurt, including three children".
+func (q *scan) inherit(a *draft) {
+	if q.last == nil || q.last.Role == "" || q.last.Unit != "person" {
+		return
+	}
+	j := a.first - 1
+	between := 0
+	for j >= q.last.end && between < 3 {
+		switch q.word(j) {
+		case "and", "including", "as", "well", "plus", "among", "them", "of", "whom", "or", "with":
+		case "":
+			if p := q.at(j); !p.is(",") && !p.is("-") && !p.is("(") {
+				return
+			}
+		default:
+			return
+		}
+		j--
+		between++
+	}
+	if j >= q.last.end {
+		return
+	}
+	a.Role = q.last.Role
+}
+
+// zero reads "no one was injured", "no injuries", "none of the passengers was hurt": a count of nought that the text states.
+func (q *scan) zero(i int) (draft, bool) {
+	p := q.at(i)
+	if p == nil || p.kind != wordPiece {
+		return draft{}, false
+	}
+	j := i
+	switch p.word {
+	case "nobody", "none", "noone":
+		j = i + 1
+	case "no":
+		j = i + 1
+		if q.word(j) == "one" {
+			j++
+		}
+	case "neither":
+		return draft{}, false
+	default:
+		return draft{}, false
+	}
+	a := draft{number: number{from: i, to: j, value: 0, scale: 1}, first: i, end: j, number0: i, number1: j, roleAt: -1}
+	a.Quantity = Quantity{}
+	np := phrase{j, j, -1, "", -1}
+	if p.word == "no" && j == i+1 || q.word(j) == "of" {
+		if q.word(j) == "other" {
+			a.scope("further")
+		}
+		np = q.nounPhrase(&a)
+		if np.head < 0 {
+			return draft{}, false
+		}
+		a.Counted, a.Head = q.span(np.from, np.head+1), lexicon.Singular(q.word(np.head))
+		if r := lexicon.RoleOfNoun(q.word(np.head)); r != "" {
+			a.Role, a.roleAt, a.end = r, np.head, np.head+1
+			a.Unit = "person"
+			return a, true
+		}
+		if !lexicon.PersonNoun(a.Head) {
+			return draft{}, false
+		}
+		a.Unit = "person"
+	}
+	if q.word(j) == "else" {
+		a.scope("further")
+		np.end = j + 1
+		a.end = j + 1
+	}
+	if r, at := q.clauseRole(&a, max(np.end, a.end), false); r != "" {
+		a.Role, a.roleAt = r, at
+		a.end = max(a.end, np.end)
+		return a, true
+	}
+	if np.head >= 0 && (q.word(i-1) == "were" || q.word(i-1) == "was" || q.word(i-1) == "are") && q.word(i-2) == "there" {
+		a.end = np.end
+		return a, true
+	}
+	return draft{}, false
+}
+
