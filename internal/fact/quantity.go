@@ -18,7 +18,7 @@ func extractQuantities(d *doc) {
 	q := &scan{d: d, lang: d.InLanguage, currency: map[string]string{}}
 	for i := range d.Sentences {
 		q.sentence = i
-		q.pieces = lexPieces(q.pieces[:0], d.src, d.Sentences[i].Span, q.lang)
+		q.pieces = lexemesOf(q.pieces[:0], d.src, d.Sentences[i].Span, q.lang)
 		q.scan()
 	}
 }
@@ -28,14 +28,14 @@ type scan struct {
 	d        *doc
 	lang     string
 	sentence int
-	pieces   []piece
+	pieces   []lexeme
 	money    bool              // a currency stands before the figure: "m" is a million
 	currency map[string]string // noun -> code, as the article last made it plain: "crowns" after "Swedish crowns"
-	last     *draft           // the amount before in this sentence
+	last     *draft            // the amount before in this sentence
 }
 
 // at is piece i, nil outside the sentence.
-func (q *scan) at(i int) *piece {
+func (q *scan) at(i int) *lexeme {
 	if i < 0 || i >= len(q.pieces) {
 		return nil
 	}
@@ -44,7 +44,7 @@ func (q *scan) at(i int) *piece {
 
 // word is the word at i, "" where there is none.
 func (q *scan) word(i int) string {
-	if p := q.at(i); p != nil && p.kind == wordPiece {
+	if p := q.at(i); p != nil && p.kind == wordLexeme {
 		return p.word
 	}
 	return ""
@@ -135,7 +135,7 @@ func (q *scan) article(i int) (draft, bool) {
 		return draft{}, false
 	}
 	p := q.at(k)
-	if p == nil || p.kind != wordPiece || p.hyphen || q.last != nil && q.last.end == i && i > 0 {
+	if p == nil || p.kind != wordLexeme || p.hyphen || q.last != nil && q.last.end == i && i > 0 {
 		return draft{}, false
 	}
 	a := draft{number: number{from: i, to: k, value: 1, scale: 1}, first: i, number0: i, number1: k + 1, end: k, roleAt: -1}
@@ -169,21 +169,21 @@ func (q *scan) stands(a *draft) bool {
 	}
 	p, prev, next := q.at(a.from), q.at(a.from-1), q.at(a.end)
 	bare := a.Unit == ""
-	if p.kind == figurePiece && a.number0 == a.from {
+	if p.kind == figureLexeme && a.number0 == a.from {
 		// "A42", "F-16", "COVID-19", "9:34", "2015/16"
-		if prev != nil && !p.space && (prev.kind == wordPiece && !q.numeral(prev) || prev.is("/") && !prev.space || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figurePiece || prev.is("#") || prev.is("_")) {
+		if prev != nil && !p.space && (prev.kind == wordLexeme && !q.numeral(prev) || prev.is("/") && !prev.space || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figureLexeme || prev.is("#") || prev.is("_")) {
 			return false
 		}
 	}
 	if next != nil && !next.space && !next.hyphen {
-		if next.kind == wordPiece && p.kind == figurePiece || next.is(":") && q.at(a.end+1) != nil && q.at(a.end+1).kind == figurePiece && !q.at(a.end+1).space {
+		if next.kind == wordLexeme && p.kind == figureLexeme || next.is(":") && q.at(a.end+1) != nil && q.at(a.end+1).kind == figureLexeme && !q.at(a.end+1).space {
 			return false
 		}
 		if next.is("/") && q.at(a.end+1) != nil && !q.at(a.end+1).space {
-			return q.at(a.end+1).kind == figurePiece && q.at(a.end+1).digits > 3 && !yearLike(a)
+			return q.at(a.end+1).kind == figureLexeme && q.at(a.end+1).digits > 3 && !yearLike(a)
 		}
 	}
-	if bare && next != nil && next.is(")") && (prev == nil || !prev.is("(")) && a.figure && (prev == nil || prev.kind == signPiece || a.value < 10) && q.at(a.end+1) != nil {
+	if bare && next != nil && next.is(")") && (prev == nil || !prev.is("(")) && a.figure && (prev == nil || prev.kind == signLexeme || a.value < 10) && q.at(a.end+1) != nil {
 		return false // "1)" of a list
 	}
 	if bare && a.from == 0 && a.figure && a.value < 100 && next != nil && next.is(".") && !next.space && q.at(a.end+1) != nil && p.digits == len(p.raw) {
@@ -213,7 +213,7 @@ func (q *scan) timed(at text.Span) bool {
 	return false
 }
 
-func (q *scan) numeral(p *piece) bool {
+func (q *scan) numeral(p *lexeme) bool {
 	_, c := lexicon.Numeral(p.word, q.lang)
 	return c != lexicon.NotNumeral
 }
@@ -353,9 +353,9 @@ func (q *scan) rangeTo(a *draft) {
 	sure := between
 	k := j
 	switch {
-	case between && (p.is("and") || p.is("to") || p.is("und")) && p.kind == wordPiece:
+	case between && (p.is("and") || p.is("to") || p.is("und")) && p.kind == wordLexeme:
 		k = j + 1
-	case p.kind == wordPiece && (p.is("to") || p.is("bis")):
+	case p.kind == wordLexeme && (p.is("to") || p.is("bis")):
 		if from && a.first >= 2 && !rangeVerb(q.word(a.first-2)) {
 			return // "rose from 5 to 7" tells of a change
 		}
@@ -363,14 +363,14 @@ func (q *scan) rangeTo(a *draft) {
 		k = j + 1
 	case from && p.is("and") && a.first == 1:
 		k = j + 1
-	case p.kind == wordPiece && p.is("or"):
+	case p.kind == wordLexeme && p.is("or"):
 		k = j + 1
-	case p.hyphen && (p.kind == figurePiece || p.kind == signPiece || p.kind == wordPiece && q.numeral(p)):
+	case p.hyphen && (p.kind == figureLexeme || p.kind == signLexeme || p.kind == wordLexeme && q.numeral(p)):
 		k = j
 		if prev := q.at(a.first); prev != nil && prev.hyphen {
 			return
 		}
-	case p.is("-") && p.kind == signPiece && p.space && q.at(j+1) != nil && q.at(j+1).space && a.figure && q.at(j+1).kind != wordPiece:
+	case p.is("-") && p.kind == signLexeme && p.space && q.at(j+1) != nil && q.at(j+1).space && a.figure && q.at(j+1).kind != wordLexeme:
 		k = j + 1
 	default:
 		return
@@ -382,7 +382,7 @@ func (q *scan) rangeTo(a *draft) {
 	if !ok || b.Ordinal || b.vague || b.fraction != a.fraction {
 		return
 	}
-	if h := q.at(b.end); h != nil && h.hyphen && h.kind == figurePiece {
+	if h := q.at(b.end); h != nil && h.hyphen && h.kind == figureLexeme {
 		return // a telephone number
 	}
 	if p.is("or") && (b.value-a.value > 2 || b.value <= a.value) && a.Unit == "" {
@@ -645,7 +645,7 @@ func (q *scan) boundAfter(i int) (boundKind, int) {
 	if p.is("odd") && p.hyphen {
 		return about, 1
 	}
-	if p.kind == wordPiece && p.is("or") {
+	if p.kind == wordLexeme && p.is("or") {
 		switch q.word(i + 1) {
 		case "more", "above", "over", "older", "greater", "higher", "better":
 			return atLeast, 2

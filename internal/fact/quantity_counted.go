@@ -19,7 +19,7 @@ import (
 // count finds what the amount counts, and sets Counted, Head, Role, Scope and the unit of people.
 func (q *scan) count(a *draft) {
 	if a.Ordinal {
-		if w := q.at(a.end); w != nil && w.kind == wordPiece && !lexicon.Function(w.word) && !w.hyphen {
+		if w := q.at(a.end); w != nil && w.kind == wordLexeme && !lexicon.Function(w.word) && !w.hyphen {
 			a.Counted, a.Head = q.span(a.end, a.end+1), lexicon.Singular(w.word)
 		}
 		return
@@ -35,7 +35,7 @@ func (q *scan) count(a *draft) {
 		return
 	}
 	if a.Unit == "%" || a.fraction {
-		if person && a.Unit == "" {
+		if a.Unit == "" {
 			a.Unit = "1"
 		}
 		return
@@ -92,7 +92,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 	last := -1
 	for n := 0; n < 7; n++ {
 		p := q.at(k)
-		if p == nil || p.kind != wordPiece {
+		if p == nil || p.kind != wordLexeme {
 			if p != nil && (p.is("'") || p.is("’")) && q.word(k+1) == "s" && !q.at(k+1).space && ph.head < 0 {
 				k += 2
 				continue
@@ -137,7 +137,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			if ph.head >= 0 || adj == "" && voice&lexicon.Participle == 0 {
 				break
 			}
-			if next := q.at(k + 1); next == nil || next.kind != wordPiece || lexicon.Function(next.word) || !plural(next.word) && !singular && n >= 0 || lexicon.RoleOfAdjective(next.word) != "" || singular && !lexicon.PersonNoun(next.word) {
+			if next := q.at(k + 1); next == nil || next.kind != wordLexeme || lexicon.Function(next.word) || !plural(next.word) && !singular && n >= 0 || lexicon.RoleOfAdjective(next.word) != "" || singular && !lexicon.PersonNoun(next.word) {
 				break
 			}
 			ph.adjective, ph.adjectiveAt = adj, k
@@ -429,10 +429,10 @@ func (q *scan) objectAt(i int) bool {
 	if p == nil {
 		return false
 	}
-	if p.kind == figurePiece {
+	if p.kind == figureLexeme {
 		return true
 	}
-	if p.kind != wordPiece {
+	if p.kind != wordLexeme {
 		return false
 	}
 	switch p.word {
@@ -455,7 +455,7 @@ func (q *scan) toll(a *draft) (string, int) {
 	link := false
 	for k, n := a.first-1, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
 		p := q.at(k)
-		if p.kind == signPiece {
+		if p.kind == signLexeme {
 			if p.is(",") && n > 0 || p.is("'") || p.is("’") {
 				continue
 			}
@@ -511,11 +511,11 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 		if p == nil {
 			break
 		}
-		if p.kind == figurePiece {
+		if p.kind == figureLexeme {
 			k++
 			continue
 		}
-		if p.kind == signPiece {
+		if p.kind == signLexeme {
 			if p.is(",") {
 				if e := q.aside(k); e > k {
 					k = e
@@ -700,7 +700,7 @@ func (q *scan) hospital(k int) (string, int) {
 	found := -1
 	for i := k; i < k+14; i++ {
 		p := q.at(i)
-		if p == nil || p.kind == signPiece && (p.is(".") || p.is(";")) {
+		if p == nil || p.kind == signLexeme && (p.is(".") || p.is(";")) {
 			break
 		}
 		w := q.word(i)
@@ -726,7 +726,7 @@ func (q *scan) hospital(k int) (string, int) {
 func (q *scan) aside(k int) int {
 	for e := k + 1; e < k+16; e++ {
 		p := q.at(e)
-		if p == nil || p.kind == signPiece && (p.is(".") || p.is(";") || p.is(`"`)) {
+		if p == nil || p.kind == signLexeme && (p.is(".") || p.is(";") || p.is(`"`)) {
 			return k
 		}
 		if !p.is(",") {
@@ -778,7 +778,7 @@ func (q *scan) inherit(a *draft) {
 // zero reads "no one was injured", "no injuries", "none of the passengers was hurt": a count of nought that the text states.
 func (q *scan) zero(i int) (draft, bool) {
 	p := q.at(i)
-	if p == nil || p.kind != wordPiece {
+	if p == nil || p.kind != wordLexeme {
 		return draft{}, false
 	}
 	j := i
@@ -833,4 +833,3 @@ func (q *scan) zero(i int) (draft, bool) {
 	}
 	return draft{}, false
 }
-

@@ -11,11 +11,11 @@ import (
 	"storydiff/internal/text"
 )
 
-// piece is a word, figure or sign as the number grammar wants it: "twenty-one" is two pieces and "1.2bn" is two, where a reader of prose
+// lexeme is a word, figure or sign as the number grammar wants it: "twenty-one" is two pieces and "1.2bn" is two, where a reader of prose
 // sees one word.
-type piece struct {
+type lexeme struct {
 	text.Span
-	kind   pieceKind
+	kind   lexemeKind
 	word   string  // in lower case for words; the sign itself
 	raw    string  // as written
 	value  float64 // of a figure
@@ -24,19 +24,19 @@ type piece struct {
 	hyphen bool    // joined to the piece before by a hyphen
 }
 
-type pieceKind uint8
+type lexemeKind uint8
 
 const (
-	wordPiece pieceKind = iota
-	figurePiece
-	signPiece
+	wordLexeme lexemeKind = iota
+	figureLexeme
+	signLexeme
 )
 
-// lexPieces splits s[span] into pieces. Linear in the length of the span.
-func lexPieces(out []piece, s string, span text.Span, lang string) []piece {
+// lexemesOf splits s[span] into pieces. Linear in the length of the span.
+func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 	i, end := span.Start, span.End
 	space, hyphen := true, false
-	add := func(p piece) {
+	add := func(p lexeme) {
 		p.space, p.hyphen = space, hyphen
 		out = append(out, p)
 		space, hyphen = false, false
@@ -78,8 +78,8 @@ func lexPieces(out []piece, s string, span text.Span, lang string) []piece {
 				break
 			}
 			raw := s[i:j]
-			add(piece{Span: text.Span{Start: i, End: j}, kind: wordPiece, raw: raw, word: strings.ToLower(raw)})
-		case (r == '-' || r == '–' || r == '‐' || r == '‑' || r == '−') && len(out) > 0 && !space && out[len(out)-1].kind != signPiece && i+w < end && joins(s, i+w, end):
+			add(lexeme{Span: text.Span{Start: i, End: j}, kind: wordLexeme, raw: raw, word: strings.ToLower(raw)})
+		case (r == '-' || r == '–' || r == '‐' || r == '‑' || r == '−') && len(out) > 0 && !space && out[len(out)-1].kind != signLexeme && i+w < end && joins(s, i+w, end):
 			hyphen = true
 			i += w
 		case r == '-' && space && i+2 < end && s[i+1] == ' ' && len(out) > 0 && compound(&out[len(out)-1], s[i+2:min(end, i+18)], lang):
@@ -93,20 +93,20 @@ func lexPieces(out []piece, s string, span text.Span, lang string) []piece {
 			case '“', '”', '„', '«', '»':
 				word = `"`
 			}
-			add(piece{Span: text.Span{Start: i, End: i + w}, kind: signPiece, word: word, raw: s[i : i+w]})
+			add(lexeme{Span: text.Span{Start: i, End: i + w}, kind: signLexeme, word: word, raw: s[i : i+w]})
 		}
 	}
 	return out
 }
 
 // joinSpaced mends figures of texts that were written with a space around every mark: "32 . 99", "80 , 000".
-func joinSpaced(out []piece) []piece {
+func joinSpaced(out []lexeme) []lexeme {
 	n := len(out)
 	if n < 3 {
 		return out
 	}
 	a, mark, b := &out[n-3], &out[n-2], &out[n-1]
-	if a.kind != figurePiece || mark.kind != signPiece || !mark.space || !b.space || len(a.raw) != a.digits || len(b.raw) != b.digits || b.Start-a.End != 3 {
+	if a.kind != figureLexeme || mark.kind != signLexeme || !mark.space || !b.space || len(a.raw) != a.digits || len(b.raw) != b.digits || b.Start-a.End != 3 {
 		return out
 	}
 	switch {
@@ -123,17 +123,17 @@ func joinSpaced(out []piece) []piece {
 }
 
 // compound reports whether " - " in such a text stands within one word: "ninety - five", "28 - year - old".
-func compound(p *piece, rest, lang string) bool {
+func compound(p *lexeme, rest, lang string) bool {
 	k := 0
 	for k < len(rest) && rest[k] >= 'a' && rest[k] <= 'z' {
 		k++
 	}
 	next := rest[:k]
-	if p.kind == wordPiece && p.hyphen && (next == "old" || next == "olds") {
+	if p.kind == wordLexeme && p.hyphen && (next == "old" || next == "olds") {
 		return true
 	}
-	number := p.kind == figurePiece
-	if p.kind == wordPiece {
+	number := p.kind == figureLexeme
+	if p.kind == wordLexeme {
 		_, c := lexicon.Numeral(p.word, lang)
 		o, _ := lexicon.OrdinalNumber(p.word)
 		number = c != lexicon.NotNumeral || o > 0
@@ -146,7 +146,7 @@ func compound(p *piece, rest, lang string) bool {
 	}
 	_, c := lexicon.Numeral(next, lang)
 	o, _ := lexicon.OrdinalNumber(next)
-	return p.kind == wordPiece && (c != lexicon.NotNumeral || o > 0)
+	return p.kind == wordLexeme && (c != lexicon.NotNumeral || o > 0)
 }
 
 // joins reports whether what follows a hyphen goes on the same expression: a letter, a figure, or a currency sign.
@@ -175,7 +175,7 @@ const maxFigure = 40
 
 // lexFigure reads the figure at s[i]: grouping by commas, by points in the languages that do so, or by spaces; decimals; powers. What does
 // not fit any way of writing numbers ends before the first separator: "192.168.1.2" is four figures.
-func lexFigure(s string, i, end int, lang string) piece {
+func lexFigure(s string, i, end int, lang string) lexeme {
 	j := i
 	for j < end && j-i < maxFigure && (isDigit(s[j]) || (s[j] == ',' || s[j] == '.') && j+1 < end && isDigit(s[j+1])) {
 		j++
@@ -204,7 +204,7 @@ func lexFigure(s string, i, end int, lang string) piece {
 			digits++
 		}
 	}
-	return piece{Span: text.Span{Start: i, End: j}, kind: figurePiece, raw: s[i:j], word: s[i:j], value: v, digits: digits}
+	return lexeme{Span: text.Span{Start: i, End: j}, kind: figureLexeme, raw: s[i:j], word: s[i:j], value: v, digits: digits}
 }
 
 // figureValue reads digits with separators.
@@ -342,18 +342,18 @@ func power(s string, j, end int, v float64) (int, float64) {
 }
 
 // vulgar gives the value of a piece that is a fraction in one character.
-func (p *piece) vulgar() float64 {
-	if p.kind != signPiece {
+func (p *lexeme) vulgar() float64 {
+	if p.kind != signLexeme {
 		return 0
 	}
 	r, _ := utf8.DecodeRuneInString(p.raw)
 	return lexicon.VulgarFraction(r)
 }
 
-func (p *piece) is(w string) bool { return p.word == w }
+func (p *lexeme) is(w string) bool { return p.word == w }
 
-// capital reports whether the piece is a word with a capital first.
-func (p *piece) capital() bool {
+// capital reports whether the lexeme is a word with a capital first.
+func (p *lexeme) capital() bool {
 	r, _ := utf8.DecodeRuneInString(p.raw)
-	return p.kind == wordPiece && unicode.IsUpper(r)
+	return p.kind == wordLexeme && unicode.IsUpper(r)
 }

@@ -37,9 +37,9 @@ func (q *scan) number(i int) (number, bool) {
 	negative := 1.0
 	from := i
 	switch {
-	case p.word == "minus" && p.kind == wordPiece, p.kind == signPiece && (p.word == "-" || p.word == "+") && p.space:
+	case p.word == "minus" && p.kind == wordLexeme, p.kind == signLexeme && (p.word == "-" || p.word == "+") && p.space:
 		n := q.at(i + 1)
-		if n == nil || p.kind == signPiece && (n.space || n.kind != figurePiece) {
+		if n == nil || p.kind == signLexeme && (n.space || n.kind != figureLexeme) {
 			return number{}, false
 		}
 		if p.word != "+" {
@@ -93,7 +93,7 @@ func (q *scan) cardinal(i int) (v, scale float64, j int) {
 		if p == nil || j > i && j-i > 24 {
 			break
 		}
-		if p.kind == figurePiece {
+		if p.kind == figureLexeme {
 			if open || figureLast || j > i && p.value >= lastScale || j > i && last != lexicon.NumeralScale || p.hyphen && j > i {
 				break
 			}
@@ -115,7 +115,7 @@ func (q *scan) cardinal(i int) (v, scale float64, j int) {
 			}
 			continue
 		}
-		if p.kind != wordPiece {
+		if p.kind != wordLexeme {
 			break
 		}
 		v, class := lexicon.Numeral(p.word, q.lang)
@@ -165,7 +165,7 @@ done:
 	}
 	v = total + group
 	// "three hundred and two", "6 crore and two hundred"
-	if p := q.at(j); p != nil && last == lexicon.NumeralScale && p.kind == wordPiece && p.is("and") {
+	if p := q.at(j); p != nil && last == lexicon.NumeralScale && p.kind == wordLexeme && p.is("and") {
 		limit := lastScale
 		if scale == 100 {
 			limit = 100
@@ -177,10 +177,10 @@ done:
 		}
 	}
 	// "two point two million", "nine point nought four"
-	if p := q.at(j); p != nil && p.is("point") && p.kind == wordPiece {
+	if p := q.at(j); p != nil && p.is("point") && p.kind == wordLexeme {
 		if w, k := q.decimals(j + 1); k > j+1 {
 			v += w
-			if n := q.at(k); n != nil && n.kind == wordPiece {
+			if n := q.at(k); n != nil && n.kind == wordLexeme {
 				if s, c := lexicon.Numeral(n.word, q.lang); c == lexicon.NumeralScale && s > 12 {
 					return v * s, s, k + 1
 				}
@@ -199,7 +199,7 @@ func (q *scan) decimals(i int) (float64, int) {
 	v, unit, j := 0.0, 0.1, i
 	for j-i < 12 {
 		p := q.at(j)
-		if p == nil || p.kind != wordPiece {
+		if p == nil || p.kind != wordLexeme {
 			break
 		}
 		n, c := lexicon.Numeral(p.word, q.lang)
@@ -213,7 +213,7 @@ func (q *scan) decimals(i int) (float64, int) {
 	if j > i {
 		return v, j
 	}
-	if p := q.at(i); p != nil && (p.kind == figurePiece && p.digits == len(p.raw) && p.digits < 9) {
+	if p := q.at(i); p != nil && (p.kind == figureLexeme && p.digits == len(p.raw) && p.digits < 9) {
 		return p.value / math.Pow(10, float64(p.digits)), i + 1
 	}
 	n, _, j := q.cardinal(i)
@@ -226,7 +226,7 @@ func (q *scan) decimals(i int) (float64, int) {
 // suffix reads a short scale after the figure before piece j: "bn", "k", "m" where money is meant.
 func (q *scan) suffix(j int) (float64, int) {
 	p := q.at(j)
-	if p == nil || p.kind != wordPiece {
+	if p == nil || p.kind != wordLexeme {
 		return 0, j
 	}
 	if p.is("m") || p.is("mm") {
@@ -256,19 +256,19 @@ func (q *scan) suffix(j int) (float64, int) {
 // pluralAt reports whether a plural noun of people or things stands at piece i: "5m people", "2m tonnes".
 func (q *scan) pluralAt(i int) bool {
 	p := q.at(i)
-	return p != nil && p.kind == wordPiece && p.space && (lexicon.Singular(p.word) != p.word || lexicon.PersonNoun(p.word)) && !lexicon.Function(p.word)
+	return p != nil && p.kind == wordLexeme && p.space && (lexicon.Singular(p.word) != p.word || lexicon.PersonNoun(p.word)) && !lexicon.Function(p.word)
 }
 
 // slash reads "3/15" at piece j.
 func (q *scan) slash(j int) (a, b float64, k int) {
 	x, s, y := q.at(j), q.at(j+1), q.at(j+2)
-	if y == nil || x.kind != figurePiece || y.kind != figurePiece || !s.is("/") || x.value != math.Trunc(x.value) || y.value != math.Trunc(y.value) {
+	if y == nil || x.kind != figureLexeme || y.kind != figureLexeme || !s.is("/") || x.value != math.Trunc(x.value) || y.value != math.Trunc(y.value) {
 		return 0, 0, j
 	}
 	if s.space != y.space || x.value >= y.value || x.digits > 3 || y.digits > 3 || y.value > 100 || x.value == 0 || x.value == 9 && y.value == 11 {
 		return 0, 0, j
 	}
-	if n := q.at(j + 3); n != nil && !n.space && (n.is("/") || n.kind == wordPiece) {
+	if n := q.at(j + 3); n != nil && !n.space && (n.is("/") || n.kind == wordLexeme) {
 		return 0, 0, j
 	}
 	return x.value, y.value, j + 3
@@ -277,22 +277,22 @@ func (q *scan) slash(j int) (a, b float64, k int) {
 // cardinalNumber is a cardinal with a fraction where one follows.
 func (q *scan) cardinalNumber(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind == signPiece {
+	if p.kind == signLexeme {
 		if f := p.vulgar(); f > 0 {
 			return number{to: i + 1, value: f, fraction: true}, true
 		}
 		return number{}, false
 	}
-	if p.is("point") && p.kind == wordPiece {
-		if q.at(i+1) != nil && q.at(i+1).kind == figurePiece && (i == 0 || q.at(i-1).kind == signPiece) {
+	if p.is("point") && p.kind == wordLexeme {
+		if q.at(i+1) != nil && q.at(i+1).kind == figureLexeme && (i == 0 || q.at(i-1).kind == signLexeme) {
 			if w, k := q.decimals(i + 1); k > i+1 {
 				return number{to: k, value: w}, true
 			}
 		}
 		return number{}, false
 	}
-	if p.kind == figurePiece {
-		if n := q.at(i + 1); n != nil && n.kind == wordPiece && !n.space && !n.hyphen && ordinalSuffix(n.word) {
+	if p.kind == figureLexeme {
+		if n := q.at(i + 1); n != nil && n.kind == wordLexeme && !n.space && !n.hyphen && ordinalSuffix(n.word) {
 			return number{to: i + 2, value: p.value, ordinal: true}, true
 		}
 	}
@@ -300,16 +300,16 @@ func (q *scan) cardinalNumber(i int) (number, bool) {
 	if j == i {
 		return number{}, false
 	}
-	n := number{to: j, value: v, scale: scale, figure: p.kind == figurePiece && j == i+1}
+	n := number{to: j, value: v, scale: scale, figure: p.kind == figureLexeme && j == i+1}
 	// "five and a half", "one hundred and three quarters", "six million and two thirds"
-	if a := q.at(j); a != nil && a.kind == wordPiece && a.is("and") {
+	if a := q.at(j); a != nil && a.kind == wordLexeme && a.is("and") {
 		if f, k := q.fractionAt(j + 1); k > j+1 {
 			unit := scale
 			if unit < 1000 {
 				unit = 1
 			}
 			n.value, n.to, n.figure = v+f*unit, k, false
-			if s := q.at(k); s != nil && s.kind == wordPiece && unit == 1 {
+			if s := q.at(k); s != nil && s.kind == wordLexeme && unit == 1 {
 				if m, c := lexicon.Numeral(s.word, q.lang); c == lexicon.NumeralScale {
 					n.value, n.to, n.scale = n.value*m, k+1, m
 				}
@@ -325,7 +325,7 @@ func (q *scan) cardinalNumber(i int) (number, bool) {
 		return q.scaled(number{to: k, value: v / d, fraction: true}), true
 	}
 	// "two out of five", "one in ten"
-	if w, m := q.at(j), 0.0; w != nil && w.kind == wordPiece && v == math.Trunc(v) && v > 0 {
+	if w, m := q.at(j), 0.0; w != nil && w.kind == wordLexeme && v == math.Trunc(v) && v > 0 {
 		k := j
 		switch {
 		case w.is("out") && q.at(j+1) != nil && q.at(j+1).is("of"):
@@ -346,7 +346,7 @@ func (q *scan) cardinalNumber(i int) (number, bool) {
 		}
 	}
 	// "forty-five (45)": said twice
-	if a, b, c := q.at(j), q.at(j+1), q.at(j+2); c != nil && p.kind == wordPiece && a.is("(") && b.kind == figurePiece && b.value == v && c.is(")") {
+	if a, b, c := q.at(j), q.at(j+1), q.at(j+2); c != nil && p.kind == wordLexeme && a.is("(") && b.kind == figureLexeme && b.value == v && c.is(")") {
 		n.to = j + 3
 	}
 	return n, true
@@ -355,7 +355,7 @@ func (q *scan) cardinalNumber(i int) (number, bool) {
 // end reports whether nothing but a mark stands at piece i.
 func (q *scan) end(i int) bool {
 	p := q.at(i)
-	return p == nil || p.kind == signPiece && !p.is("$") && p.vulgar() == 0 && !p.is("%") && !p.is("/")
+	return p == nil || p.kind == signLexeme && !p.is("$") && p.vulgar() == 0 && !p.is("%") && !p.is("/")
 }
 
 func (q *scan) lastIsTen(i int) bool {
@@ -368,7 +368,7 @@ func ordinalSuffix(w string) bool { return w == "st" || w == "nd" || w == "rd" |
 // denominator reads "thirds", "quarters" or "twenty-firsts" at piece i, after numerator v.
 func (q *scan) denominator(i int, v float64) (float64, int) {
 	p := q.at(i)
-	if p == nil || p.kind != wordPiece {
+	if p == nil || p.kind != wordLexeme {
 		return 0, i
 	}
 	switch p.word {
@@ -384,7 +384,7 @@ func (q *scan) denominator(i int, v float64) (float64, int) {
 		return 0, i
 	}
 	if t, c := lexicon.Numeral(p.word, q.lang); c == lexicon.NumeralTen {
-		if n := q.at(i + 1); n != nil && n.kind == wordPiece {
+		if n := q.at(i + 1); n != nil && n.kind == wordLexeme {
 			if d, plural := lexicon.OrdinalNumber(n.word); d > 0 && d < 10 && (plural || v == 1) {
 				return t + d, i + 2
 			}
@@ -409,13 +409,13 @@ func (q *scan) denominatorAt(i int) bool {
 // nounAt reports whether a word that could be a noun stands at piece i.
 func (q *scan) nounAt(i int) bool {
 	p := q.at(i)
-	return p != nil && p.kind == wordPiece && !lexicon.Function(p.word)
+	return p != nil && p.kind == wordLexeme && !lexicon.Function(p.word)
 }
 
 // fractionAt reads a fraction with its numerator: "a half", "three quarters", "two thirds".
 func (q *scan) fractionAt(i int) (float64, int) {
 	p := q.at(i)
-	if p == nil || p.kind != wordPiece {
+	if p == nil || p.kind != wordLexeme {
 		return 0, i
 	}
 	v, j := 1.0, i
@@ -437,7 +437,7 @@ func (q *scan) fractionAt(i int) (float64, int) {
 // fractionWord reads what starts with half, a half, a quarter or a third.
 func (q *scan) fractionWord(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind != wordPiece {
+	if p.kind != wordLexeme {
 		return number{}, false
 	}
 	j := i
@@ -445,12 +445,12 @@ func (q *scan) fractionWord(i int) (number, bool) {
 		j++
 	}
 	w := q.at(j)
-	if w == nil || w.kind != wordPiece || j > i && w.hyphen {
+	if w == nil || w.kind != wordLexeme || j > i && w.hyphen {
 		return number{}, false
 	}
 	switch {
 	case w.is("half"):
-		if b := q.at(i - 1); b != nil && b.kind == wordPiece {
+		if b := q.at(i - 1); b != nil && b.kind == wordLexeme {
 			if o, _ := lexicon.OrdinalNumber(b.word); o > 0 || b.is("better") || b.is("other") || w.hyphen {
 				return number{}, false
 			}
@@ -460,7 +460,7 @@ func (q *scan) fractionWord(i int) (number, bool) {
 		if a := q.at(k); a != nil && (a.is("a") || a.is("an")) {
 			k++
 		}
-		if s := q.at(k); s != nil && s.kind == wordPiece {
+		if s := q.at(k); s != nil && s.kind == wordLexeme {
 			if m, c := lexicon.Numeral(s.word, q.lang); c == lexicon.NumeralScale {
 				return number{to: k + 1, value: 0.5 * m, scale: m}, true
 			}
@@ -468,7 +468,7 @@ func (q *scan) fractionWord(i int) (number, bool) {
 				return number{to: k, value: 0.5}, true
 			}
 		}
-		if x := q.at(j + 1); x != nil && x.kind == wordPiece && (x.hyphen || x.is("time") || x.is("past") || x.is("brother") || x.is("way") || timeUnit(x.word)) ||
+		if x := q.at(j + 1); x != nil && x.kind == wordLexeme && (x.hyphen || x.is("time") || x.is("past") || x.is("brother") || x.is("way") || timeUnit(x.word)) ||
 			x != nil && x.is("a") && q.at(j+2) != nil && timeUnit(q.at(j+2).word) || x != nil && x.is("an") {
 			return number{}, false
 		}
@@ -492,14 +492,14 @@ func (q *scan) fractionWord(i int) (number, bool) {
 // fractional reports whether what follows "a third" makes it a share: "of", or the end of the phrase; "a third man" is an ordinal.
 func (q *scan) fractional(i int) bool {
 	p := q.at(i)
-	return p == nil || p.kind == signPiece || p.is("of") || p.is("to") || p.is("in") || p.is("from") || p.is("since") || p.is("by") || q.scaleAt(i)
+	return p == nil || p.kind == signLexeme || p.is("of") || p.is("to") || p.is("in") || p.is("from") || p.is("since") || p.is("by") || q.scaleAt(i)
 }
 
 func (q *scan) hyphenAt(i int) bool { return q.at(i) != nil && q.at(i).hyphen }
 
 func (q *scan) scaleAt(i int) bool {
 	p := q.at(i)
-	if p == nil || p.kind != wordPiece {
+	if p == nil || p.kind != wordLexeme {
 		return false
 	}
 	_, c := lexicon.Numeral(p.word, q.lang)
@@ -508,7 +508,7 @@ func (q *scan) scaleAt(i int) bool {
 
 // scaled takes in a scale that follows a fraction: "a quarter million", "three quarters billion".
 func (q *scan) scaled(n number) number {
-	if p := q.at(n.to); p != nil && p.kind == wordPiece {
+	if p := q.at(n.to); p != nil && p.kind == wordLexeme {
 		if m, c := lexicon.Numeral(p.word, q.lang); c == lexicon.NumeralScale && m >= 1000 {
 			n.value, n.to, n.fraction, n.scale = n.value*m, n.to+1, false, m
 		}
@@ -519,13 +519,13 @@ func (q *scan) scaled(n number) number {
 // vagueNumber reads "dozens", "several hundred", "tens of thousands", "a few", "a couple of", "a handful of".
 func (q *scan) vagueNumber(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind != wordPiece {
+	if p.kind != wordLexeme {
 		return number{}, false
 	}
 	nan, inf := math.NaN(), math.Inf(1)
 	plural := func(j int) (number, bool) {
 		w := q.at(j)
-		if w == nil || w.kind != wordPiece || w.hyphen {
+		if w == nil || w.kind != wordLexeme || w.hyphen {
 			return number{}, false
 		}
 		base := 0.0
@@ -544,7 +544,7 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 			return number{}, false
 		}
 		j++
-		if o, s := q.at(j), q.at(j+1); s != nil && o.is("of") && s.kind == wordPiece {
+		if o, s := q.at(j), q.at(j+1); s != nil && o.is("of") && s.kind == wordLexeme {
 			if m, c := lexicon.Numeral(s.word, q.lang); c == lexicon.NumeralScale && m > base {
 				base *= m
 				j += 2
@@ -559,7 +559,7 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 		return n, true
 	}
 	few := func(j int, low, high float64) (number, bool) {
-		if s := q.at(j); s != nil && s.kind == wordPiece {
+		if s := q.at(j); s != nil && s.kind == wordLexeme {
 			if m, c := lexicon.Numeral(s.word, q.lang); c == lexicon.NumeralScale {
 				return number{to: j + 1, value: nan, min: 2 * m, max: 10 * m, vague: true}, true
 			}
@@ -578,7 +578,7 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 		}
 	case "a":
 		n := q.at(i + 1)
-		if n == nil || n.kind != wordPiece {
+		if n == nil || n.kind != wordLexeme {
 			return number{}, false
 		}
 		of := func(j int) bool { return q.at(j) != nil && q.at(j).is("of") }
@@ -617,11 +617,11 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 // ordinalNumber reads "third", "twenty-first".
 func (q *scan) ordinalNumber(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind != wordPiece {
+	if p.kind != wordLexeme {
 		return number{}, false
 	}
 	if t, c := lexicon.Numeral(p.word, q.lang); c == lexicon.NumeralTen {
-		if n := q.at(i + 1); n != nil && n.kind == wordPiece {
+		if n := q.at(i + 1); n != nil && n.kind == wordLexeme {
 			if d, plural := lexicon.OrdinalNumber(n.word); d > 0 && d < 10 && !plural {
 				return number{to: i + 2, value: t + d, ordinal: true}, true
 			}

@@ -13,22 +13,22 @@ func (q *scan) moneyBefore(i int) (code string, k int) {
 	if p == nil {
 		return "", i
 	}
-	if p.kind == signPiece {
+	if p.kind == signLexeme {
 		if c := lexicon.CurrencySign(p.word); c != "" && q.figureAt(i+1) {
 			return c, i + 1
 		}
 		return "", i
 	}
-	if p.kind != wordPiece || p.hyphen && i > 0 && q.at(i-1).kind == wordPiece {
+	if p.kind != wordLexeme || p.hyphen && i > 0 && q.at(i-1).kind == wordLexeme {
 		return "", i
 	}
-	if s := q.at(i + 1); s != nil && s.kind == signPiece && lexicon.CurrencySign(s.word) != "" && q.figureAt(i+2) {
+	if s := q.at(i + 1); s != nil && s.kind == signLexeme && lexicon.CurrencySign(s.word) != "" && q.figureAt(i+2) {
 		if c := lexicon.CurrencyPrefix(p.word); c != "" && (!s.space || len(p.word) > 1 || p.is("c")) {
 			return c, i + 2
 		}
 		return "", i
 	}
-	if n := q.at(i + 1); n != nil && n.kind == figurePiece && !n.hyphen {
+	if n := q.at(i + 1); n != nil && n.kind == figureLexeme && !n.hyphen {
 		if c := lexicon.CurrencyCode(p.raw); c != "" {
 			return c, i + 1
 		}
@@ -42,13 +42,13 @@ func (q *scan) moneyBefore(i int) (code string, k int) {
 // figureAt reports whether a figure, or a number word, starts at piece i.
 func (q *scan) figureAt(i int) bool {
 	p := q.at(i)
-	return p != nil && (p.kind == figurePiece || p.kind == wordPiece && q.numeral(p))
+	return p != nil && (p.kind == figureLexeme || p.kind == wordLexeme && q.numeral(p))
 }
 
 // moneyTail reads what may follow money that began with a sign: "million" is in the figure already; cents; the currency said again ("$10
 // dollars", "$5m USD").
 func (q *scan) moneyTail(a *draft) {
-	if p := q.at(a.end); p != nil && p.kind == wordPiece && !p.hyphen && !p.space && p.is("c") {
+	if p := q.at(a.end); p != nil && p.kind == wordLexeme && !p.hyphen && !p.space && p.is("c") {
 		a.end++
 		return
 	}
@@ -62,7 +62,7 @@ func (q *scan) smallCoins(a *draft) {
 	}
 	j := a.end
 	joined := false
-	if p := q.at(j); p != nil && p.kind == wordPiece && p.is("and") {
+	if p := q.at(j); p != nil && p.kind == wordLexeme && p.is("and") {
 		j++
 		joined = true
 	}
@@ -70,7 +70,7 @@ func (q *scan) smallCoins(a *draft) {
 	if k == j || n >= 100 || n < 0 || n != math.Trunc(n) || q.at(j).hyphen {
 		return
 	}
-	if w := q.at(k); w != nil && w.kind == wordPiece {
+	if w := q.at(k); w != nil && w.kind == wordLexeme {
 		code, worth := lexicon.MinorUnit(w.word)
 		if (code == "" || worth > 0) && !(w.is("c") && !w.space) {
 			if !(joined && w.is("and")) {
@@ -100,14 +100,14 @@ func (q *scan) unitAfter(a *draft) bool {
 	}
 	glued := !p.space && !p.hyphen
 	if q.percent(a) || q.moneyAfter(a) || q.age(a) || q.measure(a) {
-		if n := q.at(a.end); n != nil && n.kind == figurePiece && !n.space && !n.hyphen && q.at(a.end-1).kind == wordPiece {
+		if n := q.at(a.end); n != nil && n.kind == figureLexeme && !n.space && !n.hyphen && q.at(a.end-1).kind == wordLexeme {
 			return false
 		}
 		return true
 	}
 	// "Jane Roe, 59,", "aged 43", "age 87"
 	q.ageBefore(a)
-	return !(glued && p.kind == wordPiece && a.figure)
+	return !(glued && p.kind == wordLexeme && a.figure)
 }
 
 // percent reads "%", "per cent", "percentage points", "basis points".
@@ -142,22 +142,22 @@ func (q *scan) percent(a *draft) bool {
 func (q *scan) moneyAfter(a *draft) bool {
 	j := a.end
 	p := q.at(j)
-	if p.kind == signPiece {
+	if p.kind == signLexeme {
 		c := lexicon.CurrencySign(p.word)
 		if c == "" {
 			return false
 		}
-		if n := q.at(j + 1); n != nil && n.kind == figurePiece && (!n.space || !p.space) {
+		if n := q.at(j + 1); n != nil && n.kind == figureLexeme && (!n.space || !p.space) {
 			return false // the sign is the next figure's
 		}
 		a.Unit, a.end = c, j+1
 		q.smallCoins(a)
 		return true
 	}
-	if p.kind != wordPiece {
+	if p.kind != wordLexeme {
 		return false
 	}
-	if n := q.at(j + 1); n != nil && n.kind == signPiece && !n.space && lexicon.CurrencySign(n.word) != "" {
+	if n := q.at(j + 1); n != nil && n.kind == signLexeme && !n.space && lexicon.CurrencySign(n.word) != "" {
 		if c := lexicon.CurrencyPrefix(p.word); c != "" && !p.space {
 			a.Unit, a.end = c, j+2
 			return true
@@ -194,7 +194,7 @@ func (q *scan) moneyAfter(a *draft) bool {
 	// up to two words name the country: "Hong Kong dollars", "New Zealand dollars"
 	for k := j; k < j+3; k++ {
 		w := q.at(k)
-		if w == nil || w.kind != wordPiece || k > j && !q.at(k-1).nationWord() {
+		if w == nil || w.kind != wordLexeme || k > j && !q.at(k-1).nationWord() {
 			return false
 		}
 		nation := ""
@@ -229,7 +229,7 @@ func (q *scan) moneyAfter(a *draft) bool {
 }
 
 // nationWord reports whether the piece may stand between a figure and the name of a currency.
-func (p *piece) nationWord() bool {
+func (p *lexeme) nationWord() bool {
 	switch p.word {
 	case "hong", "new", "us", "u.s.", "sri", "saudi":
 		return true
@@ -376,7 +376,7 @@ func (q *scan) personBefore(i int) bool {
 
 // listAfter reports whether another bare figure follows the comma, as in a list of results.
 func (q *scan) listAfter(i int) bool {
-	return q.at(i) != nil && q.at(i).is(",") && q.at(i+1) != nil && q.at(i+1).kind == figurePiece && q.end(i+2) && q.at(i+2) != nil
+	return q.at(i) != nil && q.at(i).is(",") && q.at(i+1) != nil && q.at(i+1).kind == figureLexeme && q.end(i+2) && q.at(i+2) != nil
 }
 
 // measure reads a unit of measure, and a second, smaller one: "5 ft 2 in".
@@ -388,14 +388,14 @@ func (q *scan) measure(a *draft) bool {
 	a.Unit, a.end = code, k
 	for n := 0; n < 2; n++ {
 		j := a.end
-		if p := q.at(j); p != nil && (p.is(",") || p.is("and") && p.kind == wordPiece) {
+		if p := q.at(j); p != nil && (p.is(",") || p.is("and") && p.kind == wordLexeme) {
 			j++
 		}
 		v, _, e := q.cardinal(j)
 		if e == j || q.at(j).hyphen {
 			break
 		}
-		m := number{from: j, to: e, value: v, figure: e == j+1 && q.at(j).kind == figurePiece}
+		m := number{from: j, to: e, value: v, figure: e == j+1 && q.at(j).kind == figureLexeme}
 		inner, k := "", e
 		if w := q.word(e); w == "in" && a.Unit == "[ft_i]" && v < 12 {
 			inner, k = "[in_i]", e+1
@@ -429,7 +429,7 @@ func (q *scan) unit(j int, a *draft) (string, int) {
 	if p == nil {
 		return "", j
 	}
-	if p.kind == signPiece {
+	if p.kind == signLexeme {
 		switch {
 		case p.is("°"):
 			switch q.word(j + 1) {
@@ -443,7 +443,7 @@ func (q *scan) unit(j int, a *draft) (string, int) {
 			if n := q.at(j + 1); n != nil && !n.space && (n.is("'") || n.is("’")) {
 				return "[in_i]", j + 2
 			}
-			if n := q.at(j + 1); n == nil || n.kind == figurePiece && !n.space {
+			if n := q.at(j + 1); n == nil || n.kind == figureLexeme && !n.space {
 				return "[ft_i]", j + 1
 			}
 		case (p.is("{") || p.is("<")) && q.at(j+2) != nil && (q.at(j+2).is("}") || q.at(j+2).is(">")):
@@ -453,7 +453,7 @@ func (q *scan) unit(j int, a *draft) (string, int) {
 		}
 		return "", j
 	}
-	if p.kind != wordPiece {
+	if p.kind != wordLexeme {
 		return "", j
 	}
 	next := q.word(j + 1)
@@ -524,7 +524,7 @@ func (q *scan) unit(j int, a *draft) (string, int) {
 	if u == "" {
 		return "", j
 	}
-	if n := q.at(j + 1); n != nil && !n.space && n.kind == figurePiece && !n.hyphen {
+	if n := q.at(j + 1); n != nil && !n.space && n.kind == figureLexeme && !n.hyphen {
 		if u == "m" && n.raw == "2" {
 			return "m2", j + 2
 		}

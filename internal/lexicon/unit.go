@@ -282,6 +282,8 @@ func UnitBase(code string) (base string, factor, offset float64) {
 		return "By", 1e12, 0
 	case "[degF]":
 		return "Cel", 5.0 / 9, -32 * 5.0 / 9
+	case "%":
+		return "1", 0.01, 0
 	case "mo": // ages: a month is a twelfth of a year
 		return "a", 1.0 / 12, 0
 	case "wk":
