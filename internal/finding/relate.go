@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"math"
-
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -35,21 +33,21 @@ func relate(a, b fact.Value) (relation, Reason) {
 }
 
 func relateQuantities(x, y fact.Quantity) (relation, Reason) {
-	if x.Unit != y.Unit || x.Ordinal != y.Ordinal {
-		return unrelated, Reason{}
-	}
-	if x.Value == y.Value && x.Min == y.Min && x.Max == y.Max {
+	switch rel, why := fact.CompareQuantities(x, y); rel {
+	case fact.QuantitiesAgree:
 		return same, Reason{ID: ReasonSame}
-	}
-	if x.Min <= y.Max && y.Min <= x.Max {
-		return compatible, Reason{ID: ReasonBound}
-	}
-	if x.Approximate || y.Approximate {
-		if math.Abs(x.Value-y.Value) <= 0.15*math.Max(x.Value, y.Value) {
+	case fact.QuantitiesCompatible:
+		switch why {
+		case fact.QuantityRounded:
 			return compatible, Reason{ID: ReasonRounded}
+		case fact.QuantityVaguer:
+			return compatible, Reason{ID: ReasonVaguer}
 		}
+		return compatible, Reason{ID: ReasonBound}
+	case fact.QuantitiesExclude:
+		return excludes, Reason{ID: ReasonExclude}
 	}
-	return excludes, Reason{ID: ReasonExclude}
+	return unrelated, Reason{}
 }
 
 func relateTimes(x, y fact.Timex) (relation, Reason) {
