@@ -114,7 +114,7 @@ func newTimeParser(d *doc) *timeParser {
 		p.day = dayOf(v.year, m, day)
 		p.year0, p.month0 = v.year, m
 	}
-	p.t = make([]timeToken, 0, len(d.Tokens)+len(d.Tokens)/8)
+	p.t = make([]timeToken, 0, min(len(d.Tokens)+len(d.Tokens)/8, 1<<14))
 	for si := range d.Sentences {
 		s := d.Sentences[si]
 		for k := s.First; k < s.Last; k++ {
@@ -130,6 +130,10 @@ func newTimeParser(d *doc) *timeParser {
 func (p *timeParser) push(src string, tok article.Token, sentence int, first bool) {
 	at := tok.Span.Start
 	word := src[tok.Span.Start:tok.Span.End]
+	if n := len(p.t) - 1; n >= 0 && tok.Kind == article.Mark && !first && p.t[n].kind == article.Mark && p.t[n].end == at && p.t[n].w == tok.Norm {
+		p.t[n].end = tok.Span.End // "----" is one mark, and so are 10 MB of "("
+		return
+	}
 	if tok.Kind != article.Word || !strings.ContainsAny(word, "-\u2010\u2011") {
 		p.pushPart(tok.Norm, word, tok.Span.Start, tok.Kind, sentence, first)
 		return
