@@ -22,6 +22,14 @@ func Render(r *Report, f Format) ([]byte, error) {
 	switch f {
 	case JSON, "":
 		return renderJSON(r), nil
+	case HTML:
+		return renderHTML(r), nil
+	case Markdown:
+		return renderMarkdown(r), nil
+	case CSV:
+		return renderCSV(r), nil
+	case Text:
+		return renderText(r), nil
 	}
 	return nil, fmt.Errorf("format %q is not known: json, html, markdown, csv or text", f)
 }
