@@ -32,7 +32,7 @@ func (d *Document) classify(marked bool) {
 	for i := range ls {
 		p := &d.Paragraphs[i]
 		ls[i] = line{s: d.Body.Slice(p.Span), p: p}
-		ls[i].words = splitWords(ls[i].s[:cutLen(ls[i].s)])
+		ls[i].words = splitWords(ls[i].s[:min(len(ls[i].s), looked)])
 		if len(all) < 3000 {
 			all = append(all, ls[i].words...)
 		}
@@ -55,14 +55,8 @@ func (d *Document) classify(marked bool) {
 	d.note()
 }
 
-// cutLen limits how much of a line is looked at: roles are settled by its beginning, and a line may be the whole file.
-func cutLen(s string) int {
-	n := min(len(s), 6000)
-	for n < len(s) && n > 0 && s[n]&0xc0 == 0x80 {
-		n--
-	}
-	return n
-}
+// looked is how much of a line is looked at, in bytes: roles are settled by its beginning, and a line may be the whole file.
+const looked = 6000
 
 // paragraph reports whether the line reads as a paragraph of the article.
 func (l *line) paragraph() bool {
@@ -77,7 +71,7 @@ func (d *Document) headEnd(ls []line) int {
 		if l.p.Role != article.Body {
 			continue
 		}
-		if !l.paragraph() || furniture(l.s) || caption(l.s, l.words) {
+		if !l.paragraph() || furniture(l.s, l.words) || caption(l.s, l.words) {
 			continue
 		}
 		if i == 0 && len(ls) > 1 && len(l.s) <= 110 && d.Meta.Headline == "" && !strings.ContainsAny(strings.TrimRight(l.s, ".!?…"), ".!?") && datelineOf(l.s) == "" {
@@ -106,12 +100,12 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 		highlights = highlights || strings.HasPrefix(strings.ToLower(l.s), "story highlights")
 		switch {
 		case l.p.Role != article.Body:
-		case highlights && !furniture(l.s): // an editor's summary is content
+		case highlights && !furniture(l.s, l.words): // an editor's summary is content
 		case i == title:
 			l.p.Role = article.Headline
 		case len(ls) > 0 && title < 0 && l.s == d.Meta.Headline:
 			l.p.Role = article.Headline
-		case furniture(l.s):
+		case furniture(l.s, l.words):
 			l.p.Role = article.Furniture
 			if siteLine(l.words) && d.Meta.Publisher == "" {
 				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].span.End]
@@ -156,7 +150,7 @@ func titleLike(l *line) bool {
 	if len(l.s) > 220 || len(l.words) > 32 || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") {
 		return false
 	}
-	return !furniture(l.s) && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !caption(l.s, l.words) && !creditLine(l.s, l.words) && datelineOf(l.s) == ""
+	return !furniture(l.s, l.words) && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !caption(l.s, l.words) && !creditLine(l.s, l.words) && datelineOf(l.s) == ""
 }
 
 func (d *Document) classifyBelow(l *line) {
@@ -164,7 +158,7 @@ func (d *Document) classifyBelow(l *line) {
 		return
 	}
 	switch {
-	case furniture(l.s):
+	case furniture(l.s, l.words):
 		l.p.Role = article.Furniture
 	case len(l.words) <= 20 && stampLine(l):
 		l.p.Role = article.Byline
@@ -303,7 +297,7 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 		}
 	}
 	if index < 6 {
-		st := stamps(s[:min(cutLen(s), 400)])
+		st := stamps(splitWords(s[:min(len(s), 400)]))
 		// a stamp with a label before the first words: "date 2026-02-06 With the …"
 		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
 			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].low) != unlabelled && len(s) > st[0].span.End+30 {

@@ -32,10 +32,9 @@ func (s stamp) iso() string {
 	return s.date + "T" + s.clock + s.zone
 }
 
-// stamps finds the full dates and the labelled clock times of a line. A date needs day, month and year: "Feb 06" alone is no publication
+// stamps finds the full dates and the labelled clock times among the words of a line. A date needs day, month and year: "Feb 06" alone is no publication
 // date. All-figure dates with slashes are left, since 6/2 and 2/6 cannot be told apart.
-func stamps(s string) []stamp {
-	ws := splitWords(s)
+func stamps(ws []word) []stamp {
 	var out []stamp
 	mark := unlabelled
 	for i := 0; i < len(ws); {
@@ -179,7 +178,7 @@ func clockAt(ws []word, i int) (stamp, int) {
 
 // normalDate is the ISO 8601 form of a date in markup, "" where none is found.
 func normalDate(s string) string {
-	if found := stamps(s); len(found) > 0 {
+	if found := stamps(splitWords(s)); len(found) > 0 {
 		return found[0].iso()
 	}
 	return ""

@@ -112,14 +112,13 @@ func neutral(w string) bool {
 }
 
 // furniture reports whether the line is page furniture. It does not know the line's neighbours.
-func furniture(s string) bool {
+func furniture(s string, ws []word) bool {
 	if len(s) > 4000 {
 		return false
 	}
 	if !hasLetter(s) || isURL(s) {
 		return true
 	}
-	ws := splitWords(s)
 	if len(ws) == 0 {
 		return true
 	}

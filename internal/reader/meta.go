@@ -12,7 +12,7 @@ func stampLine(l *line) bool {
 	if len(l.words) == 0 || len(l.words) > 20 {
 		return false
 	}
-	st := stamps(l.s)
+	st := stamps(l.words)
 	if len(st) == 0 {
 		return labelOf(l.words[0].low) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
 	}
@@ -41,7 +41,7 @@ func (d *Document) stamps(ls []line, head int) {
 		if l.p.Role == article.Furniture && copyrightLine(l.s, l.words) {
 			continue
 		}
-		for _, st := range stamps(l.s) {
+		for _, st := range stamps(l.words) {
 			switch {
 			case st.label == modified:
 				if changed == "" {

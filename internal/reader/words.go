@@ -16,7 +16,7 @@ type word struct {
 
 // splitWords splits a line into words: runs of letters, digits and the marks that stand inside "e-mail", "11.58", "2026-02-06T09:06".
 func splitWords(s string) []word {
-	var out []word
+	out := make([]word, 0, len(s)/6+1)
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
