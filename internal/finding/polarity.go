@@ -35,8 +35,7 @@ func detectPolarity(w *workspace) {
 			continue // what stands word for word in both is not what they differ on; detectEdits has looked at it
 		}
 		for _, k := range w.Set.Shared(l.A, l.B) {
-			tags, ok := lexicon.Tags(w.Set.Word(k))
-			if !ok || tags[0] != lexicon.VERB {
+			if !isVerb(w.Set.Word(k)) {
 				continue
 			}
 			x, y := w.occurrence(l.A, k), w.occurrence(l.B, k)
@@ -49,6 +48,12 @@ func detectPolarity(w *workspace) {
 			break
 		}
 	}
+}
+
+// isVerb reports whether a word is a verb first and anything else second.
+func isVerb(w string) bool {
+	tags, ok := lexicon.Tags(w)
+	return ok && tags[0] == lexicon.VERB && !lexicon.Auxiliary(w)
 }
 
 // occurrence is the first token of the sentence that is the word.
@@ -73,6 +78,8 @@ func (w *workspace) turned(p align.Place, t int) bool {
 			return true
 		case norm == "no", norm == "none":
 			return n < 4
+		case isVerb(norm): // "never seen so many crews attend": it is the seeing that never was
+			return false
 		case norm == "," || norm == ";" || norm == "but" || norm == "and" || norm == "that" || norm == "who" || norm == "which":
 			return false
 		}
