@@ -6,6 +6,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -36,9 +37,9 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		return Topic{TopicCount, []string{w.around(r)}}
 	case fact.Timex:
 		if v.Type == fact.Duration {
-			return Topic{TopicDuration, []string{w.around(r)}}
+			return Topic{TopicDuration, []string{w.event(r)}}
 		}
-		return Topic{TopicTime, []string{w.around(r)}}
+		return Topic{TopicTime, []string{w.event(r)}}
 	}
 	return Topic{TopicStatement, []string{w.gist(w.Set.Place(r))}}
 }
@@ -93,6 +94,34 @@ func (w *workspace) depth(p align.Place) float64 {
 
 // around gives a few words on both sides of a fact, within its clause, with the fact left out: enough to tell what it is a figure of.
 func (w *workspace) around(r align.Ref) string {
+	left, right := w.sides(r, 5)
+	switch {
+	case left != "" && right != "":
+		return left + " … " + right
+	case left+right != "":
+		return left + right
+	}
+	return w.gist(w.Set.Place(r))
+}
+
+// event gives the words that lead up to a time, without the preposition, or those that follow: what it is the time of.
+func (w *workspace) event(r align.Ref) string {
+	left, right := w.sides(r, 7)
+	words := strings.Fields(left)
+	for len(words) > 0 && lexicon.Function(strings.ToLower(words[len(words)-1])) {
+		words = words[:len(words)-1]
+	}
+	switch {
+	case len(words) >= 2:
+		return strings.Join(words, " ")
+	case len(strings.Fields(right)) >= 2:
+		return right
+	}
+	return w.gist(w.Set.Place(r))
+}
+
+// sides are up to n words before and after a fact, within its clause.
+func (w *workspace) sides(r align.Ref, n int) (left, right string) {
 	f := w.Set.Fact(r)
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[f.Sentence]
@@ -100,34 +129,21 @@ func (w *workspace) around(r align.Ref) string {
 	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
 		own = q.Number
 	}
-	first, last := sen.Last, sen.First
-	for t := sen.First; t < sen.Last; t++ {
-		if a.Tokens[t].Span.Overlaps(own) {
-			first, last = min(first, t), max(last, t+1)
-		}
-	}
-	if first >= last {
-		return w.gist(w.Set.Place(r))
-	}
+	first, last := w.Set.TokenRange(r.Article, own)
 	from, to := first, last
-	for n := 0; from > sen.First && n < 5 && !breaks(&a.Tokens[from-1]); from-- {
-		n++
+	for from > sen.First && first-from < n && !breaks(&a.Tokens[from-1]) {
+		from--
 	}
-	for n := 0; to < sen.Last && n < 5 && !breaks(&a.Tokens[to]); to++ {
-		n++
+	for to < sen.Last && to-last < n && !breaks(&a.Tokens[to]) {
+		to++
 	}
-	var parts []string
 	if from < first {
-		parts = append(parts, oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[first-1].Span.End})))
+		left = oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[first-1].Span.End}))
 	}
 	if last < to {
-		parts = append(parts, oneLine(a.Text(text.Span{Start: a.Tokens[last].Span.Start, End: a.Tokens[to-1].Span.End})))
+		right = oneLine(a.Text(text.Span{Start: a.Tokens[last].Span.Start, End: a.Tokens[to-1].Span.End}))
 	}
-	s := strings.Join(parts, " … ")
-	if s == "" {
-		return w.gist(w.Set.Place(r))
-	}
-	return s
+	return left, right
 }
 
 // breaks reports whether a token ends the stretch of words that belong together.

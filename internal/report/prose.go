@@ -61,21 +61,21 @@ func question(t finding.Topic) string {
 	case finding.TopicCount:
 		return fmt.Sprintf("How many %s?", what)
 	case finding.TopicMoney:
-		return fmt.Sprintf("How much money: %s?", what)
+		return fmt.Sprintf("How much money: “%s”?", what)
 	case finding.TopicShare:
-		return fmt.Sprintf("What percentage: %s?", what)
+		return fmt.Sprintf("What percentage: “%s”?", what)
 	case finding.TopicMeasure:
-		return fmt.Sprintf("How much: %s?", what)
+		return fmt.Sprintf("How much: “%s”?", what)
 	case finding.TopicAge:
 		return fmt.Sprintf("How old is %s?", what)
 	case finding.TopicDuration:
-		return fmt.Sprintf("How long: %s?", what)
+		return fmt.Sprintf("How long: “%s”?", what)
 	case finding.TopicTime:
-		return fmt.Sprintf("When: %s?", what)
+		return fmt.Sprintf("When: “%s”?", what)
 	case finding.TopicNext:
 		return fmt.Sprintf("When is the next %s?", what)
 	case finding.TopicPlace:
-		return fmt.Sprintf("Where: %s?", what)
+		return fmt.Sprintf("Where: “%s”?", what)
 	case finding.TopicPerson:
 		return fmt.Sprintf("Who is named: %s?", what)
 	case finding.TopicSpelling:
@@ -88,11 +88,11 @@ func question(t finding.Topic) string {
 		}
 		return fmt.Sprintf("What was said about %s?", word(t.Words, 1, "it"))
 	case finding.TopicSource:
-		return fmt.Sprintf("On whose word: %s?", what)
+		return fmt.Sprintf("On whose word: “%s”?", what)
 	case finding.TopicStatus:
-		return fmt.Sprintf("How far has it got: %s?", what)
+		return fmt.Sprintf("How far has it got: “%s”?", what)
 	}
-	return fmt.Sprintf("What is said of this: %s?", what)
+	return fmt.Sprintf("What about this: “%s”?", what)
 }
 
 // reason says in one sentence why the finding is of its kind.
