@@ -1,4 +1,964 @@
 package fact
 
-// extractNames finds names.
-func extractNames(d *doc) {}
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Names
+//
+// News English writes names with capitals, and much else too: the first word of a sentence, every word of a headline, titles, weekdays. So
+// capitals propose and the words around them settle:
+//
+//  1. Every sentence gets a style. Headlines in Title Case or capitals are read last, with the names that the plain sentences gave.
+//  2. A run of capitalised words, with the small words that names hold ("bin", "of" after "Ministry"), is a candidate. The first word of a
+//     sentence counts if it is a known place, an acronym, or stands capitalised elsewhere.
+//  3. The run is taken apart: "Omani Foreign Minister Badr al-Busaidi" is a country, a title and a person. A word that heads names of
+//     organisations, places, events or laws settles the type ("Ministry", "River", "Summit", "Act"); a title before or a role behind, between
+//     commas, makes a person; two or three words without any of these are taken for one too.
+//  4. Mentions become entities: "al-Busaidi" is the Busaidi named in full before, "ANA" is "All Nippon Airways (ANA)", "Americans" is the
+//     United States. Two people with one surname stay apart; a bare surname is the one named last.
+//
+// The cost is linear in the text, but for surnames that many people share, of which the latest few are looked at.
+//
+// What goes wrong: people known by one name, companies named like people, names made of common words ("Black Lives Matter") without a head.
+
+// extractNames finds people, organisations, places, events and other things by name.
+func extractNames(d *doc) {
+	if len(d.Tokens) == 0 {
+		return
+	}
+	n := newNamer(d)
+	for s := range d.Sentences {
+		if n.style[s] == plainStyle {
+			n.scan(s)
+		}
+	}
+	n.resolve()
+	for s := range d.Sentences {
+		if n.style[s] != plainStyle {
+			n.scanKnown(s)
+		}
+	}
+	n.emit()
+}
+
+// style of a sentence's capitals.
+type style uint8
+
+const (
+	plainStyle style = iota
+	titleStyle       // A Headline With Capitals
+	upperStyle       // A HEADLINE IN CAPITALS
+)
+
+// wordUse counts how the plain sentences write a word.
+type wordUse struct{ lower, capital int } // capital: where grammar asks for none
+
+// namer is the work on one article.
+type namer struct {
+	*doc
+	use      map[string]wordUse // by Token.Norm
+	style    []style            // by sentence
+	timed    []bool             // by token: part of a time expression
+	mentions []nameMention
+	entities []entity
+	known    map[string]int  // folded name -> entity, for headlines
+	firsts   map[string]bool // first words of known
+}
+
+// nameMention is one place where a name stands.
+type nameMention struct {
+	span     text.Span
+	sentence int
+	typ      NameType
+	sure     bool     // something but the capitals settles the type
+	tokens   int      // how many words stand there
+	words    []string // folded, without particles and titles
+	title    string
+	place    string // code of the country (and state) where typ is Polity and it is known: "OM", "US.TX"
+	owner    string // country whose institution it is
+	the      bool   // "the" stands before it
+	within   bool   // "in", "near" stand before it
+	speaks   bool   // "said" stands beside it
+	entity   int
+}
+
+func newNamer(d *doc) *namer {
+	n := &namer{doc: d, use: map[string]wordUse{}, style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
+	var times []text.Span
+	for i := range d.facts {
+		if d.facts[i].Value.Kind() == KindTime {
+			times = append(times, d.facts[i].Span)
+		}
+	}
+	sort.Slice(times, func(i, j int) bool { return times[i].Start < times[j].Start })
+	t := 0
+	for i, tok := range d.Tokens {
+		for t < len(times) && times[t].End <= tok.Span.Start {
+			t++
+		}
+		n.timed[i] = t < len(times) && times[t].Overlaps(tok.Span)
+	}
+	for s := range d.Sentences {
+		n.style[s] = n.styleOf(s)
+		if n.style[s] != plainStyle {
+			continue
+		}
+		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
+			tok := d.Tokens[i]
+			if tok.Kind != article.Word {
+				continue
+			}
+			u := n.use[tok.Norm]
+			switch {
+			case !n.upper(i):
+				u.lower++
+			case !n.weak(s, i):
+				u.capital++
+			default:
+				continue
+			}
+			n.use[tok.Norm] = u
+		}
+	}
+	return n
+}
+
+// styleOf tells headlines by their capitals: nearly all longer words have one, and no verb of the sentence goes without.
+func (n *namer) styleOf(s int) style {
+	sen := n.Sentences[s]
+	capitals, small, allUpper, words := 0, 0, 0, 0
+	for i := sen.First; i < sen.Last; i++ {
+		tok := n.Tokens[i]
+		if tok.Kind != article.Word || tok.Span.Len() < 2 {
+			continue
+		}
+		w := n.src[tok.Span.Start:tok.Span.End]
+		words++
+		if w == strings.ToUpper(w) {
+			allUpper++
+		}
+		if lexicon.Function(tok.Norm) || n.timed[i] {
+			continue
+		}
+		if n.upper(i) {
+			capitals++
+		} else {
+			small++
+		}
+	}
+	switch {
+	case words >= 3 && allUpper*5 >= words*4:
+		return upperStyle
+	case capitals >= 4 && small*6 <= capitals, capitals >= 3 && small == 0 && n.Role(s) != article.Body:
+		return titleStyle
+	}
+	return plainStyle
+}
+
+// word is a token as written.
+func (n *namer) word(i int) string { return n.src[n.Tokens[i].Span.Start:n.Tokens[i].Span.End] }
+
+// upper reports whether the token is a word with a capital where a name has one: "Oman", "al-Busaidi", "d'Arc", "iPhone".
+func (n *namer) upper(i int) bool {
+	if n.Tokens[i].Kind != article.Word {
+		return false
+	}
+	w := n.word(i)
+	r, size := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(r) {
+		return true
+	}
+	if cut := strings.IndexAny(w, "-'"); cut > 0 && cut <= 3 && cut+1 < len(w) {
+		switch w[:cut] {
+		case "al", "el", "an", "as", "ar", "ad", "at", "ash", "az", "ul", "d", "l", "bin", "de", "abu":
+			r, _ := utf8.DecodeRuneInString(w[cut+1:])
+			return unicode.IsUpper(r)
+		}
+		return false
+	}
+	r, _ = utf8.DecodeRuneInString(w[size:])
+	return size == 1 && len(w) > 3 && (w[0] == 'i' || w[0] == 'e') && unicode.IsUpper(r)
+}
+
+// weak reports whether grammar would ask for a capital at token i anyway: at the start of a sentence, a quotation or a list item.
+func (n *namer) weak(s, i int) bool {
+	if i == n.Sentences[s].First {
+		return true
+	}
+	p := n.Tokens[i-1]
+	if p.Kind != article.Mark {
+		return false
+	}
+	switch p.Norm {
+	case `"`, "'", ":", "-", "...", "•", "*", ".", "!", "?", "[", "|", "/":
+		return true
+	case "(":
+		return i-1 == n.Sentences[s].First
+	}
+	return false
+}
+
+// gap is the text between two neighbouring tokens.
+func (n *namer) gap(i int) string {
+	if i+1 >= len(n.Tokens) {
+		return "\n"
+	}
+	return n.src[n.Tokens[i].Span.End:n.Tokens[i+1].Span.Start]
+}
+
+// candidate reports whether a token may be part of a name.
+func (n *namer) candidate(i int) bool {
+	if !n.upper(i) || n.timed[i] {
+		return false
+	}
+	switch n.Tokens[i].Norm {
+	case "i", "i'm", "i've", "i'd", "i'll":
+		return false
+	}
+	return true
+}
+
+// begins reports whether a name may begin at token i.
+func (n *namer) begins(s, i int) bool {
+	if !n.candidate(i) {
+		return false
+	}
+	norm, w := n.Tokens[i].Norm, n.word(i)
+	last := n.Sentences[s].Last
+	if !n.weak(s, i) {
+		return !lexicon.Function(norm) || acronym(w) || i+1 < last && n.candidate(i+1) && norm != "the" && norm != "a"
+	}
+	use := n.use[norm]
+	switch {
+	case acronym(w):
+		return true
+	case lexicon.Function(norm):
+		return false
+	case use.capital > 0 && use.lower <= use.capital/4:
+		return true
+	case use.lower > 0:
+		return titleWord(norm) && i+1 < last && n.candidate(i+1)
+	case len(lexicon.Places(w)) > 0:
+		return true
+	case commonWord(norm):
+		// "Police Chief Dan Rossi", "Former President"
+		return i+1 < last && n.candidate(i+1) && n.gap(i) == " " && (titlePart(norm) || orgHead(norm) || sharedWord(norm))
+	}
+	// a word that no dictionary has: a name where it does something or owns something
+	if i+1 >= last {
+		return false
+	}
+	if n.Tokens[i+1].Norm == "'s" || n.candidate(i+1) {
+		return true
+	}
+	tags, ok := lexicon.Tags(n.Tokens[i+1].Norm)
+	return ok && (tags[0] == lexicon.VERB || tags[0] == lexicon.AUX)
+}
+
+// commonWord reports whether w, in lower case, is a word of the dictionary rather than a name alone.
+func commonWord(w string) bool {
+	_, ok := lexicon.Tags(w)
+	return ok
+}
+
+// acronym reports whether w is capitals, two or more, with or without dots: "UN", "U.N.", "NH175" is none.
+func acronym(w string) bool {
+	n := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r != '.' && r != '&':
+			return false
+		}
+	}
+	return n >= 2 && n <= 7
+}
+
+// scan finds the names of a plain sentence.
+func (n *namer) scan(s int) {
+	sen := n.Sentences[s]
+	for i := sen.First; i < sen.Last; {
+		if n.credit(s, i) {
+			i++
+			continue
+		}
+		if n.hyphenated(s, i) || !n.begins(s, i) {
+			i++
+			continue
+		}
+		j := n.runEnd(i, sen.Last)
+		n.run(s, i, j)
+		i = j
+	}
+}
+
+// credit reports whether token i is an agency's name that says where text or picture came from: "(AP) -", "/AFP", "Photo: Reuters".
+func (n *namer) credit(s, i int) bool {
+	if !n.upper(i) || !newsAgency(n.Tokens[i].Norm) || i == n.Sentences[s].First {
+		return false
+	}
+	switch n.Tokens[i-1].Norm {
+	case "/", ":", "via", "by":
+		return n.Tokens[i-1].Norm != "by"
+	case "(":
+		return i+1 < n.Sentences[s].Last && (n.Tokens[i+1].Norm == ")" || n.Tokens[i+1].Norm == "/")
+	}
+	return false
+}
+
+// hyphenated takes the names out of a word such as "U.S.-Iran", "Qatar-based" and "anti-American".
+func (n *namer) hyphenated(s, i int) bool {
+	tok := n.Tokens[i]
+	w := n.word(i)
+	cut := strings.IndexByte(w, '-')
+	if tok.Kind != article.Word || cut <= 0 || n.timed[i] || len(w) > 60 {
+		return false
+	}
+	head, tail := w[:cut], w[strings.LastIndexByte(w, '-')+1:]
+	upperTail := startsUpper(tail)
+	at := tok.Span.Start
+	switch {
+	case startsUpper(head) && !upperTail:
+		if len(tail) < 3 || lexicon.Function(strings.ToLower(head)) {
+			return false
+		}
+		if p, ok := place(head); ok {
+			n.addPlace(s, text.Span{Start: at, End: at + cut}, p)
+		} else if acronym(head) {
+			n.add(s, nameMention{span: text.Span{Start: at, End: at + cut}, typ: Organization})
+		}
+		return true // "Hamas-run" alone: too little to go by
+	case startsUpper(head) && upperTail:
+		p, ok := place(head)
+		q, ok2 := place(tail)
+		if !ok || !ok2 || len(lexicon.Places(w)) > 0 {
+			return false
+		}
+		n.addPlace(s, text.Span{Start: at, End: at + cut}, p)
+		n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, q)
+		return true
+	case upperTail:
+		switch head {
+		case "anti", "pro", "non", "ex", "then", "pre", "post", "un", "mid", "self":
+			if p, ok := place(tail); ok {
+				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
+			} else if n.use[strings.ToLower(tail)].capital > 0 && !titleWord(strings.ToLower(tail)) {
+				n.add(s, nameMention{span: text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}})
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// maxRun is how many tokens a name may have.
+const maxRun = 14
+
+// runEnd is where the run of capitalised words that begins at token i ends.
+func (n *namer) runEnd(i, last int) int {
+	j := i + 1
+	for j < last && j-i < maxRun {
+		if g := n.gap(j - 1); g != "" && strings.Trim(g, " \u00a0") != "" {
+			break
+		}
+		tok := n.Tokens[j]
+		next := j + 1
+		switch {
+		case tok.Kind == article.Word && n.candidate(j):
+			if n.splitHyphen(j) {
+				return j
+			}
+			j++
+			continue
+		case tok.Kind == article.Mark && tok.Norm == "." && next < last && n.candidate(next) && n.dotted(j-1):
+			j += 2
+			continue
+		case tok.Kind == article.Mark && (tok.Norm == "&" || tok.Norm == "+") && next < last && n.candidate(next):
+			j += 2
+			continue
+		case tok.Kind == article.Mark && tok.Norm == "'s" && next < last && n.candidate(next) && ownsHead(n.Tokens[next].Norm):
+			j += 2
+			continue
+		case tok.Kind == article.Number && j > i && numbered(n.Tokens[j-1].Norm):
+			return j + 1
+		case tok.Kind == article.Word && joinsName(tok.Norm) && next < last && n.candidate(next):
+			j += 2
+			continue
+		case tok.Kind == article.Word && tok.Norm == "bin" && next+1 < last && joinsName(n.Tokens[next].Norm) && n.candidate(next+1):
+			j += 3
+			continue
+		case tok.Kind == article.Word && (tok.Norm == "of" || tok.Norm == "for" || tok.Norm == "and" || tok.Norm == "on"):
+			k := next
+			if k < last && n.Tokens[k].Norm == "the" && tok.Norm != "and" {
+				k++
+			}
+			if k >= last || !n.candidate(k) || !n.joins(i, j) {
+				return j
+			}
+			j = k + 1
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// splitHyphen reports whether token j is a word that hyphenated takes apart.
+func (n *namer) splitHyphen(j int) bool {
+	w := n.word(j)
+	cut := strings.LastIndexByte(w, '-')
+	return cut > 0 && !startsUpper(w[cut+1:])
+}
+
+// dotted reports whether the full stop behind token i belongs to it: "Adm.", "F.".
+func (n *namer) dotted(i int) bool {
+	norm := n.Tokens[i].Norm
+	if utf8.RuneCountInString(norm) == 1 || norm == "st" || norm == "ft" || norm == "mt" {
+		return true
+	}
+	return lexicon.Abbreviation(norm, n.InLanguage) == lexicon.BeforeName
+}
+
+// ownsHead reports whether w behind "'s" goes on with the name: "King's College", "People's Party".
+func ownsHead(w string) bool {
+	switch w {
+	case "office", "college", "hospital", "party", "republic", "university", "church", "cathedral", "court", "league", "union", "congress", "school", "bank", "day", "square":
+		return true
+	}
+	return false
+}
+
+// numbered reports whether a figure may end a name whose last word is w: "Flight 175".
+func numbered(w string) bool {
+	switch w {
+	case "flight", "boeing", "airbus", "route", "highway", "interstate", "apollo", "channel", "soyuz", "falcon", "windows", "iphone", "galaxy", "antonov", "tupolev":
+		return true
+	}
+	return false
+}
+
+// joins reports whether "of", "for" or "and" at token j joins the run from i to what follows: the run must hold a word such as "Ministry", and
+// "and" needs an "of" or "for" before it ("Department of Health and Human Services").
+func (n *namer) joins(i, j int) bool {
+	switch n.Tokens[j].Norm {
+	case "of":
+		return institution(n.Tokens[j-1].Norm)
+	case "and":
+		for k := i; k < j; k++ {
+			if t := n.Tokens[k].Norm; t == "of" || t == "for" {
+				_, known := place(n.word(j - 1))
+				return !known && orgHead(n.Tokens[i].Norm) || institution(n.Tokens[k-1].Norm) && !known
+			}
+		}
+		return false
+	}
+	switch h := n.Tokens[j-1].Norm; n.Tokens[j].Norm {
+	case "on":
+		return h == "committee" || h == "council" || h == "commission" || h == "conference"
+	case "for":
+		return institution(h) && orgHead(h)
+	}
+	return false
+}
+
+// place is the first reading of a place name that an article in English may mean.
+func place(w string) (lexicon.Place, bool) {
+	if lower := strings.ToLower(w); w == lower || lower == "us" && w != "US" {
+		return lexicon.Place{}, false
+	}
+	ps := lexicon.Places(w)
+	if len(ps) == 0 {
+		return lexicon.Place{}, false
+	}
+	return ps[0], true
+}
+
+// runWord is a word of a run.
+type runWord struct {
+	token int
+	norm  string
+}
+
+// run takes the tokens [i, j) of sentence s apart and adds the mentions that stand there.
+func (n *namer) run(s, i, j int) {
+	var ps []runWord
+	for k := i; k < j; k++ {
+		if t := n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
+			ps = append(ps, runWord{k, t.Norm})
+		}
+	}
+	title := text.Span{}
+	for len(ps) > 0 {
+		if len(ps) > 1 && shipPrefix(ps[0].norm) && acronym(n.word(ps[0].token)) {
+			n.addRun(s, ps, OtherName, true)
+			return
+		}
+		k, p, ok := n.placePrefix(ps)
+		if ok && k == len(ps) {
+			n.addPlace(s, n.spanOf(ps), p)
+			return
+		}
+		rest := ps[k:]
+		t := titleEnd(rest)
+		if ok {
+			if l, q, all := n.placePrefix(rest); all && l == len(rest) { // "US Middle East envoy"
+				n.addPlace(s, n.spanOf(ps[:k]), p)
+				n.addPlace(s, n.spanOf(rest), q)
+				return
+			}
+		}
+		if ok && (t > 0 || p.Demonym && len(rest) > 0 && !headedName(rest) || p.Kind == lexicon.Country && acronym(n.word(ps[0].token)) && !headedName(rest)) {
+			n.addPlace(s, n.spanOf(ps[:k]), p)
+			if t > 0 || title.Empty() {
+				title = n.spanOf(ps[:k])
+			}
+			ps = rest
+			if t == 0 {
+				title = text.Span{}
+				continue
+			}
+		}
+		if t = titleEnd(ps); t > 0 {
+			if lead := leadingName(ps[:t]); lead > 0 {
+				n.other(s, ps[:lead], text.Span{})
+			}
+			title = title.Cover(n.spanOf(ps[:t]))
+			ps = ps[t:]
+			if len(ps) == 0 {
+				return // a role without a name: "the Foreign Minister"
+			}
+			n.person(s, ps, title)
+			return
+		}
+		break
+	}
+	if len(ps) > 0 {
+		n.other(s, ps, title)
+	}
+}
+
+// placePrefix is the longest start of the run that is a known place.
+func (n *namer) placePrefix(ps []runWord) (k int, p lexicon.Place, ok bool) {
+	if len(ps) == 0 || !lexicon.PlaceBegins(n.word(ps[0].token)) {
+		return 0, p, false
+	}
+	for k = min(len(ps), 5); k > 0; k-- {
+		if ps[k-1].norm == "of" || ps[k-1].norm == "and" {
+			continue
+		}
+		w := n.src[n.Tokens[ps[0].token].Span.Start:n.Tokens[ps[k-1].token].Span.End]
+		if p, ok = place(w); ok {
+			return k, p, true
+		}
+	}
+	return 0, lexicon.Place{}, false
+}
+
+// headedName reports whether a word of the run heads names of organisations, places, events or laws.
+func headedName(ps []runWord) bool {
+	for _, p := range ps {
+		if orgHead(p.norm) {
+			return true
+		}
+	}
+	w := ps[len(ps)-1].norm
+	return locationHead(w) || polityHead(w) || eventHead(w) || otherHead(w)
+}
+
+// titleEnd is how many words at the start of a run are a title, with the organisation it is of: 3 in "Foreign Minister Badr", 4 in "White
+// House Press Secretary Ann Lee"; 0 where there is none, or where the title word is part of a name ("General Motors", "Stephen King").
+func titleEnd(ps []runWord) int {
+	t := 0
+	for k := range ps {
+		if titleWord(ps[k].norm) {
+			t = k + 1
+		} else if t > 0 && !titlePart(ps[k].norm) {
+			break
+		}
+	}
+	if t == 0 {
+		return 0
+	}
+	// "Secretary of State", "Minister for Health and Sport", "Prince of Wales"
+	k := t
+	for k+1 < len(ps) && (ps[k].norm == "of" || ps[k].norm == "for") {
+		k++
+		for k < len(ps) && (portfolio(ps[k].norm) || ps[k].norm == "and" || ps[k].norm == "the") {
+			k++
+		}
+		if k < len(ps) && !portfolio(ps[k-1].norm) {
+			return 0 // "Bishop of Rome": a role of its own
+		}
+	}
+	t = k
+	rest := ps[t:]
+	if len(rest) == 0 {
+		if t == 2 && surnameToo(ps[1].norm) && !titlePart(ps[0].norm) {
+			return 0
+		}
+		return t
+	}
+	if headedName(rest) && !(len(rest) == 2 && !orgHead(rest[1].norm)) || rest[0].norm == "&" || len(rest) > 6 {
+		return 0
+	}
+	switch ps[t-1].norm + " " + rest[0].norm {
+	case "general motors", "general electric", "general assembly", "general mills", "general dynamics", "general staff", "prime minister's", "king crimson", "major league",
+		"father christmas", "queen mary", "lady gaga", "prince george's", "nurse practitioner", "captain america":
+		return 0
+	}
+	for _, p := range rest {
+		if p.norm == "'s" {
+			return 0
+		}
+	}
+	// "Trump Chief", "Smith Judge": what stands before must be a title or an organisation, or the title must be a plain one
+	return t
+}
+
+// portfolio reports whether w says what a minister or secretary is for.
+func portfolio(w string) bool {
+	switch w {
+	case "state", "defense", "defence", "foreign", "affairs", "health", "human", "services", "education", "energy", "labor", "labour", "commerce", "agriculture", "housing",
+		"urban", "development", "homeland", "security", "transportation", "transport", "veterans", "treasury", "interior", "justice", "war", "staff", "police", "finance",
+		"trade", "industry", "environment", "culture", "sport", "sports", "home", "northern", "ireland", "scotland", "wales", "immigration", "information", "communications",
+		"economy", "work", "pensions", "equalities", "planning", "the", "operations", "science", "technology", "tourism", "migration", "integration", "infrastructure":
+		return true
+	}
+	return false
+}
+
+// surnameToo reports whether a title word is a surname as well: "Stephen King".
+func surnameToo(w string) bool {
+	switch w {
+	case "king", "prince", "bishop", "pope", "judge", "major", "marshal", "baron", "count", "duke", "cardinal", "lord", "father", "constable", "justice", "shah", "miss", "lance",
+		"coo", "general", "speaker", "nurse":
+		return true
+	}
+	return false
+}
+
+// leadingName is how many words before a title are no part of it but the name of whom it serves: 2 in "White House Press Secretary".
+func leadingName(ps []runWord) int {
+	if titlePart(ps[0].norm) || len(ps) < 2 {
+		return 0
+	}
+	k := 1
+	for k < len(ps)-1 && !titlePart(ps[k].norm) {
+		k++
+	}
+	if k < len(ps)-1 && orgHead(ps[k].norm) && !orgHead(ps[k-1].norm) {
+		k++
+	}
+	return k
+}
+
+func (n *namer) spanOf(ps []runWord) text.Span {
+	return text.Span{Start: n.Tokens[ps[0].token].Span.Start, End: n.Tokens[ps[len(ps)-1].token].Span.End}
+}
+
+// addRun adds the words as one mention.
+func (n *namer) addRun(s int, ps []runWord, typ NameType, sure bool) {
+	n.add(s, nameMention{span: n.spanOf(ps), typ: typ, sure: sure})
+}
+
+// person adds a person's name behind a title.
+func (n *namer) person(s int, ps []runWord, title text.Span) {
+	sen := n.Sentences[s]
+	i := n.tokenAt(title.Start, sen)
+	for i > sen.First {
+		switch t := n.Tokens[i-1]; {
+		case t.Norm == "'s" && i-2 >= sen.First && n.upper(i-2): // "Iran's Foreign Minister"
+			i -= 2
+			continue
+		case t.Norm == "former" || t.Norm == "acting" || t.Norm == "outgoing" || t.Norm == "then" || t.Norm == "late" || t.Norm == "deputy":
+			i--
+			continue
+		}
+		break
+	}
+	title.Start = n.Tokens[i].Span.Start
+	n.add(s, nameMention{span: n.spanOf(ps), typ: Person, sure: true, title: n.oneLine(title)})
+}
+
+// other adds a name that no title tells the type of.
+func (n *namer) other(s int, ps []runWord, title text.Span) {
+	last := ps[len(ps)-1].norm
+	first := ps[0].norm
+	for k, p := range ps { // "University of Leeds", "Bay of Bengal"
+		if p.norm == "of" && k > 0 {
+			last = ps[k-1].norm
+			break
+		}
+	}
+	alone := len(ps) == 1
+	switch {
+	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || adjective(first)):
+		return
+	case alone && (lexicon.Function(first) && !acronym(n.word(ps[0].token)) || titleWord(first)):
+		return
+	case !alone && (eventHead(last) || eventStart(first)):
+		n.addRun(s, ps, Event, true)
+	case !alone && otherHead(last), numbered(first) && !alone:
+		n.addRun(s, ps, OtherName, true)
+	case !alone && polityHead(last):
+		n.addRun(s, ps, Polity, true)
+	case !alone && orgHead(last):
+		n.addRun(s, ps, Organization, true)
+	case !alone && (locationHead(last) || first == "mount" || first == "lake" || first == "mt" || first == "fort" || first == "port" || first == "cape"):
+		n.addRun(s, ps, Location, !commonSurname(last))
+	case orgHead(first) || n.anyOrg(ps):
+		n.addRun(s, ps, Organization, !alone || acronym(n.word(ps[0].token)))
+	case alone && acronym(n.word(ps[0].token)):
+		if w := strings.ReplaceAll(n.word(ps[0].token), ".", ""); len(w) > 3 && commonWord(first) {
+			return // a shout: "NEVER"
+		}
+		n.addRun(s, ps, Organization, false)
+	default:
+		n.addRun(s, ps, OtherName, false)
+	}
+}
+
+// adjective reports whether a capitalised word alone is an adjective of the dictionary: "Islamic", "Democratic".
+func adjective(w string) bool {
+	tags, ok := lexicon.Tags(w)
+	return ok && tags[0] == lexicon.ADJ
+}
+
+func (n *namer) anyOrg(ps []runWord) bool {
+	for _, p := range ps {
+		if orgHead(p.norm) && !titlePart(p.norm) || p.norm == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+// unitAcronym reports whether capitals are a unit, a job or another common noun: "CEO", "DNA", "GMT".
+func unitAcronym(w string) bool {
+	switch w {
+	case "tv", "pm", "am", "ceo", "cfo", "coo", "cto", "dna", "rna", "gmt", "est", "edt", "pst", "pdt", "cet", "bst", "utc", "gdp", "ok", "id", "vip", "gps", "suv", "atm", "pc",
+		"usd", "eur", "gbp", "ii", "iii", "iv", "vi", "vii", "mp", "mps", "md", "phd", "a.m", "p.m", "a.m.", "p.m.", "hiv", "aids", "ip", "it", "hr", "pr", "ai", "q&a", "rip", "sos",
+		"cctv", "km", "mph", "dui", "ufo", "url", "faq", "ipo", "icu", "er", "ct", "mri", "lgbt", "lgbtq", "j.r", "jr", "sr", "b.c", "a.d", "bc", "ad", "xi", "ak", "ar":
+		return true
+	}
+	return false
+}
+
+// commonSurname reports whether a word that heads names of places is a surname as well.
+func commonSurname(w string) bool {
+	switch w {
+	case "hill", "hall", "park", "lane", "banks", "rivers", "west", "east", "north", "south", "street", "castle", "temple", "wall", "forest", "lake", "mount", "port", "hills",
+		"pass", "fields", "mills", "brook", "ford", "field", "bay", "cape", "palace", "drive", "mine", "valley", "falls", "beach", "camp", "base", "pier", "delta", "garden", "gardens":
+		return true
+	}
+	return false
+}
+
+func (n *namer) addPlace(s int, span text.Span, p lexicon.Place) {
+	typ := Polity
+	code := p.Country
+	if p.State != "" && p.Kind == lexicon.Region {
+		code += "." + p.State
+	} else if p.Kind == lexicon.City || p.Kind == lexicon.Capital || p.Kind == lexicon.Region {
+		code = ""
+	}
+	if p.Kind == lexicon.WorldPart {
+		typ = Location
+	}
+	n.add(s, nameMention{span: span, typ: typ, place: code, sure: code != ""})
+}
+
+// oneLine is the text of a span with its white space folded.
+func (n *namer) oneLine(s text.Span) string {
+	return strings.Join(strings.Fields(n.src[s.Start:s.End]), " ")
+}
+
+// add completes a mention by what stands round it.
+func (n *namer) add(s int, m nameMention) {
+	m.sentence = s
+	sen := n.Sentences[s]
+	i, j := n.tokenAt(m.span.Start, sen), n.tokenAt(m.span.End-1, sen)+1
+	if i > sen.First {
+		switch n.Tokens[i-1].Norm {
+		case "the":
+			m.the = !n.beforeNoun(sen, j)
+		case "in", "near", "outside":
+			m.within = true
+		}
+		m.speaks = lexicon.SpeechVerb(n.Tokens[i-1].Norm)
+	}
+	if j < sen.Last {
+		m.speaks = m.speaks || lexicon.SpeechVerb(n.Tokens[j].Norm)
+	}
+	m.tokens = j - i
+	m.words = nameFold(n.src[m.span.Start:m.span.End])
+	if len(m.words) == 0 {
+		return
+	}
+	if m.place == "" && (m.typ == Person || !m.sure) {
+		if m.title == "" {
+			m.title = n.titleBefore(sen, i)
+		}
+		if m.title == "" {
+			m.title = n.titleBehind(sen, j)
+		}
+		if m.title != "" && m.typ == OtherName && !m.the {
+			m.typ, m.sure = Person, true
+		} else if m.typ != Person {
+			m.title = ""
+		}
+		if m.typ == OtherName && n.aged(sen, j) {
+			m.typ, m.sure = Person, true
+		}
+	}
+	if m.typ == Organization {
+		m.owner = n.ownerBefore(sen, i)
+	}
+	n.mentions = append(n.mentions, m)
+}
+
+// beforeNoun reports whether a noun follows at token j, so that "the" before the name belongs to that: "the Trump administration".
+func (n *namer) beforeNoun(sen article.Sentence, j int) bool {
+	if j >= sen.Last || n.Tokens[j].Kind != article.Word || n.upper(j) {
+		return false
+	}
+	tags, ok := lexicon.Tags(n.Tokens[j].Norm)
+	return ok && (tags[0] == lexicon.NOUN || tags[0] == lexicon.ADJ) || roleNoun(n.Tokens[j].Norm)
+}
+
+// tokenAt is the token of the sentence that holds the byte.
+func (n *namer) tokenAt(at int, sen article.Sentence) int {
+	i := sort.Search(sen.Last-sen.First, func(k int) bool { return n.Tokens[sen.First+k].Span.End > at })
+	return min(sen.First+i, sen.Last-1)
+}
+
+// nameFold are the words of a name as entities are compared by: folded, particles and titles out.
+func nameFold(s string) []string {
+	var out []string
+	for _, w := range nameWords(s) {
+		out = append(out, w.letters)
+	}
+	return out
+}
+
+// aged reports whether an age stands behind token j: "Ann Lee, 34,".
+func (n *namer) aged(sen article.Sentence, j int) bool {
+	return j+1 < sen.Last && n.Tokens[j].Norm == "," && n.Tokens[j+1].Kind == article.Number && n.Tokens[j+1].Span.Len() <= 2 &&
+		(j+2 >= sen.Last || n.Tokens[j+2].Kind == article.Mark)
+}
+
+// ownerBefore is the country whose institution begins at token i: "Oman's Foreign Ministry", "Russian Defence Ministry".
+func (n *namer) ownerBefore(sen article.Sentence, i int) string {
+	k := i - 1
+	if k >= sen.First && n.Tokens[k].Norm == "'s" {
+		k--
+	}
+	if k < sen.First || k < i-2 || n.Tokens[k].Kind != article.Word {
+		return ""
+	}
+	if p, ok := place(n.word(k)); ok && p.Kind == lexicon.Country {
+		return p.Country
+	}
+	return ""
+}
+
+// titleBefore is the role in small letters that stands before token i: "Kremlin spokesman" Dmitry Peskov, "US special envoy".
+func (n *namer) titleBefore(sen article.Sentence, i int) string {
+	k := i - 1
+	if k > sen.First && n.Tokens[k].Norm == "," && roleNoun(n.Tokens[k-1].Norm) && !n.upper(k-1) {
+		k-- // "his son-in-law, Jared Kushner"
+		if !n.determined(sen, k) {
+			return ""
+		}
+	}
+	if k < sen.First || n.Tokens[k].Kind != article.Word || n.upper(k) || !roleNoun(n.Tokens[k].Norm) {
+		return ""
+	}
+	a := k
+	for a > sen.First && k-a < 6 {
+		t := n.Tokens[a-1]
+		if t.Kind == article.Word && (n.upper(a-1) && !n.weakPlain(sen, a-1) || rolePart(t.Norm)) || t.Norm == "'s" && a-2 >= sen.First && n.upper(a-2) {
+			a--
+			continue
+		}
+		break
+	}
+	if n.Tokens[a].Norm == "'s" {
+		a++
+	}
+	return n.oneLine(text.Span{Start: n.Tokens[a].Span.Start, End: n.Tokens[k].Span.End})
+}
+
+// weakPlain reports whether the first word of the sentence has its capital from that alone.
+func (n *namer) weakPlain(sen article.Sentence, i int) bool {
+	return i == sen.First && lexicon.Function(n.Tokens[i].Norm)
+}
+
+// determined reports whether a word such as "the" or "his" stands shortly before token k, in its noun group.
+func (n *namer) determined(sen article.Sentence, k int) bool {
+	for a := k - 1; a >= sen.First && k-a < 5; a-- {
+		switch n.Tokens[a].Norm {
+		case "the", "his", "her", "their", "its", "a", "an", "'s":
+			return true
+		}
+		if n.Tokens[a].Kind == article.Mark {
+			return false
+		}
+	}
+	return false
+}
+
+// titleBehind is the role between commas behind a name: Badr Albusaidi, "Oman's foreign minister",.
+func (n *namer) titleBehind(sen article.Sentence, j int) string {
+	if j >= sen.Last || n.Tokens[j].Norm != "," {
+		return ""
+	}
+	role := -1
+	k := j + 1
+	for ; k < sen.Last && k-j < 14; k++ {
+		t := n.Tokens[k]
+		if t.Norm == "," || t.Norm == ";" || t.Norm == "." || t.Norm == "(" {
+			break
+		}
+		switch t.Norm {
+		case "who", "which", "is", "was", "has", "had", "are", "were", `"`, ":", "and", "but", "said", "says":
+			if role < 0 || t.Norm != "and" {
+				return ""
+			}
+		}
+		if t.Kind == article.Word && roleNoun(t.Norm) {
+			if k+1 < sen.Last && n.upper(k+1) && n.gap(k) == " " && !titlePart(n.Tokens[k+1].Norm) {
+				return "" // the next in a list, with a title of its own
+			}
+			if role < 0 {
+				role = k
+			}
+		}
+	}
+	if role < 0 || k >= sen.Last && n.Tokens[sen.Last-1].Kind == article.Word || role-j > 8 {
+		return ""
+	}
+	a := j + 1
+	switch n.Tokens[a].Norm {
+	case "the", "a", "an", "his", "her", "their":
+		a++
+	}
+	if a >= k || a > role {
+		return ""
+	}
+	return n.oneLine(text.Span{Start: n.Tokens[a].Span.Start, End: n.Tokens[k-1].Span.End})
+}

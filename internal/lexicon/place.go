@@ -83,6 +83,20 @@ func Places(name string) []Place {
 	return out
 }
 
+// PlaceBegins reports whether a known place name begins with the word w: a cheap question to ask before trying phrases.
+func PlaceBegins(w string) bool {
+	if len(w) > 60 {
+		return false
+	}
+	key, _, _ := strings.Cut(strings.TrimSpace(FoldName(w)), " ")
+	if key == "" {
+		return false
+	}
+	start := lowerBound(placeTable, key)
+	rest := placeTable[start:]
+	return strings.HasPrefix(rest, key) && (rest[len(key)] == ' ' || rest[len(key)] == '\t')
+}
+
 // PlaceName is the usual English name of a country, US state or part of the world by its code: "OM", "US.TX", "me". "" where unknown.
 func PlaceName(code string) string { return lineValue(placeNames, code) }
 
@@ -131,22 +145,29 @@ func lies(country, part string) bool {
 	return false
 }
 
-// lineValue finds key in a sorted table of lines "key\tvalue\n" by halves.
+// lineValue finds key in a sorted table of lines "key\tvalue\n".
 func lineValue(table, key string) string {
+	rest := table[lowerBound(table, key):]
+	if !strings.HasPrefix(rest, key) || rest[len(key)] != '\t' {
+		return ""
+	}
+	return rest[len(key)+1 : strings.IndexByte(rest, '\n')]
+}
+
+// lowerBound is where the first line begins that does not sort before key, by halves. A tab and a space sort before every letter, so the lines
+// that begin with the word key come first among those.
+func lowerBound(table, key string) int {
 	lo, hi := 0, len(table)
 	for lo < hi {
 		mid := (lo + hi) / 2
 		start := strings.LastIndexByte(table[lo:mid], '\n') + 1 + lo
 		end := start + strings.IndexByte(table[start:], '\n')
 		tab := start + strings.IndexByte(table[start:end], '\t')
-		switch k := table[start:tab]; {
-		case k == key:
-			return table[tab+1 : end]
-		case k < key:
+		if table[start:tab] < key {
 			lo = end + 1
-		default:
+		} else {
 			hi = start
 		}
 	}
-	return ""
+	return lo
 }

@@ -83,6 +83,14 @@ func TestPlaceWithin(t *testing.T) {
 	}
 }
 
+func TestPlaceBegins(t *testing.T) {
+	for w, want := range map[string]bool{"Norway": true, "United": true, "U.S.": true, "Los": true, "Unit": false, "Zzz": false, "aaa": false, "": false, "(": false} {
+		if got := PlaceBegins(w); got != want {
+			t.Errorf("%q: %v", w, got)
+		}
+	}
+}
+
 func FuzzPlaces(f *testing.F) {
 	f.Add("Lisbon")
 	f.Add("Texas\t")

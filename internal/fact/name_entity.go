@@ -1,0 +1,493 @@
+package fact
+
+import (
+	"sort"
+	"strings"
+
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// entity is one person or thing that an article names, with all its mentions.
+type entity struct {
+	typ     NameType
+	words   []string // of the fullest form
+	display string   // the fullest form as written
+	place   string
+	owner   string
+	last    int // the mention seen last
+}
+
+// recent is how many people of one surname are looked at, latest first.
+const recent = 8
+
+// resolve settles types and gathers the mentions into entities.
+func (n *namer) resolve() {
+	n.shareTitles()
+	n.settleTypes()
+	surnames := map[string][]int{} // last word -> people
+	firsts := map[string][]int{}   // first word -> people and organisations
+	forms := map[string]int{}      // whole name -> entity
+	full := func(k int) bool {
+		m := &n.mentions[k]
+		return len(m.words) > 1 || m.place != ""
+	}
+	for k := range n.mentions {
+		if full(k) {
+			n.assign(k, forms, surnames, firsts)
+		}
+	}
+	for k := range n.mentions {
+		if !full(k) {
+			n.assignShort(k, forms, surnames, firsts)
+		}
+	}
+	for e := range n.entities {
+		if c := n.entities[e].place; c != "" {
+			if name := lexicon.PlaceName(c); name != "" {
+				n.entities[e].display = name
+			}
+		}
+	}
+}
+
+// shareTitles gives "US envoys" to both in "US envoys Steve Witkoff and Jared Kushner".
+func (n *namer) shareTitles() {
+	for k := 1; k < len(n.mentions); k++ {
+		m, p := &n.mentions[k], &n.mentions[k-1]
+		if m.sentence != p.sentence || m.title != "" || p.title == "" || !strings.HasSuffix(p.title, "s") || m.sure && m.typ != Person {
+			continue
+		}
+		if between := n.src[p.span.End:m.span.Start]; between == " and " || between == ", " || between == ", and " {
+			m.title, m.typ, m.sure = p.title, Person, true
+		}
+	}
+}
+
+// settleTypes decides what the names without a telling word are, by all their mentions.
+func (n *namer) settleTypes() {
+	type votes struct {
+		sure             bool
+		typ              NameType
+		the, in, say, no int
+	}
+	by := map[string]votes{}
+	alone := map[string]bool{} // single words that speak or bear a title
+	lasts := map[string]bool{} // last words of names of several words
+	for k := range n.mentions {
+		m := &n.mentions[k]
+		key := strings.Join(m.words, " ")
+		v := by[key]
+		if m.sure && !v.sure {
+			v.sure, v.typ = true, m.typ
+		}
+		if m.the {
+			v.the++
+		} else {
+			v.no++
+		}
+		if m.within {
+			v.in++
+		}
+		if m.speaks {
+			v.say++
+		}
+		by[key] = v
+		if len(m.words) == 1 && !m.the && (m.speaks || m.typ == Person) {
+			alone[m.words[0]] = true
+		}
+		if len(m.words) > 1 && m.place == "" && m.typ != Organization {
+			lasts[m.words[len(m.words)-1]] = true
+		}
+	}
+	for k := range n.mentions {
+		m := &n.mentions[k]
+		if m.sure {
+			continue
+		}
+		v := by[strings.Join(m.words, " ")]
+		surname := len(m.words) > 1 && alone[m.words[len(m.words)-1]]
+		switch {
+		case v.sure:
+			m.typ = v.typ
+		case m.typ == Organization:
+			// an acronym or a head word alone
+		case m.typ == Polity:
+			if len(m.words) == 1 && lasts[m.words[0]] && v.in == 0 {
+				m.typ = Person
+			}
+		case len(m.words) > 1:
+			switch {
+			case v.the*2 > v.no:
+				if m.typ == OtherName && v.say > 0 {
+					m.typ = Organization
+				}
+			case surname, v.say > 0 && len(m.words) < 4:
+				m.typ = Person
+			case v.in > 0 && v.in*2 >= v.no && m.typ == OtherName:
+				m.typ = Polity
+			case m.typ == OtherName && m.tokens > 1 && len(m.words) < 4 && !allCommon(m.words):
+				m.typ = Person
+			}
+		case v.the > 0 && m.typ == OtherName:
+			if v.say > 0 || strings.HasSuffix(m.words[0], "s") {
+				m.typ = Organization
+			}
+		case v.in > 0 && v.in*2 >= v.no && m.typ == OtherName:
+			m.typ = Polity
+		case v.say > 0 && m.typ == OtherName:
+			m.typ = Person
+		}
+	}
+}
+
+// allCommon reports whether every word is one of the dictionary: "Swiss Crystal", "Black Lives Matter".
+func allCommon(words []string) bool {
+	for _, w := range words {
+		if len(w) == 1 || !commonWord(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// key is what two mentions of one thing share when they are written alike.
+func (m *nameMention) key() string {
+	if m.place != "" {
+		return "@" + m.place
+	}
+	words := m.words
+	if len(words) > 1 && m.typ == Polity && words[len(words)-1] == "city" {
+		words = words[:len(words)-1]
+	}
+	k := strings.Join(words, " ")
+	if m.owner != "" {
+		k = "@" + m.owner + " " + k
+	}
+	return k
+}
+
+// assign puts a mention of a full name with its entity, or makes one.
+func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string][]int) {
+	m := &n.mentions[k]
+	key := m.key()
+	e, ok := forms[key]
+	if !ok && m.typ == Person {
+		e, ok = n.findPerson(m, surnames)
+	}
+	if !ok && m.typ == Organization && m.owner == "" {
+		e, ok = n.findAcronym(k, firsts)
+	}
+	if !ok {
+		e = len(n.entities)
+		n.entities = append(n.entities, entity{typ: m.typ, words: m.words, place: m.place, owner: m.owner, display: n.oneLine(m.span)})
+		first, last := m.words[0], m.words[len(m.words)-1]
+		if m.typ == Person {
+			surnames[surnameKey(last)] = append(surnames[surnameKey(last)], e)
+		}
+		if m.place == "" {
+			firsts[first] = append(firsts[first], e)
+			if m.typ == Organization {
+				if a := initials(n.oneLine(m.span)); len(a) > 1 {
+					firsts["@"+a] = append(firsts["@"+a], e)
+				}
+			}
+		}
+	}
+	forms[key] = e
+	n.join(k, e)
+}
+
+// join makes mention k one of entity e's.
+func (n *namer) join(k, e int) {
+	m, ent := &n.mentions[k], &n.entities[e]
+	m.entity = e
+	m.typ = ent.typ
+	ent.last = k
+	if len(m.words) > len(ent.words) || len(m.words) == len(ent.words) && len(ent.display) < m.span.Len() && acronym(ent.display) {
+		ent.words, ent.display = m.words, n.oneLine(m.span)
+	}
+	n.know(n.src[m.span.Start:m.span.End], e)
+	if ent.typ == Person && len(ent.words) > 1 {
+		last := ent.words[len(ent.words)-1]
+		if _, ok := n.known[last]; !ok {
+			n.know(last, e)
+		}
+	}
+}
+
+// know makes a name findable in headlines.
+func (n *namer) know(name string, e int) {
+	key := rawKey(name)
+	n.known[key] = e
+	first, _, _ := strings.Cut(key, " ")
+	n.firsts[first] = true
+}
+
+// rawKey is how a name is looked up word by word in a headline.
+func rawKey(s string) string {
+	return strings.Join(strings.Fields(lexicon.FoldName(clip(s, 200))), " ")
+}
+
+// initials are the capital letters that words begin with: "ANA".
+func initials(s string) string {
+	var b strings.Builder
+	for f := range strings.FieldsSeq(s) {
+		if startsUpper(f) {
+			b.WriteByte(f[0])
+		}
+	}
+	return strings.ToLower(b.String())
+}
+
+// findPerson looks for somebody of the same surname whose other names agree.
+func (n *namer) findPerson(m *nameMention, surnames map[string][]int) (int, bool) {
+	last := m.words[len(m.words)-1]
+	es := surnames[surnameKey(last)]
+	for i := len(es) - 1; i >= 0 && i >= len(es)-recent; i-- {
+		w := n.entities[es[i]].words
+		if namesFit(m.words, w) && wordsFit(last, w[len(w)-1]) {
+			return es[i], true
+		}
+	}
+	return 0, false
+}
+
+// namesFit reports whether two people's names of one surname agree: the same, an initial, or left out.
+func namesFit(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	a, b = a[:len(a)-1], b[:len(b)-1] // first and middle names
+	j := 0
+	for _, w := range a {
+		for j < len(b) && !wordsFit(w, b[j]) {
+			j++
+		}
+		if j == len(b) {
+			return false
+		}
+		j++
+	}
+	return true
+}
+
+// wordsFit reports whether two first names may be one: equal, an initial, or two spellings.
+func wordsFit(a, b string) bool {
+	if len(a) == 1 || len(b) == 1 {
+		return a[0] == b[0]
+	}
+	return a == b || wordSimilarity(newNameWord(a), newNameWord(b)) >= 0.8
+}
+
+// findAcronym looks for the organisation whose acronym m is, or that m spells out.
+func (n *namer) findAcronym(k int, firsts map[string][]int) (int, bool) {
+	m := &n.mentions[k]
+	w := n.oneLine(m.span)
+	if !acronym(w) || k == 0 {
+		return 0, false
+	}
+	p := &n.mentions[k-1]
+	if p.sentence == m.sentence && n.src[p.span.End:m.span.Start] == " (" && p.typ != Polity && p.entity < len(n.entities) {
+		return p.entity, true
+	}
+	return 0, false
+}
+
+// assignShort puts a mention of one word with what it is short for.
+func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[string][]int) {
+	m := &n.mentions[k]
+	w := m.words[0]
+	if m.owner == "" && !(m.typ == Polity && m.within) {
+		if m.typ != Organization || !acronym(n.oneLine(m.span)) {
+			if e, ok := n.nearest(k, n.bearers(w, surnames)); ok {
+				n.join(k, e)
+				return
+			}
+		}
+	}
+	if e, ok := forms[m.key()]; ok {
+		n.join(k, e)
+		return
+	}
+	if e, ok := n.findAcronym(k, firsts); ok {
+		forms[m.key()] = e
+		n.join(k, e)
+		return
+	}
+	if acronym(n.oneLine(m.span)) {
+		if es := firsts["@"+w]; len(es) > 0 {
+			forms[m.key()] = es[0]
+			n.join(k, es[0])
+			return
+		}
+	} else if !sharedWord(w) && m.owner == "" {
+		var fit []int
+		for _, e := range firsts[w] {
+			if t := n.entities[e].typ; t == Person || t == Organization || t == m.typ {
+				fit = append(fit, e)
+			}
+		}
+		if e, ok := n.nearest(k, fit); ok {
+			n.join(k, e)
+			return
+		}
+	}
+	e := len(n.entities)
+	n.entities = append(n.entities, entity{typ: m.typ, words: m.words, place: m.place, owner: m.owner, display: n.oneLine(m.span)})
+	if m.typ == Person {
+		surnames[surnameKey(w)] = append(surnames[surnameKey(w)], e)
+	}
+	forms[m.key()] = e
+	n.join(k, e)
+}
+
+// nearest is the entity of es whose mention stands last before mention k, else first after it.
+func (n *namer) nearest(k int, es []int) (int, bool) {
+	if len(es) == 0 {
+		return 0, false
+	}
+	if len(es) == 1 {
+		return es[0], true
+	}
+	among := func(m int) bool {
+		for _, e := range es[max(0, len(es)-recent):] {
+			if n.mentions[m].entity == e && len(n.mentions[m].words) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	for m := k - 1; m >= 0 && m > k-200; m-- {
+		if (len(n.mentions[m].words) > 1 || m < k) && among(m) {
+			return n.mentions[m].entity, true
+		}
+	}
+	return es[0], true
+}
+
+// surnameKey is what spellings of one surname share: "Albusaidi" and "Busaidi".
+func surnameKey(w string) string {
+	if rest, ok := withoutArticle(w); ok {
+		w = rest
+	}
+	if k := skeleton(w); len(k) > 1 {
+		return k
+	}
+	return w
+}
+
+// bearers are the people of a surname, latest last: those spelt alike, else those spelt nearly so.
+func (n *namer) bearers(w string, surnames map[string][]int) []int {
+	var same, near []int
+	es := surnames[surnameKey(w)]
+	for _, e := range es[max(0, len(es)-recent):] {
+		last := n.entities[e].words[len(n.entities[e].words)-1]
+		if last == w {
+			same = append(same, e)
+		} else if len(w) > 3 && wordsFit(w, last) {
+			near = append(near, e)
+		}
+	}
+	if same != nil {
+		return same
+	}
+	return near
+}
+
+// scanKnown finds names in a headline: those that the text knows, places and acronyms.
+func (n *namer) scanKnown(s int) {
+	sen := n.Sentences[s]
+	for i := sen.First; i < sen.Last; {
+		i = n.knownAt(s, i)
+	}
+}
+
+// knownAt adds the name that begins at token i of a headline and gives the token behind it; i+1 where there is none.
+func (n *namer) knownAt(s, i int) int {
+	sen := n.Sentences[s]
+	if !n.upper(i) || n.timed[i] || n.credit(s, i) {
+		return i + 1
+	}
+	word := n.word(i)
+	first, _, _ := strings.Cut(rawKey(word), " ")
+	names, places := n.firsts[first], lexicon.PlaceBegins(word)
+	for j := min(sen.Last, i+6); j > i && (names || places); j-- {
+		if n.Tokens[j-1].Kind == article.Mark {
+			continue
+		}
+		span := text.Span{Start: n.Tokens[i].Span.Start, End: n.Tokens[j-1].Span.End}
+		w := n.src[span.Start:span.End]
+		e, ok := n.known[rawKey(w)]
+		if ok && (j > i+1 || n.style[s] == titleStyle || !commonWord(n.Tokens[i].Norm)) {
+			n.addKnown(s, span, e)
+			return j
+		}
+		p, ok := place(w)
+		if !ok && n.style[s] == upperStyle && !lexicon.Function(n.Tokens[i].Norm) {
+			p, ok = place(strings.ToUpper(w))
+		}
+		if ok && (p.Kind == lexicon.Country || p.Kind == lexicon.WorldPart || !commonWord(n.Tokens[i].Norm) || j > i+1) {
+			before := len(n.mentions)
+			n.addPlace(s, span, p)
+			n.attach(before)
+			return j
+		}
+	}
+	before := len(n.mentions)
+	if n.hyphenated(s, i) {
+		n.attach(before)
+	} else if w := n.word(i); n.style[s] == titleStyle && acronym(w) && !unitAcronym(n.Tokens[i].Norm) && len(w) < 7 {
+		n.add(s, nameMention{span: n.Tokens[i].Span, typ: Organization})
+		n.attach(before)
+	}
+	return i + 1
+}
+
+// attach gives entities to the mentions from k on, which a headline gave.
+func (n *namer) attach(from int) {
+	for k := from; k < len(n.mentions); k++ {
+		m := &n.mentions[k]
+		found := false
+		for e := range n.entities {
+			if m.place != "" && n.entities[e].place == m.place || m.place == "" && len(n.entities[e].words) == len(m.words) && strings.Join(n.entities[e].words, " ") == strings.Join(m.words, " ") {
+				m.entity, m.typ, found = e, n.entities[e].typ, true
+				break
+			}
+		}
+		if !found {
+			m.entity = len(n.entities)
+			display := n.oneLine(m.span)
+			if name := lexicon.PlaceName(m.place); m.place != "" && name != "" {
+				display = name
+			}
+			n.entities = append(n.entities, entity{typ: m.typ, words: m.words, place: m.place, display: display})
+			n.know(n.src[m.span.Start:m.span.End], m.entity)
+		}
+	}
+}
+
+func (n *namer) addKnown(s int, span text.Span, e int) {
+	n.mentions = append(n.mentions, nameMention{span: span, sentence: s, typ: n.entities[e].typ, entity: e})
+}
+
+// emit turns mentions into facts; entities are numbered as they first appear.
+func (n *namer) emit() {
+	sort.SliceStable(n.mentions, func(i, j int) bool { return n.mentions[i].span.Start < n.mentions[j].span.Start })
+	number := map[int]int{}
+	end := 0
+	for _, m := range n.mentions {
+		if m.span.Start < end {
+			continue
+		}
+		end = m.span.End
+		e, ok := number[m.entity]
+		if !ok {
+			e = len(number)
+			number[m.entity] = e
+		}
+		ent := &n.entities[m.entity]
+		n.doc.add(m.span, m.sentence, Name{Type: ent.typ, Canonical: ent.display, Title: m.title, Entity: e})
+	}
+}
