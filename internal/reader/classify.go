@@ -114,6 +114,9 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 			l.p.Role = article.Byline
 		case creditLine(l.s, l.words):
 			l.p.Role = article.Byline
+		case loneDateline(l.s) != "":
+			l.p.Role = article.Byline
+			d.Meta.Dateline = loneDateline(l.s)
 		case d.byline(l):
 			l.p.Role = article.Byline
 		case caption(l.s, l.words):
@@ -150,7 +153,7 @@ func titleLike(l *line) bool {
 	if len(l.s) > 220 || len(l.words) > 32 || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") {
 		return false
 	}
-	return !furniture(l.s, l.words) && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !caption(l.s, l.words) && !creditLine(l.s, l.words) && datelineOf(l.s) == ""
+	return !furniture(l.s, l.words) && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !caption(l.s, l.words) && !creditLine(l.s, l.words) && datelineOf(l.s) == "" && loneDateline(l.s) == ""
 }
 
 func (d *Document) classifyBelow(l *line) {

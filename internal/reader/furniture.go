@@ -56,7 +56,7 @@ var phrases = [...]string{
 	"share if you like", "share on facebook", "share on linkedin", "share on twitter", "share on whatsapp", "share on x", "share this",
 	"share this article", "share this page", "share this post", "share this story", "share this video", "share via email", "show all",
 	"show caption", "show comments", "show less", "show more", "sign in", "sign up", "sign up for free", "sign up for our",
-	"sign up for our newsletter", "sign up for the", "sign up here", "sign up now", "skicka en kommentar", "skip ad", "skip advertisement",
+	"sign up for our newsletter", "sign up here", "sign up now", "skicka en kommentar", "skip ad", "skip advertisement",
 	"skip to content", "skip to main content", "skip to navigation", "skip twitter post", "skriv ut", "slide show", "slideshow",
 	"spara artikel", "spara artikeln", "sponsored", "startseite", "startsida", "stay in touch", "story continues below",
 	"story continues below advertisement", "subscribe", "subscribe now", "subscribe to our newsletter", "subscribe to post comments",

@@ -158,7 +158,7 @@ func datelineOf(s string) string {
 			if depth == 0 && i > 0 && i+1 < len(s) && s[i+1] == ' ' && (s[i-1] == ')' || allCaps(s[:i])) {
 				end, next = i, i+1
 			}
-		case '-':
+		case '-', '_': // older wires write the dash as an underscore
 			if depth == 0 && i > 1 && i+1 < len(s) && (s[i-1] == ' ' || s[i+1] == '-') {
 				end, next = i, i+1
 			}
@@ -175,7 +175,7 @@ func datelineOf(s string) string {
 	if end < 0 || len(s)-next < 20 {
 		return ""
 	}
-	line := strings.TrimRight(s[:end], " -")
+	line := strings.TrimRight(s[:end], " -_")
 	if strings.HasPrefix(line, "(") {
 		if agencies(line) != "" {
 			return line
@@ -208,6 +208,15 @@ func datelineOf(s string) string {
 		return ""
 	}
 	return line
+}
+
+// loneDateline gives the dateline of a line that holds nothing else: "NAIROBI, Kenya (AP) --".
+func loneDateline(s string) string {
+	t := strings.TrimRight(s, " -_–—")
+	if t == s || len(t) > 80 {
+		return ""
+	}
+	return datelineOf(t + " -- and then the text begins")
 }
 
 // allCaps reports whether s holds letters and none of them is lower case.

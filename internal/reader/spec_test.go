@@ -59,6 +59,8 @@ func TestWhatATextSaysOfItself(t *testing.T) {
 			article.Meta{Headline: "Ferry Runs Aground Off Turku", Author: "Nick Example and Staff", Dateline: "TURKU (AP)", Credit: "AP", InLanguage: "en"}},
 		{"Ferry Runs Aground Off Turku\n\n(Reuters) - " + lead + "\n" + last,
 			article.Meta{Headline: "Ferry Runs Aground Off Turku", Credit: "Reuters", InLanguage: "en"}},
+		{"TURKU, Finland (AP) _\n\n" + lead + "\n" + last,
+			article.Meta{Dateline: "TURKU, Finland (AP)", Credit: "AP", InLanguage: "en"}},
 		{"Ferry hits rocks off Turku coast Updated: 2016-05-30 09:53 (Agencies)\n" + lead + "\n" + last,
 			article.Meta{Headline: "Ferry hits rocks off Turku coast", DatePublished: "2016-05-30T09:53", DateModified: "2016-05-30T09:53", Credit: "Agencies", InLanguage: "en"}},
 		{"Ferry hits rocks off Turku coast\n" + lead + "\n" + last + "\nab/cd (AFP, dpa)\n",

@@ -45,6 +45,9 @@ func (v *view) title() string {
 	return "What the sources say"
 }
 
+// unfolded is how many findings of a group stand open on the page, conflicts and updates aside, which all do: what fits a screen.
+const unfolded = 7
+
 func (v *view) fragment(b *bytes.Buffer) {
 	b.WriteString("<section class=\"storydiff\" data-schema=\"" + esc(v.r.Schema) + "\">\n<header>\n<p class=\"storydiff-summary\">" + esc(v.summary()) + "</p>\n")
 	if len(v.r.Articles) > 1 {
@@ -64,8 +67,14 @@ func (v *view) fragment(b *bytes.Buffer) {
 			continue
 		}
 		b.WriteString("<section data-kind=\"" + esc(g.kind) + "\" aria-labelledby=\"" + esc(id) + "\">\n<h2 id=\"" + esc(id) + "\">" + heading + " (" + strconv.Itoa(len(g.findings)) + ")</h2>\n")
-		for _, f := range g.findings {
+		for i, f := range g.findings {
+			if i == unfolded && g.rank() > 1 {
+				b.WriteString("<details>\n<summary>" + strconv.Itoa(len(g.findings)-i) + " more</summary>\n")
+			}
 			v.htmlFinding(b, f)
+		}
+		if len(g.findings) > unfolded && g.rank() > 1 {
+			b.WriteString("</details>\n")
 		}
 		b.WriteString("</section>\n")
 	}
@@ -228,5 +237,5 @@ main{max-width:70rem;margin:0 auto;padding:1.5rem 1rem}
 .storydiff mark{background:var(--mark);color:inherit;padding:0 .1em}
 .storydiff a{color:var(--accent)}
 @media (forced-colors:active){.storydiff mark{forced-color-adjust:none;background:Mark;color:MarkText}}
-@media print{:root{--ink:#000;--soft:#000;--paper:#fff;--line:#999;--mark:#fff;--accent:#000}.storydiff mark{text-decoration:underline}.storydiff article{break-inside:avoid}}
+@media print{:root{--ink:#000;--soft:#000;--paper:#fff;--line:#999;--mark:#fff;--accent:#000}.storydiff mark{text-decoration:underline}.storydiff article{break-inside:avoid}.storydiff details::details-content{content-visibility:visible;block-size:auto}}
 `

@@ -202,6 +202,22 @@ func TestClaimsSayWhoSaysWhat(t *testing.T) {
 	}
 }
 
+func TestLongGroupsFold(t *testing.T) {
+	r := ferry()
+	for _, i := range []int{0, 7} { // a conflict, a single source
+		for k := 0; k < unfolded+2; k++ {
+			r.Findings = append(r.Findings, r.Findings[i])
+		}
+	}
+	page := string(Fragment(r))
+	if got := strings.Count(page, " more</summary>"); got != 1 {
+		t.Errorf("%d groups fold, want the single sources only", got)
+	}
+	if a, b := strings.Count(page, "<details>"), strings.Count(page, "</details>"); a != b {
+		t.Errorf("%d details open and %d close", a, b)
+	}
+}
+
 func TestWordsDoNotJudge(t *testing.T) {
 	for _, f := range []Format{HTML, Markdown, CSV, Text} {
 		out, _ := Render(ferry(), f)

@@ -133,7 +133,7 @@ func (v *view) claim(f *Finding) string {
 		who := list(v.sources(p))
 		switch {
 		case f.Kind == "single-source":
-			who = "only in " + who
+			who = "only in " + list(v.named(p))
 		case f.Kind == "conflict" && v.later(f, i):
 			who += ", later"
 		}
@@ -151,6 +151,15 @@ func (v *view) sources(p *Position) []string {
 			s = c + " in " + s
 		}
 		out = append(out, s)
+	}
+	return out
+}
+
+// named names the position's articles without what they rest on.
+func (v *view) named(p *Position) []string {
+	var out []string
+	for _, id := range p.Articles {
+		out = append(out, v.name(id))
 	}
 	return out
 }
