@@ -72,7 +72,7 @@ func (p *timeParser) clockAt(i int) (c clockTime, end int) {
 		}
 		if rest == "" && colon && h < 24 && t.kind == article.Number {
 			switch p.before(i) {
-			case "at", "around", "about", "by", "until", "since", "before", "after", "between", "um", "gegen", "kl", "klockan":
+			case "at", "around", "about", "approximately", "roughly", "by", "until", "since", "before", "after", "between", "um", "gegen", "kl", "klockan":
 				c.sure = true
 			}
 		}
@@ -167,9 +167,18 @@ func (p *timeParser) zone(c clockTime, i int) (clockTime, int) {
 			return c, i + 1
 		}
 	}
-	if w == "local" && p.after(i+1) == "time" {
-		c.zone = "local"
-		return c, i + 2
+	if w == "local" {
+		if p.after(i+1) == "time" {
+			c.zone = "local"
+			return c, i + 2
+		}
+		switch n := p.after(i + 1); n { // "local eastern time"
+		case "eastern", "central", "mountain", "pacific":
+			if p.after(i+2) == "time" {
+				c.zone = strings.ToUpper(n[:1]) + "T"
+				return c, i + 3
+			}
+		}
 	}
 	k := i
 	if w == "," {

@@ -49,7 +49,7 @@ func CompareTimes(a, b Timex) TimeRelation {
 	}
 	r := compareParts(p, q)
 	if r == TimesExclude {
-		if (p.approx || q.approx) && !clocksExclude(p, q) {
+		if (p.approxDay || q.approxDay) && !clocksExclude(p, q) {
 			return TimesCompatible
 		}
 		return r
@@ -84,12 +84,13 @@ func opposite(a, b string) bool {
 // stated are the parts of a date or clock time that the words themselves say.
 type stated struct {
 	timeParts
-	clock   int // minutes after midnight, -1 where unknown
-	exact   bool
-	approx  bool
-	zone    string
-	offset  int
-	hasZone bool // the offset is known
+	clock     int // minutes after midnight, -1 where unknown
+	exact     bool
+	approx    bool
+	approxDay bool // the day itself is approximate
+	zone      string
+	offset    int
+	hasZone   bool // the offset is known
 }
 
 func statedParts(x Timex) (s stated, ok bool) {
@@ -97,7 +98,7 @@ func statedParts(x Timex) (s stated, ok bool) {
 	if !ok {
 		return s, false
 	}
-	s = stated{timeParts: p, clock: -1, approx: x.Mod == "APPROX", zone: x.Zone}
+	s = stated{timeParts: p, clock: -1, zone: x.Zone}
 	k := x.Known
 	if k&KnownYear == 0 {
 		s.year, s.decade, s.century = -1, -1, -1
@@ -126,8 +127,10 @@ func statedParts(x Timex) (s stated, ok bool) {
 	s.week = -1
 	if k&KnownHour != 0 && p.hour >= 0 {
 		s.clock = p.hour%24*60 + max(p.minute, 0)
-		s.exact = k&KnownMinute != 0
+		s.exact = p.minute > 0 // "06:00" is as round as "6 a.m."
 	}
+	s.approx = x.Mod == "APPROX"
+	s.approxDay = s.approx && s.clock < 0 // "around 11 p.m. Wednesday" is sure of the day
 	s.offset, s.hasZone = lexicon.ZoneOffset(strings.ToLower(x.Zone))
 	return s, true
 }

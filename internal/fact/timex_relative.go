@@ -280,6 +280,9 @@ func (p *timeParser) relative(i int) (int, Timex, bool) {
 		if sign < 0 && weekdayOf(p.day) >= 6 {
 			day = p.day - 7
 		}
+		if w == "this" && weekdayOf(p.day) <= 2 && p.tense(i, k+1) == lexicon.PastTense { // written on Monday
+			day = p.day - 7
+		}
 		return k + 1, Timex{Type: Date, Value: weekValue(day) + "-WE"}, true
 	}
 	u, plural := lexicon.TimeUnit(p.after(k), p.lang)

@@ -154,11 +154,14 @@ func (p *timeParser) holiday(i, sign int) (int, Timex, bool) {
 	}
 	y, e := p.yearAt(end)
 	known := Known(0)
+	if span == "day" && dayValue(day(2001))[4:] == dayValue(day(2002))[4:] && dayValue(day(2001))[4:] == dayValue(day(2004))[4:] {
+		known = KnownMonth | KnownDay // the same date every year
+	}
 	if e > end {
-		end, known = e, KnownYear
+		end, known = e, known|KnownYear
 	} else {
 		if !p.known {
-			return end, Timex{}, true
+			return end, Timex{Type: Date, Value: "XXXX-XX-XX"}, true
 		}
 		y = p.year0
 		switch n := day(y); {

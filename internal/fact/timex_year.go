@@ -192,7 +192,9 @@ func (p *timeParser) yearHere(i, end, y int) bool {
 		return y >= 1800 && !plural
 	case "and", "to", "or":
 		return y >= 1900 && !plural
-	case "over", "at", "than", "with", "around", "about":
+	case "around", "about":
+		return p.before(i-1) == "in" && y >= 1000
+	case "over", "at", "than", "with":
 		return false
 	case "the", "its", "his", "her", "their", "our", "'s", "a", "this", "that":
 		return y >= 1800 && word
