@@ -2,7 +2,10 @@
 // sentences and words as places in that text. Names follow schema.org NewsArticle.
 package article
 
-import "storydiff/internal/text"
+import (
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
 
 // Role says what a paragraph is for. Only Headline, Caption and Body paragraphs are segmented and compared.
 type Role uint8
@@ -47,6 +50,9 @@ type Token struct {
 	Span text.Span
 	Kind TokenKind
 	Norm string // lower case, straight apostrophes, no possessive 's: what words are compared by
+
+	Lemma string      // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
+	Tag   lexicon.Tag // part of speech; X in languages other than English
 }
 
 // Article is one article. It is complete when New returns and is never changed afterwards.
@@ -87,6 +93,7 @@ func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Artic
 			a.Sentences = append(a.Sentences, Sentence{Span: s, Paragraph: i, First: first, Last: len(a.Tokens)})
 		}
 	}
+	a.tag()
 	return a
 }
 

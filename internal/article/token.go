@@ -33,7 +33,7 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 				}
 				break
 			}
-			out = append(out, Token{text.Span{Start: i, End: j}, Number, strings.ToLower(s[i:j])})
+			out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: Number, Norm: strings.ToLower(s[i:j])})
 			i = j
 			continue
 		case unicode.IsLetter(r) || r == '@' || r == '#':
@@ -73,15 +73,15 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 				}
 				break
 			}
-			out = append(out, Token{text.Span{Start: i, End: j}, Word, normWord(s[i:j])})
+			out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: Word, Norm: normWord(s[i:j])})
 			i = j
 			continue
 		case (r == '\'' || r == '’') && i+w < end && (s[i+w] == 's' || s[i+w] == 'S') && possessive(s[i+w:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
-			out = append(out, Token{text.Span{Start: i, End: i + w + 1}, Mark, "'s"})
+			out = append(out, Token{Span: text.Span{Start: i, End: i + w + 1}, Kind: Mark, Norm: "'s"})
 			i += w + 1
 			continue
 		}
-		out = append(out, Token{text.Span{Start: i, End: i + w}, Mark, normMark(r, s[i:i+w])})
+		out = append(out, Token{Span: text.Span{Start: i, End: i + w}, Kind: Mark, Norm: normMark(r, s[i:i+w])})
 		i += w
 	}
 	return out

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -188,13 +189,26 @@ func tagsOf(w string, wn *wordnet, brill map[string][]lexicon.Tag) []lexicon.Tag
 		}
 	}
 	if !wn.isName(w) {
+		all := 0
+		for _, wf := range wordnetFiles {
+			all += wn.total(w, wf.tag)
+		}
 		for _, t := range []lexicon.Tag{lexicon.NOUN, lexicon.VERB, lexicon.ADJ, lexicon.ADV} {
-			if wn.Headword(w, t) && !slices.Contains(list, t) && (wn.total(w, t) > 0 || len(list) == 0) {
+			if wn.Headword(w, t) && !slices.Contains(list, t) && (20*wn.total(w, t) > all || len(list) == 0) {
 				list = append(list, t)
 			}
 		}
 	}
-	return list[:min(len(list), lexicon.MaxTags)]
+	// of more than there is room for, the first stays and nouns and verbs come before the rest
+	if len(list) > lexicon.MaxTags {
+		order := []lexicon.Tag{lexicon.VERB, lexicon.NOUN, lexicon.ADJ, lexicon.ADV}
+		slices.SortStableFunc(list[1:], func(a, b lexicon.Tag) int {
+			i, j := slices.Index(order, a), slices.Index(order, b)
+			return cmp.Compare(uint(i), uint(j)) // -1, not in the order, becomes the largest
+		})
+		list = list[:lexicon.MaxTags]
+	}
+	return list
 }
 
 // addWords writes the word list and, in the same order, a plane of ranks and one of parts of speech.

@@ -1,0 +1,302 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storydiff/internal/lexicon"
+)
+
+// Parts of speech
+//
+// "Talks" is a noun in "the talks resume" and a verb in "she talks". Each word first gets the part of speech that it most often has (a word
+// list; for words that are not in it their ending or their capital), then a short list of rules looks at the neighbours and changes its
+// mind, in order, after Brill (1992): "to" and "will" want a verb after them, "the" a noun, a clause wants a verb somewhere. The rules are
+// written by hand, each with an example.
+//
+// Cost: linear in the words. What it gets wrong: names written like words at the start of a sentence ("Rose said"), participles used as
+// adjectives, headlines in title case, and whatever takes the meaning of a sentence to see.
+
+// reading is one token on its way to its part of speech.
+type reading struct {
+	tag  lexicon.Tag
+	can  uint32 // set of parts of speech that it could be
+	form verbForm
+	norm string
+
+	capital bool // starts with one
+	cap     bool // and its place in the sentence does not explain it
+}
+
+// verbForm is what forms of a verb a word can be, as a set.
+type verbForm uint8
+
+const (
+	baseForm  verbForm = 1 << iota // go
+	thirdForm                      // goes
+	pastForm                       // went, gone
+	ingForm                        // going
+)
+
+func (r *reading) may(t lexicon.Tag) bool { return r.can&(1<<t) != 0 }
+
+func (r *reading) is(list ...lexicon.Tag) bool {
+	for _, t := range list {
+		if r.tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// tag fills in Tag and Lemma of the article's tokens.
+func (a *Article) tag() {
+	if lang := strings.ToLower(a.InLanguage); lang != "" && !strings.HasPrefix(lang, "en") {
+		for i := range a.Tokens {
+			a.Tokens[i].Lemma = a.Tokens[i].Norm
+		}
+		return
+	}
+	src := a.Body.String()
+	all := make([]reading, 0, len(a.Tokens)+2*len(a.Sentences))
+	none := reading{tag: lexicon.PUNCT} // what stands before and after a sentence
+	for s := range a.Sentences {
+		tokens := a.TokensOf(s)
+		title := titleCase(src, tokens)
+		all = append(all, none)
+		for i := range tokens {
+			start := i == 0 || tokens[i-1].Kind == Mark && (tokens[i-1].Norm == `"` || tokens[i-1].Norm == ":" || i == 1)
+			all = append(all, propose(src, &tokens[i], start, title))
+		}
+		all = append(all, none)
+	}
+	settleNames(all)
+	ordered := rules()
+	for s, rest := 0, all; s < len(a.Sentences); s++ {
+		tokens := a.TokensOf(s)
+		rs := rest[:len(tokens)+2]
+		rest = rest[len(tokens)+2:]
+		for _, rule := range ordered {
+			for i := 1; i <= len(tokens); i++ {
+				rule(rs, i)
+			}
+		}
+		for i := range tokens {
+			tokens[i].Tag = rs[i+1].tag
+			tokens[i].Lemma = lexicon.LemmaAs(tokens[i].Norm, rs[i+1].tag)
+		}
+	}
+}
+
+// settleNames takes a capitalised word whose capital its place explains ("Trump said", "Trump Plans Visit") for a name where the article has the
+// word as a name elsewhere and never without a capital.
+func settleNames(rs []reading) {
+	const asName, asWord = 1, 2
+	seen := map[string]uint8{}
+	for i := range rs {
+		switch r := &rs[i]; {
+		case r.tag == lexicon.PROPN && r.cap:
+			seen[r.norm] |= asName
+		case r.can != 0 && !r.capital:
+			seen[r.norm] |= asWord
+		}
+	}
+	for i := range rs {
+		if r := &rs[i]; r.capital && r.may(lexicon.PROPN) && seen[r.norm] == asName {
+			r.tag, r.cap, r.can, r.form = lexicon.PROPN, true, 1<<lexicon.PROPN, 0
+		}
+	}
+}
+
+// titleCase reports whether most longer words of the sentence have capitals, so that a capital says little.
+func titleCase(src string, tokens []Token) bool {
+	upper, all := 0, 0
+	for i := range tokens {
+		if tokens[i].Kind != Word || tokens[i].Span.Len() < 4 || i == 0 {
+			continue
+		}
+		all++
+		if r, _ := utf8.DecodeRuneInString(src[tokens[i].Span.Start:]); unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return all >= 3 && upper*3 >= all*2
+}
+
+// propose gives a token its most frequent part of speech and what else it could be.
+func propose(src string, t *Token, start, title bool) reading {
+	r := reading{norm: t.Norm}
+	set := func(list ...lexicon.Tag) reading {
+		r.tag = list[0]
+		for _, x := range list {
+			r.can |= 1 << x
+		}
+		return r
+	}
+	switch t.Kind {
+	case Mark:
+		switch t.Norm {
+		case "$", "€", "£", "¥", "%", "+", "=", "°", "©", "#", "/":
+			return set(lexicon.SYM)
+		case "&":
+			return set(lexicon.CCONJ)
+		case "'s":
+			return set(lexicon.PART, lexicon.AUX)
+		}
+		return set(lexicon.PUNCT)
+	case Number:
+		switch {
+		case strings.HasSuffix(t.Norm, "th") || strings.HasSuffix(t.Norm, "st") || strings.HasSuffix(t.Norm, "nd") || strings.HasSuffix(t.Norm, "rd"):
+			return set(lexicon.ADJ)
+		case strings.HasSuffix(t.Norm, "0s"):
+			return set(lexicon.NOUN)
+		}
+		return set(lexicon.NUM)
+	}
+	if list := closed(t.Norm); list[0] != lexicon.X {
+		if list[0] == lexicon.AUX || list[1] == lexicon.AUX {
+			r.form = auxForm(t.Norm)
+		}
+		for _, x := range list {
+			if x != lexicon.X {
+				r.can |= 1 << x
+			}
+		}
+		r.tag = list[0]
+		if r.may(lexicon.VERB) {
+			r.form |= formOf(t.Norm)
+		}
+		written := src[t.Span.Start:t.Span.End]
+		if written == "US" || written == "IT" {
+			return reading{norm: t.Norm, tag: lexicon.PROPN, can: 1 << lexicon.PROPN}
+		}
+		return r
+	}
+	if n, ok := lexicon.NumberWord(t.Norm, "en"); ok && n >= 0 {
+		return set(lexicon.NUM)
+	}
+	first, _ := utf8.DecodeRuneInString(src[t.Span.Start:])
+	capital := unicode.IsUpper(first)
+	r.capital = capital
+	r.cap = capital && !start && !title
+	list, known := lexicon.Tags(t.Norm)
+	if !known {
+		if base := lexicon.Lemma(t.Norm); base != t.Norm { // a regular form of a known word
+			list, known = lexicon.Tags(base)
+		}
+	}
+	switch {
+	case known && !r.cap:
+		r.tag = list[0]
+		for _, x := range list {
+			if x != lexicon.X {
+				r.can |= 1 << x
+			}
+		}
+		if capital {
+			r.can |= 1 << lexicon.PROPN
+		}
+	case capital && known && list[0] == lexicon.ADJ && demonym(t.Norm):
+		set(lexicon.ADJ, lexicon.PROPN)
+	case capital:
+		set(lexicon.PROPN)
+		if known {
+			for _, x := range list {
+				r.can |= 1 << x
+			}
+		}
+	default:
+		set(guess(t.Norm)...)
+	}
+	if r.may(lexicon.VERB) {
+		r.form = formOf(t.Norm)
+	}
+	return r
+}
+
+// demonym reports whether a word that is an adjective in the word list is one of a country or people, which keep their capital.
+func demonym(w string) bool {
+	for _, end := range [...]string{"an", "ish", "ese", "i", "ic", "ch", "sh"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// formOf tells a verb's forms by its ending; irregular pasts by their lemma.
+func formOf(w string) verbForm {
+	base := lexicon.LemmaAs(w, lexicon.VERB)
+	var f verbForm
+	known := lexicon.Look(base).Known()
+	switch {
+	case base == w && (known || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")):
+		f = baseForm
+		switch w {
+		case "put", "cut", "hit", "set", "let", "shut", "hurt", "cost", "quit", "split", "spread", "burst", "cast", "bet", "rid", "read", "become", "come", "run", "overcome":
+			f |= pastForm
+		}
+	case strings.HasSuffix(w, "ing"):
+		f = ingForm
+	case strings.HasSuffix(w, "s"):
+		f = thirdForm
+	default:
+		f = pastForm
+	}
+	return f
+}
+
+func auxForm(w string) verbForm {
+	switch w {
+	case "be", "have", "do":
+		return baseForm
+	case "is", "has", "does", "'s", "isn't", "hasn't", "doesn't":
+		return thirdForm
+	case "being", "having", "doing":
+		return ingForm
+	}
+	return pastForm
+}
+
+// guess goes by the ending of a word that no list knows.
+func guess(w string) []lexicon.Tag {
+	if i := strings.LastIndexByte(w, '-'); i >= 0 { // "month-old", "wide-ranging": as its last part, and before a noun an adjective
+		last := w[i+1:]
+		switch last {
+		case "old", "based", "led", "backed", "wide", "related", "term", "level", "scale", "profile", "style", "type", "time", "long", "old's":
+			return []lexicon.Tag{lexicon.ADJ, lexicon.NOUN}
+		}
+		if list, ok := lexicon.Tags(last); ok {
+			if list[0] == lexicon.VERB {
+				return []lexicon.Tag{lexicon.ADJ, lexicon.VERB}
+			}
+			return []lexicon.Tag{list[0], lexicon.ADJ}
+		}
+	}
+	end := func(list ...string) bool {
+		for _, s := range list {
+			if strings.HasSuffix(w, s) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case end("ly"):
+		return []lexicon.Tag{lexicon.ADV, lexicon.ADJ}
+	case end("ing"):
+		return []lexicon.Tag{lexicon.VERB, lexicon.NOUN, lexicon.ADJ}
+	case end("ed"):
+		return []lexicon.Tag{lexicon.VERB, lexicon.ADJ}
+	case end("ise", "ize", "ify"):
+		return []lexicon.Tag{lexicon.VERB}
+	case end("ises", "izes", "ifies"):
+		return []lexicon.Tag{lexicon.VERB}
+	case end("ous", "ful", "less", "able", "ible", "ive", "ish", "esque", "ical", "ional"):
+		return []lexicon.Tag{lexicon.ADJ}
+	case end("al", "ic", "an", "ary"):
+		return []lexicon.Tag{lexicon.ADJ, lexicon.NOUN}
+	}
+	return []lexicon.Tag{lexicon.NOUN}
+}

@@ -1,0 +1,379 @@
+package article
+
+import "storydiff/internal/lexicon"
+
+// closed gives what a word of a closed class can be, most frequent first; X where w is of none.
+func closed(w string) (list [3]lexicon.Tag) {
+	switch w {
+	case "the", "a", "an", "every":
+		return [3]lexicon.Tag{lexicon.DET}
+	case "this", "these", "those", "some", "any", "each", "both", "either", "neither", "another", "all":
+		return [3]lexicon.Tag{lexicon.DET, lexicon.PRON}
+	case "no":
+		return [3]lexicon.Tag{lexicon.DET, lexicon.INTJ}
+	case "that":
+		return [3]lexicon.Tag{lexicon.SCONJ, lexicon.DET, lexicon.PRON}
+	case "which", "what", "whatever", "whichever":
+		return [3]lexicon.Tag{lexicon.PRON, lexicon.DET}
+	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself", "he", "him", "his", "himself", "she", "her",
+		"hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who", "whom", "whose", "whoever", "someone", "somebody",
+		"something", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nobody", "nothing", "none", "i'm", "i've", "i'll", "i'd", "we're", "we've", "we'll",
+		"you're", "you've", "you'll", "they're", "they've", "they'll", "he'll", "she'll", "it'll", "he'd", "she'd", "we'd", "they'd":
+		return [3]lexicon.Tag{lexicon.PRON}
+	case "there":
+		return [3]lexicon.Tag{lexicon.ADV, lexicon.PRON}
+	case "of", "in", "at", "by", "from", "with", "into", "onto", "during", "between", "among", "amid", "against", "within", "along", "toward", "towards", "upon", "via",
+		"per", "despite", "without", "throughout", "beneath", "beside", "besides", "unlike", "amongst", "versus", "concerning", "regarding", "except", "for":
+		return [3]lexicon.Tag{lexicon.ADP}
+	case "on", "about", "off", "out", "up", "down", "over", "through", "across", "around", "under", "behind", "above", "below", "near", "inside", "outside", "past", "beyond":
+		return [3]lexicon.Tag{lexicon.ADP, lexicon.ADV}
+	case "after", "before", "since", "until", "till":
+		return [3]lexicon.Tag{lexicon.ADP, lexicon.SCONJ}
+	case "as":
+		return [3]lexicon.Tag{lexicon.ADP, lexicon.SCONJ, lexicon.ADV}
+	case "than":
+		return [3]lexicon.Tag{lexicon.ADP, lexicon.SCONJ}
+	case "like":
+		return [3]lexicon.Tag{lexicon.ADP, lexicon.VERB}
+	case "because", "while", "if", "whether", "although", "though", "unless", "whereas", "lest":
+		return [3]lexicon.Tag{lexicon.SCONJ}
+	case "when", "where", "why", "how", "whenever", "wherever":
+		return [3]lexicon.Tag{lexicon.ADV, lexicon.SCONJ}
+	case "and", "or", "but", "nor":
+		return [3]lexicon.Tag{lexicon.CCONJ}
+	case "to":
+		return [3]lexicon.Tag{lexicon.ADP, lexicon.PART}
+	case "not", "n't":
+		return [3]lexicon.Tag{lexicon.PART}
+	case "is", "was", "are", "were", "be", "been", "being", "am", "isn't", "wasn't", "aren't", "weren't":
+		return [3]lexicon.Tag{lexicon.AUX}
+	case "has", "have", "had", "having", "do", "does", "did", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't":
+		return [3]lexicon.Tag{lexicon.AUX, lexicon.VERB}
+	case "will", "would", "shall", "should", "can", "could", "might", "must", "cannot", "ought", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "mustn't", "'ll", "'d":
+		return [3]lexicon.Tag{lexicon.AUX}
+	case "may":
+		return [3]lexicon.Tag{lexicon.AUX, lexicon.PROPN}
+	case "more", "most", "less", "least":
+		return [3]lexicon.Tag{lexicon.ADJ, lexicon.ADV}
+	case "only", "much":
+		return [3]lexicon.Tag{lexicon.ADV, lexicon.ADJ}
+	case "many", "few", "several", "such", "other", "own", "same", "first", "last", "next":
+		return [3]lexicon.Tag{lexicon.ADJ}
+	case "today", "tonight", "tomorrow", "yesterday":
+		return [3]lexicon.Tag{lexicon.NOUN}
+	case "also", "too", "very", "just", "even", "still", "yet", "already", "again", "ever", "never", "now", "then", "here", "however", "meanwhile", "soon", "often",
+		"always", "later", "ago", "together", "away", "perhaps", "almost", "instead":
+		return [3]lexicon.Tag{lexicon.ADV}
+	case "so":
+		return [3]lexicon.Tag{lexicon.ADV, lexicon.SCONJ}
+	case "one":
+		return [3]lexicon.Tag{lexicon.NUM, lexicon.PRON}
+	case "a.m.", "p.m.":
+		return [3]lexicon.Tag{lexicon.NOUN}
+	case "million", "billion", "trillion", "dozen":
+		return [3]lexicon.Tag{lexicon.NUM}
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july", "august", "september",
+		"october", "november", "december", "mr", "mrs", "ms", "dr", "gmt":
+		return [3]lexicon.Tag{lexicon.PROPN}
+	}
+	return
+}
+
+// rules are tried on every word, one after the other.
+func rules() []func(rs []reading, i int) {
+	return []func(rs []reading, i int){names, infinitive, helpers, afterHelper, nounPlace, subjectVerb, agreement, missingVerb, that, conjunction, comparison, there, clitic}
+}
+
+// names: a capitalised word between names is part of the name, and so is the first word of a sentence before one: "National Guard", "Bank of".
+func names(rs []reading, i int) {
+	r := &rs[i]
+	if r.tag != lexicon.PROPN && r.may(lexicon.PROPN) && rs[i+1].tag == lexicon.PROPN && rs[i+1].cap && r.is(lexicon.NOUN, lexicon.ADJ) && rs[i-1].tag == lexicon.PUNCT && !demonym(r.norm) {
+		r.tag = lexicon.PROPN
+	}
+}
+
+// infinitive: "to" before the base of a verb: "to meet", "to quickly resume"; else a preposition: "to Muscat".
+func infinitive(rs []reading, i int) {
+	if rs[i].norm != "to" {
+		return
+	}
+	k := i + 1
+	if rs[k].tag == lexicon.ADV && k+1 < len(rs) && rs[k+1].may(lexicon.VERB) {
+		k++
+	}
+	next := &rs[k]
+	if next.norm == "be" || next.norm == "have" || next.norm == "do" || next.may(lexicon.VERB) && next.form&baseForm != 0 && !next.cap && !rs[i+1].is(lexicon.DET) {
+		rs[i].tag = lexicon.PART
+		if next.tag != lexicon.AUX {
+			next.tag = lexicon.VERB
+		}
+	}
+}
+
+// helpers: have and do help where a verb follows ("has met", "did not go") and are verbs where none does ("has a plan").
+func helpers(rs []reading, i int) {
+	r := &rs[i]
+	if r.tag != lexicon.AUX || !r.may(lexicon.VERB) {
+		return
+	}
+	k := i + 1
+	for k < len(rs)-1 && (rs[k].is(lexicon.ADV, lexicon.PART) || rs[k].norm == "n't") && rs[k].norm != "to" {
+		k++
+	}
+	if rs[k].tag == lexicon.PRON && k+1 < len(rs) && rs[k+1].may(lexicon.VERB) && r.norm[0] == 'd' {
+		return // "did they go"
+	}
+	next := &rs[k]
+	switch r.norm {
+	case "do", "does", "did", "don't", "doesn't", "didn't":
+		if next.may(lexicon.VERB) && next.form&baseForm != 0 {
+			return
+		}
+		if len(r.norm) > 4 && r.norm != "don't" {
+			return
+		}
+	default:
+		if next.norm == "been" || next.norm == "had" || next.norm == "to" || next.may(lexicon.VERB) && next.form&pastForm != 0 && (next.tag == lexicon.VERB || !next.is(lexicon.ADJ, lexicon.NOUN)) {
+			return
+		}
+	}
+	r.tag = lexicon.VERB
+}
+
+// afterHelper: after a modal, do or have comes a verb: "will plan", "has cut", "did not strike"; after be a participle: "was shot".
+func afterHelper(rs []reading, i int) {
+	r := &rs[i]
+	if r.tag != lexicon.AUX {
+		return
+	}
+	k := i + 1
+	for k < len(rs)-1 && (rs[k].is(lexicon.ADV) || rs[k].norm == "not" || rs[k].norm == "n't") {
+		k++
+	}
+	next := &rs[k]
+	if !next.may(lexicon.VERB) || next.is(lexicon.AUX, lexicon.VERB) || next.cap {
+		return
+	}
+	switch lexicon.LemmaAs(r.norm, lexicon.VERB) {
+	case "be":
+		if next.form&ingForm != 0 && next.tag != lexicon.ADJ || next.form&pastForm != 0 && next.tag != lexicon.ADJ {
+			next.tag = lexicon.VERB
+		}
+	case "have":
+		if next.form&pastForm != 0 {
+			next.tag = lexicon.VERB
+		}
+	default:
+		if next.form&baseForm != 0 && k == i+1 || next.form&baseForm != 0 && rs[k-1].is(lexicon.ADV, lexicon.PART) {
+			next.tag = lexicon.VERB
+		}
+	}
+}
+
+// nounPlace: what follows an article, a possessive or an adjective and can be a noun is no verb: "the strike", "his plans", "nuclear talks".
+func nounPlace(rs []reading, i int) {
+	r, last := &rs[i], &rs[i-1]
+	if !r.is(lexicon.VERB) {
+		return
+	}
+	open := last.is(lexicon.DET) && last.norm != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm != "more" || last.tag == lexicon.NUM && r.form&(baseForm|thirdForm) != 0 && r.may(lexicon.NOUN)
+	if !open {
+		return
+	}
+	next := &rs[i+1]
+	switch {
+	case r.form&(pastForm|ingForm) != 0 && next.may(lexicon.NOUN) && next.tag != lexicon.VERB || r.form&(pastForm|ingForm) != 0 && next.is(lexicon.PROPN, lexicon.ADJ):
+		if r.may(lexicon.ADJ) {
+			r.tag = lexicon.ADJ // "the injured driver"
+		}
+	case r.may(lexicon.NOUN):
+		r.tag = lexicon.NOUN
+	case r.form&baseForm != 0 && last.tag != lexicon.ADJ:
+		r.tag = lexicon.NOUN
+	}
+}
+
+// owner reports whether the word says whose the next one is.
+func owner(r *reading) bool {
+	switch r.norm {
+	case "my", "your", "his", "her", "its", "our", "their", "whose", "'s":
+		return true
+	}
+	return false
+}
+
+// subjectVerb: after a pronoun that can only be a subject stands a verb: "they plan", "he strikes".
+func subjectVerb(rs []reading, i int) {
+	r := &rs[i]
+	if r.is(lexicon.VERB, lexicon.AUX) || !r.may(lexicon.VERB) || r.cap {
+		return
+	}
+	k := i - 1
+	if rs[k].tag == lexicon.ADV && k > 0 {
+		k--
+	}
+	switch rs[k].norm {
+	case "i", "he", "she", "we", "they":
+		if r.form&ingForm == 0 {
+			r.tag = lexicon.VERB
+		}
+	case "it", "who", "you":
+		if r.form&(thirdForm|pastForm) != 0 || r.form&baseForm != 0 && rs[k].norm != "it" {
+			r.tag = lexicon.VERB
+		}
+	}
+}
+
+// agreement: the base of a verb does not follow a noun in the singular: "the morning commute", not "the official say".
+func agreement(rs []reading, i int) {
+	r, last := &rs[i], &rs[i-1]
+	if r.tag != lexicon.VERB || r.form != baseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm) {
+		return
+	}
+	for k := i - 2; k > 0 && k > i-5; k-- {
+		switch n := &rs[k]; {
+		case n.tag == lexicon.CCONJ: // "mother and child die"
+			return
+		case n.tag == lexicon.VERB:
+			switch lexicon.LemmaAs(n.norm, lexicon.VERB) {
+			case "let", "make", "help", "see", "watch", "hear", "have": // "let the official go"
+				return
+			}
+		}
+	}
+	r.tag = lexicon.NOUN
+}
+
+func plural(w string) bool {
+	switch w {
+	case "people", "police", "men", "women", "children", "majority", "number", "staff", "crew", "team", "government":
+		return true
+	}
+	return w[len(w)-1] == 's' || w[len(w)-1] == '%'
+}
+
+// missingVerb: a clause without a verb has one that was taken for a noun: "Thousands protest in Athens". The first that can be one and follows
+// a noun is taken. Looked at once a clause, at its last word.
+func missingVerb(rs []reading, i int) {
+	if rs[i+1].tag != lexicon.PUNCT {
+		return
+	}
+	best := 0
+	for k := i; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
+		r, last := &rs[k], &rs[k-1]
+		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != ingForm {
+			return
+		}
+		if r.tag != lexicon.NOUN || !r.may(lexicon.VERB) || r.cap || k == i || !last.is(lexicon.NOUN, lexicon.PROPN) {
+			continue
+		}
+		many := last.tag == lexicon.NOUN && plural(last.norm)
+		fits := r.form&pastForm != 0 || r.form&baseForm != 0 && many || r.form&thirdForm != 0 && !many
+		if fits && rs[k+1].is(lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.NUM, lexicon.PRON, lexicon.PART, lexicon.ADV, lexicon.ADJ) && rs[k+1].norm != "of" && rs[k+1].norm != "'s" {
+			best = k
+		}
+	}
+	if best > 0 {
+		rs[best].tag = lexicon.VERB
+	}
+}
+
+// that: "said that he", "the man that fell", "that day".
+func that(rs []reading, i int) {
+	r := &rs[i]
+	switch r.norm {
+	case "that":
+		next, last := &rs[i+1], &rs[i-1]
+		switch {
+		case next.is(lexicon.VERB, lexicon.AUX) || next.norm == "'s":
+			r.tag = lexicon.PRON
+		case last.is(lexicon.VERB, lexicon.AUX, lexicon.ADJ, lexicon.ADV, lexicon.NOUN):
+			r.tag = lexicon.SCONJ
+			if next.is(lexicon.NOUN) && !next.cap && rs[min(i+2, len(rs)-1)].is(lexicon.PUNCT, lexicon.ADP) && last.is(lexicon.VERB, lexicon.AUX) {
+				r.tag = lexicon.DET
+			}
+		case last.is(lexicon.ADP):
+			r.tag = lexicon.DET
+			if next.is(lexicon.PUNCT) {
+				r.tag = lexicon.PRON
+			}
+		case next.is(lexicon.NOUN, lexicon.ADJ):
+			r.tag = lexicon.DET
+		case next.is(lexicon.PUNCT):
+			r.tag = lexicon.PRON
+		}
+	case "this", "these", "those", "some", "any", "each", "both", "either", "neither", "another", "all":
+		if n := &rs[i+1]; n.is(lexicon.VERB, lexicon.AUX, lexicon.PUNCT, lexicon.CCONJ, lexicon.ADP, lexicon.SCONJ) && !(n.is(lexicon.VERB) && n.may(lexicon.NOUN) && n.may(lexicon.ADJ)) || n.norm == "who" {
+			r.tag = lexicon.PRON
+		}
+	case "which", "what":
+		if rs[i+1].is(lexicon.NOUN) && r.norm == "what" {
+			r.tag = lexicon.DET
+		}
+	}
+}
+
+// conjunction: "after", "before", "since", "until", "as" and "than" join a clause where a verb follows before the next mark or preposition.
+func conjunction(rs []reading, i int) {
+	r := &rs[i]
+	if !r.may(lexicon.SCONJ) || !r.may(lexicon.ADP) {
+		return
+	}
+	if r.norm == "as" && rs[i+1].is(lexicon.ADJ, lexicon.ADV) && i+2 < len(rs) {
+		for k := i + 2; k < min(i+5, len(rs)); k++ {
+			if rs[k].norm == "as" {
+				r.tag = lexicon.ADV // "as many as"
+				return
+			}
+		}
+	}
+	for k := i + 1; k < min(i+9, len(rs)); k++ {
+		n := &rs[k]
+		if n.is(lexicon.PUNCT, lexicon.SCONJ, lexicon.CCONJ) || n.norm == "to" || n.norm == "that" || n.norm == "who" || n.norm == "which" {
+			return
+		}
+		if n.is(lexicon.AUX) || n.is(lexicon.VERB) && (n.form&ingForm == 0 || k == i+1) {
+			if k == i+1 && n.form&pastForm != 0 && n.is(lexicon.VERB) && r.norm != "as" && r.norm != "than" {
+				return
+			}
+			r.tag = lexicon.SCONJ
+			return
+		}
+		if n.is(lexicon.ADP) && r.norm == "as" {
+			return
+		}
+	}
+}
+
+// comparison: "more" and "most" before an adjective or adverb are adverbs, before a noun adjectives; so are "at least", "at most" and "about 20".
+func comparison(rs []reading, i int) {
+	r := &rs[i]
+	switch r.norm {
+	case "more", "most", "less", "least":
+		if n := &rs[i+1]; n.is(lexicon.ADJ, lexicon.ADV, lexicon.VERB) && n.norm != "than" || rs[i-1].norm == "at" {
+			r.tag = lexicon.ADV
+		}
+	case "about", "around", "over":
+		if n := &rs[i+1]; n.is(lexicon.NUM, lexicon.SYM) {
+			r.tag = lexicon.ADV
+		}
+	case "much", "only":
+		if n := &rs[i+1]; r.norm == "much" && n.is(lexicon.NOUN) || r.norm == "only" && rs[i-1].is(lexicon.DET) {
+			r.tag = lexicon.ADJ
+		}
+	}
+}
+
+// there: "there is".
+func there(rs []reading, i int) {
+	if r := &rs[i]; r.norm == "there" && (rs[i+1].tag == lexicon.AUX || rs[i+1].norm == "'s") {
+		r.tag = lexicon.PRON
+	}
+}
+
+// clitic: 's after a pronoun, or after a name before a participle, is a verb: "it's", "she's going".
+func clitic(rs []reading, i int) {
+	if r := &rs[i]; r.norm == "'s" && ((rs[i-1].is(lexicon.PRON, lexicon.ADV) || rs[i-1].norm == "that") && !owner(&rs[i-1]) && rs[i-1].norm != "one" && rs[i-1].norm != "someone") {
+		r.tag = lexicon.AUX
+	}
+}
