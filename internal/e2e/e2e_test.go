@@ -210,7 +210,7 @@ func TestHTTPGivesTheEnginesBytes(t *testing.T) {
 				request.Header.Set("Accept", c.accept)
 			}
 			w := httptest.NewRecorder()
-			httpapi.Handler().ServeHTTP(w, request)
+			httpapi.Handler(httpapi.MaxBytes).ServeHTTP(w, request)
 			if want := render(t, r, c.format); w.Code != 200 || !bytes.Equal(w.Body.Bytes(), want) {
 				t.Errorf("%s as %s: status %d, %s", contentType, c.accept, w.Code, firstDifference(w.Body.Bytes(), want))
 			}

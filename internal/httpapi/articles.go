@@ -18,18 +18,18 @@ import (
 const accepted = "application/json or multipart/form-data"
 
 // readArticles takes the articles out of the request's body, in either form.
-func readArticles(r *http.Request) (api.Params, [][]byte, *problem) {
+func readArticles(r *http.Request, maxBytes int64) (api.Params, [][]byte, *problem) {
 	if e := r.Header.Get("Content-Encoding"); e != "" && !strings.EqualFold(e, "identity") {
 		return api.Params{}, nil, &problem{Status: http.StatusUnsupportedMediaType, Code: "unsupported-encoding",
 			Detail: fmt.Sprintf("The body is encoded as %s. Send it as it is, without Content-Encoding.", e)}
 	}
-	if r.ContentLength > MaxBytes {
-		return api.Params{}, nil, tooLarge()
+	if r.ContentLength > maxBytes {
+		return api.Params{}, nil, tooLarge(maxBytes)
 	}
 	if r.Body == nil { // the edge has no body object where nothing was sent
 		r.Body = http.NoBody
 	}
-	body := http.MaxBytesReader(nil, r.Body, MaxBytes)
+	body := http.MaxBytesReader(nil, r.Body, maxBytes)
 	mediaType, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	switch {
 	case err == nil && mediaType == "application/json":
@@ -172,9 +172,9 @@ func bad(detail string) *problem {
 	return &problem{Status: http.StatusBadRequest, Code: "bad-request", Detail: detail}
 }
 
-func tooLarge() *problem {
-	return &problem{Status: http.StatusRequestEntityTooLarge, Code: "too-large", Limit: MaxBytes,
-		Detail: fmt.Sprintf("The request is larger than %d MB (%d bytes). Send fewer or shorter articles.", MaxBytes/1_000_000, MaxBytes)}
+func tooLarge(limit int64) *problem {
+	return &problem{Status: http.StatusRequestEntityTooLarge, Code: "too-large", Limit: limit,
+		Detail: fmt.Sprintf("The request is larger than %d MB (%d bytes). Send fewer or shorter articles.", limit/1_000_000, limit)}
 }
 
 func tooMany() *problem {
@@ -186,7 +186,7 @@ func tooMany() *problem {
 func unreadable(err error) *problem {
 	var limit *http.MaxBytesError
 	if errors.As(err, &limit) {
-		return tooLarge()
+		return tooLarge(limit.Limit)
 	}
 	return bad(fmt.Sprintf("The body could not be read to its end: %s.", describe(err)))
 }

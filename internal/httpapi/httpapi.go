@@ -17,20 +17,26 @@ import (
 	"storydiff/internal/api"
 )
 
-// MaxBytes is the most that the body of a request may have. It keeps a comparison within the 128 MB of memory that an edge worker has.
-const MaxBytes = 20_000_000
+// Limits on the body of a request, in bytes. The edge's is lower because a worker there has 128 MB of memory in all, and a comparison takes up
+// to twenty times its text.
+const (
+	MaxBytes     = 20_000_000
+	EdgeMaxBytes = 4_000_000
+)
 
-// Handler answers /v1/compare and /healthz, and every other path with a problem of status 404.
-func Handler() http.Handler {
-	return http.HandlerFunc(serve)
+// Handler answers /v1/compare and /healthz, and every other path with a problem of status 404. It refuses bodies of more than maxBytes.
+func Handler(maxBytes int64) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		serve(w, r, maxBytes)
+	})
 }
 
-func serve(w http.ResponseWriter, r *http.Request) {
+func serve(w http.ResponseWriter, r *http.Request, maxBytes int64) {
 	h := w.Header()
 	h.Set("Access-Control-Allow-Origin", "*") // answers depend on the request's body alone, so any page may ask
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cache-Control", "no-store")
-	var handle func(*http.Request) (*response, *problem)
+	var handle func(*http.Request, int64) (*response, *problem)
 	var methods string
 	switch r.URL.Path {
 	case "/v1/compare":
@@ -56,7 +62,7 @@ func serve(w http.ResponseWriter, r *http.Request) {
 			Detail: fmt.Sprintf("%s is not possible on %s, only %s.", r.Method, r.URL.Path, methods)})
 		return
 	}
-	answer, p := handle(r)
+	answer, p := handle(r, maxBytes)
 	if p != nil {
 		reject(w, r, p)
 		return
@@ -84,7 +90,7 @@ type response struct {
 	body        []byte
 }
 
-func health(*http.Request) (*response, *problem) {
+func health(*http.Request, int64) (*response, *problem) {
 	body, err := json.Marshal(struct {
 		Status  string `json:"status"`
 		Name    string `json:"name"`
@@ -96,13 +102,13 @@ func health(*http.Request) (*response, *problem) {
 	return &response{contentType: "application/json", body: append(body, '\n')}, nil
 }
 
-func compare(r *http.Request) (*response, *problem) {
+func compare(r *http.Request, maxBytes int64) (*response, *problem) {
 	f, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {
 		return nil, &problem{Status: http.StatusNotAcceptable, Code: "not-acceptable",
 			Detail: "A report comes as " + offered() + ". Ask for one of these in Accept, or leave the header out for JSON."}
 	}
-	params, blobs, p := readArticles(r)
+	params, blobs, p := readArticles(r, maxBytes)
 	if p != nil {
 		return nil, p
 	}

@@ -30,7 +30,7 @@ func request(method, path, contentType, body string) *http.Request {
 
 func do(r *http.Request) *http.Response {
 	w := httptest.NewRecorder()
-	Handler().ServeHTTP(w, r)
+	Handler(MaxBytes).ServeHTTP(w, r)
 	return w.Result()
 }
 
@@ -222,6 +222,15 @@ func TestUnknownLengthIsLimited(t *testing.T) {
 	r.Header.Set("Content-Type", "application/json")
 	if res := do(r); res.StatusCode != 413 {
 		t.Error(res.Status)
+	}
+}
+
+func TestTheEdgeTakesLess(t *testing.T) {
+	w := httptest.NewRecorder()
+	Handler(EdgeMaxBytes).ServeHTTP(w, request("POST", "/v1/compare", "application/json", strings.Repeat(" ", EdgeMaxBytes+1)))
+	var p problem
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || p.Status != 413 || p.Limit != EdgeMaxBytes || !strings.Contains(p.Detail, "4 MB") {
+		t.Error(err, p)
 	}
 }
 

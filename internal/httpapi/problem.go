@@ -9,6 +9,6 @@ type problem struct {
 	Status      int              `json:"status"`
 	Code        string           `json:"code"`
 	Detail      string           `json:"detail"`
-	Limit       int              `json:"limit,omitempty"`
+	Limit       int64            `json:"limit,omitempty"`
 	Diagnostics []api.Diagnostic `json:"diagnostics,omitempty"`
 }

@@ -62,7 +62,7 @@ func site(dist fs.FS) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	api := httpapi.Handler()
+	api := httpapi.Handler(httpapi.MaxBytes)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/healthz" || strings.HasPrefix(r.URL.Path, "/v1/") {
 			api.ServeHTTP(w, r)

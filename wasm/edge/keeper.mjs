@@ -12,7 +12,7 @@
 // - Every request is answered, if only with a problem (RFC 9457).
 import "./wasm_exec.js";
 
-const maxBytes = 20_000_000; // as internal/httpapi, which refuses what is longer; it need not come here in full for that
+const maxBytes = 4_000_000; // EdgeMaxBytes of internal/httpapi, which refuses what is longer; it need not come here in full for that
 const largeMemory = 64 * 1024 * 1024;
 
 export class Keeper {

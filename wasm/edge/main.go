@@ -11,7 +11,7 @@ import (
 )
 
 func main() {
-	workers.ServeNonBlock(wrap(httpapi.Handler()))
+	workers.ServeNonBlock(wrap(httpapi.Handler(httpapi.EdgeMaxBytes)))
 	workers.Ready()
 	select {}
 }
