@@ -230,6 +230,7 @@ func FuzzTimes(f *testing.F) {
 		"the end of the early 1990s and 8-9 January, the nights of January 8 and 9",
 		"twenty-four hours a day, 9/11, 12/31/1999, '80s, half-past, 2 1/2 years, mid-",
 		"the first two quarters of 1990 last year's third-quarter year-ago",
+		"-1111", "-/2024-", "1",
 		"99999999 years ago, 9999 centuries ago, 31 February 0000, 30:99 p.m.",
 	} {
 		f.Add(s, "2024-02-29")

@@ -9,7 +9,7 @@ import (
 
 // yearAt reads a year in digits or words that follows a date.
 func (p *timeParser) yearAt(i int) (y, end int) {
-	if i >= len(p.t) || i > 0 && p.t[i].first {
+	if i < 0 || i >= len(p.t) || i > 0 && p.t[i].first {
 		return 0, i
 	}
 	t := p.t[i]
@@ -177,7 +177,7 @@ func (p *timeParser) yearHere(i, end, y int) bool {
 				return true
 			}
 			_, e := p.yearAt(i - 2)
-			return i >= 2 && e == i-1
+			return e == i-1
 		default:
 			return false
 		}
