@@ -1,10 +1,10 @@
 package reader
 
 import (
+	"html"
 	"strings"
 	"unicode"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"storydiff/internal/article"
@@ -196,7 +196,13 @@ func skipped(n *node) bool {
 		atom.Select, atom.Textarea, atom.Head, atom.Noembed, atom.Noframes, atom.Title, atom.Map, atom.Progress, atom.Label:
 		return true
 	}
-	return n.attr != nil && n.attr.hidden
+	return false
+}
+
+// hides reports whether element i is hidden. An element that holds most of the page is not believed: a script would show it.
+func (p *page) hides(i int) bool {
+	n := &p.nodes[i]
+	return n.attr != nil && n.attr.hidden && (n.end-i)*2 < len(p.nodes)
 }
 
 // collect gathers the page's texts into blocks.
@@ -234,7 +240,7 @@ func (p *page) collect() {
 				}
 				cur.tag = p.nodes[cur.node].tag
 			}
-		case skipped(n):
+		case skipped(n), p.hides(i):
 			i = n.end
 			continue
 		case n.tag == atom.Br:

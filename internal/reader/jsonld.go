@@ -2,9 +2,9 @@ package reader
 
 import (
 	"encoding/json"
+	"html"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"storydiff/internal/article"

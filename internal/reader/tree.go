@@ -1,6 +1,7 @@
 package reader
 
 import (
+	stdhtml "html"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -35,7 +36,7 @@ type node struct {
 
 // attrs are the attributes that the reader looks at.
 type attrs struct {
-	class    string // class and id, lower case
+	class    string // class and id
 	role     string
 	itemprop string
 	key      string // name or property of a meta element
@@ -78,6 +79,7 @@ func parseHTML(src string) *tree {
 				t.nodes = append(t.nodes, node{parent: top, end: len(t.nodes) + 1, span: text.Span{Start: from, End: at}})
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
+			raw := z.Raw() // before TagName, which spends it
 			name, more := z.TagName()
 			tag := atom.Lookup(name)
 			if tag == 0 {
@@ -86,7 +88,7 @@ func parseHTML(src string) *tree {
 			stack = t.closeImplied(stack, tag)
 			n := node{tag: tag, parent: stack[len(stack)-1], end: len(t.nodes) + 1}
 			if more {
-				n.attr = readAttrs(z)
+				n.attr = readAttrs(src[from+1+len(name) : from+len(raw)])
 			}
 			t.nodes = append(t.nodes, n)
 			switch {
@@ -111,56 +113,96 @@ func parseHTML(src string) *tree {
 	}
 }
 
-func readAttrs(z *html.Tokenizer) *attrs {
+// readAttrs reads the attributes of a start tag; s begins behind the tag's name. The tokenizer would do it too, but what it needs for that
+// builds a table of all character references at package init.
+func readAttrs(s string) *attrs {
 	var a attrs
 	found := false
-	for more := true; more; {
-		var k, v []byte
-		k, v, more = z.TagAttr()
-		dst := (*string)(nil)
-		switch string(k) {
-		case "class", "id":
-			found = true
-			a.class += " " + string(v)
-			continue
-		case "hidden":
-			found, a.hidden = true, true
-			continue
-		case "aria-hidden":
-			a.hidden = a.hidden || string(v) == "true"
-			found = true
-			continue
-		case "style":
-			s := strings.ReplaceAll(string(v[:min(len(v), 400)]), " ", "")
-			a.hidden = a.hidden || strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden")
-			found = true
-			continue
-		case "role":
-			dst = &a.role
-		case "itemprop":
-			dst = &a.itemprop
-		case "name", "property":
-			dst = &a.key
-		case "content", "datetime":
-			dst = &a.content
-		case "type":
-			dst = &a.kind
-		case "rel":
-			dst = &a.rel
-		case "href":
-			dst = &a.href
-		case "lang":
-			dst = &a.lang
+	for s != "" {
+		s = strings.TrimLeft(s, " \t\r\n\f/")
+		n := strings.IndexAny(s, " \t\r\n\f/=>")
+		if n == 0 && s[0] != '=' {
+			break
 		}
-		if dst != nil && *dst == "" {
-			found = true
-			*dst = string(v)
+		if n <= 0 {
+			n = min(len(s), 1)
 		}
+		key, value := strings.ToLower(s[:n]), ""
+		s = s[n:]
+		if rest := strings.TrimLeft(s, " \t\r\n\f"); strings.HasPrefix(rest, "=") {
+			value, s = attrValue(strings.TrimLeft(rest[1:], " \t\r\n\f"))
+		}
+		found = a.set(key, value) || found
 	}
 	if !found {
 		return nil
 	}
 	return &a
+}
+
+// attrValue takes the value that opens s, quoted or bare, and gives what follows it.
+func attrValue(s string) (value, rest string) {
+	if s == "" {
+		return "", ""
+	}
+	if q := s[0]; q == '"' || q == '\'' {
+		n := strings.IndexByte(s[1:], q)
+		if n < 0 {
+			return "", ""
+		}
+		value, rest = s[1:n+1], s[n+2:]
+	} else if n := strings.IndexAny(s, " \t\r\n\f>"); n >= 0 {
+		value, rest = s[:n], s[n:]
+	} else {
+		value = s
+	}
+	if strings.IndexByte(value, '&') >= 0 {
+		value = stdhtml.UnescapeString(value)
+	}
+	return value, rest
+}
+
+// set keeps an attribute that the reader looks at, and reports whether it is one.
+func (a *attrs) set(key, value string) bool {
+	dst := (*string)(nil)
+	switch key {
+	case "class", "id":
+		a.class += " " + value
+		return true
+	case "hidden":
+		a.hidden = true
+		return true
+	case "aria-hidden":
+		a.hidden = a.hidden || value == "true"
+		return true
+	case "style":
+		s := strings.ReplaceAll(value[:min(len(value), 400)], " ", "")
+		a.hidden = a.hidden || strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden")
+		return true
+	case "role":
+		dst = &a.role
+	case "itemprop":
+		dst = &a.itemprop
+	case "name", "property":
+		dst = &a.key
+	case "content", "datetime":
+		dst = &a.content
+	case "type":
+		dst = &a.kind
+	case "rel":
+		dst = &a.rel
+	case "href":
+		dst = &a.href
+	case "lang":
+		dst = &a.lang
+	}
+	if dst == nil {
+		return false
+	}
+	if *dst == "" {
+		*dst = value
+	}
+	return true
 }
 
 // closeImplied closes what a start tag ends without saying so.
