@@ -61,9 +61,20 @@ export class Engine {
     });
   }
 
-  /** Ends whatever is running; every call that waits is told so. */
+  /** Starts the engine before it is asked for anything, so that the first answer comes sooner. */
+  warm(): void {
+    this.#module.then(
+      (module) => {
+        this.#worker ??= this.#start(module);
+        this.#rest();
+      },
+      () => {}, // said when something is asked of it
+    );
+  }
+
+  /** Ends whatever is running; every call that waits is told so. An engine without work is left alone. */
   stop(): void {
-    this.#end("stopped", "Stopped.");
+    if (this.#calls.size > 0) this.#end("stopped", "Stopped.");
   }
 
   #start(module: WebAssembly.Module): Worker {
@@ -95,7 +106,13 @@ export class Engine {
     this.#calls.delete(answer.id);
     if (answer.ok && blobs[0]) call?.resolve(blobs[0]);
     else call?.reject(new EngineError(answer.error?.code ?? "internal", answer.error?.message ?? "", answer, blobs[0]));
-    if (this.#calls.size === 0) this.#idle = setTimeout(() => this.stop(), idleMilliseconds);
+    this.#rest();
+  }
+
+  /** Without work, the engine ends after a while. */
+  #rest(): void {
+    clearTimeout(this.#idle);
+    if (this.#calls.size === 0) this.#idle = setTimeout(() => this.#end("stopped", "Stopped."), idleMilliseconds);
   }
 
   #end(code: string, message: string): void {

@@ -20,6 +20,7 @@ sheet.replaceSync(reportCSS);
 document.adoptedStyleSheets.push(sheet);
 
 const engine = new Engine(loadEngine());
+engine.warm();
 const narrow = matchMedia("(max-width: 75rem)");
 const view = new ReportView({
   modal: () => narrow.matches,

@@ -37,9 +37,9 @@ export async function start(t) {
 
 /**
  * Opens the page and waits until the engine is there. Workers are kept in window.workers for the tests that break one. Gives the page and
- * what it asked for and complained of. before prepares the context; what keeps the engine from coming is not waited for.
+ * what it asked for and complained of. prepare is given the context before the page is opened; with engine false the engine is not waited for.
  */
-export async function visit(t, browser, address, options = {}, before = undefined) {
+export async function visit(t, browser, address, options = {}, { prepare = async () => {}, engine = true } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   t.after(() => context.close());
   const page = await context.newPage();
@@ -58,9 +58,9 @@ export async function visit(t, browser, address, options = {}, before = undefine
       }
     };
   });
-  await before?.(context);
+  await prepare(context);
   await page.goto(address);
-  if (!before) await page.waitForFunction(() => document.querySelectorAll("meta[http-equiv]").length === 2); // the second policy comes when the engine is there
+  if (engine) await page.waitForFunction(() => document.querySelectorAll("meta[http-equiv]").length === 2); // the second policy comes when the engine is there
   return { page, context, requests, errors };
 }
 

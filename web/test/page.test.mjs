@@ -166,7 +166,7 @@ test("the page", async (t) => {
   });
 
   await t.test("an engine that does not load is told, and the articles stay", async (t) => {
-    const { page } = await visit(t, browser, address, {}, async (context) => context.route("**/storydiff.wasm", (route) => route.abort()));
+    const { page } = await visit(t, browser, address, {}, { engine: false, prepare: (context) => context.route("**/storydiff.wasm", (route) => route.abort()) });
     await drop(page, example);
     await state(page, "failed");
     assert.match(await page.locator("#status").textContent(), /could not be loaded/);

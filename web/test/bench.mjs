@@ -1,0 +1,88 @@
+// How long the example takes in the browser's worker, beside wink-nlp's reading of the same texts in a worker of the same browser, in turn.
+// Milliseconds depend on the machine; their ratio hardly does. Run by `make bench`, after the build.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root, serve, start, state, visit } from "./browser.mjs";
+
+const rounds = 30;
+const ends = [];
+const t = { after: (f) => ends.push(f) };
+
+const list = JSON.parse(readFileSync(join(root, "web/example/articles.json"), "utf8"));
+const texts = list.map((a) => readFileSync(join(root, "web/example", a.file), "utf8"));
+
+// wink-nlp with all it does by default: sentences, parts of speech, entities, negation, sentiment.
+const dir = mkdtempSync(join(tmpdir(), "storydiff-bench-"));
+t.after(() => rmSync(dir, { recursive: true }));
+const entry = join(root, "web/node_modules/.wink-worker.mjs");
+t.after(() => rmSync(entry));
+writeFileSync(
+  entry,
+  `import winkNLP from "wink-nlp";
+import model from "wink-eng-lite-web-model";
+const nlp = winkNLP(model);
+onmessage = ({ data }) => postMessage(data.map((text) => nlp.readDoc(text).tokens().length()));`,
+);
+execFileSync("go", ["run", "github.com/evanw/esbuild/cmd/esbuild", entry, "--bundle", "--minify", "--format=iife", `--outfile=${join(dir, "wink.js")}`, "--log-level=error"], { cwd: root });
+const wink = readFileSync(join(dir, "wink.js"), "utf8");
+
+const address = await serve(t);
+const browser = await start(t);
+const { page } = await visit(t, browser, address, { bypassCSP: true }, {
+  prepare: (context) => context.addInitScript(() => {
+    // Keeps the page's request, so that it can be asked again without the page.
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message?.frame) window.frame = message.frame.slice();
+      return post.call(this, message, ...rest);
+    };
+  }),
+});
+const cold = await page.evaluate(async () => {
+  document.getElementById("example").click();
+  const started = performance.now();
+  await new Promise((done) => {
+    const look = () => (document.body.dataset.state === "done" ? done() : setTimeout(look, 1));
+    look();
+  });
+  return performance.now() - started;
+});
+await state(page, "done");
+
+const times = await page.evaluate(
+  async ({ wink, texts, rounds }) => {
+    const engine = window.workers.at(-1);
+    const reader = new Worker(URL.createObjectURL(new Blob([wink])));
+    const ask = (worker, message, over) =>
+      new Promise((done) => {
+        const started = performance.now();
+        const heard = (e) => {
+          if (!over(e.data)) return;
+          worker.removeEventListener("message", heard);
+          done(performance.now() - started);
+        };
+        worker.addEventListener("message", heard);
+        worker.postMessage(message);
+      });
+    const compare = () => ask(engine, { frame: window.frame.slice() }, (d) => d.answer);
+    const read = () => ask(reader, texts, () => true);
+    const out = { storydiff: [], wink: [] };
+    for (let i = -5; i < rounds; i++) {
+      const [a, b] = [await compare(), await read()];
+      if (i >= 0) out.storydiff.push(a), out.wink.push(b);
+    }
+    return out;
+  },
+  { wink, texts, rounds },
+);
+const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
+const [ours, theirs] = [median(times.storydiff), median(times.wink)];
+const words = texts.join(" ").split(/\s+/).length;
+console.log(`${texts.length} articles, ${words} words, in Chromium ${browser.version()}; medians of ${rounds} rounds, warm`);
+console.log(`storydiff compares them in   ${ours.toFixed(1)} ms  (the first time, from the click on “Try an example” to the report: ${cold.toFixed(0)} ms)`);
+console.log(`wink-nlp reads them in       ${theirs.toFixed(1)} ms`);
+console.log(`ratio                        ${(ours / theirs).toFixed(2)}`);
+for (const end of ends.reverse()) await end();
