@@ -95,6 +95,36 @@ func clauseBorder(t *article.Token) bool {
 	return false
 }
 
+// Held is the share of the smaller context's weight that the other holds too, 0 to 1: a headline's few words may all stand in a long sentence.
+func (c Context) Held(o Context) float64 {
+	a, b := c.sum(), o.sum()
+	if a == 0 || b == 0 {
+		return 0
+	}
+	both := 0.0
+	for i, j := 0, 0; i < len(c.words) && j < len(o.words); {
+		switch {
+		case c.words[i] < o.words[j]:
+			i++
+		case c.words[i] > o.words[j]:
+			j++
+		default:
+			both += min(c.weights[i], o.weights[j])
+			i++
+			j++
+		}
+	}
+	return both / min(a, b)
+}
+
+func (c Context) sum() float64 {
+	sum := 0.0
+	for _, w := range c.weights {
+		sum += w
+	}
+	return sum
+}
+
 // Similarity of two contexts, 0 to 1.
 func (c Context) Similarity(o Context) float64 {
 	if c.norm == 0 || o.norm == 0 {

@@ -130,7 +130,7 @@ func (s *Set) QuantitySlots() []Slot {
 	for a := range s.Facts {
 		for f := range s.Facts[a] {
 			q, ok := s.Facts[a][f].Value.(fact.Quantity)
-			if !ok || q.Ordinal {
+			if !ok || q.Ordinal || s.isSource(a, f) {
 				continue
 			}
 			r := Ref{a, f}
@@ -138,6 +138,19 @@ func (s *Set) QuantitySlots() []Slot {
 		}
 	}
 	return out
+}
+
+// isSource reports whether a fact counts those who speak: "two officials said" counts nobody the story is about.
+func (s *Set) isSource(a, f int) bool {
+	span := s.Facts[a][f].Span
+	if k := s.Facts[a][f].Sentence; k < len(s.Sentences[a]) {
+		for _, o := range s.Sentences[a][k].Facts {
+			if q, ok := s.Facts[a][o].Value.(fact.Quote); ok && q.Source.Overlaps(span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quantityClass groups what could be compared at all.

@@ -279,3 +279,13 @@ func (s *Set) WordAt(article, token int) int { return s.words[article][token] }
 
 // Shared gives the content words that two sentences share, sorted.
 func (s *Set) Shared(a, b Place) []int { return intersect(s.at(a).Bag, s.at(b).Bag) }
+
+// Uses reports whether an article uses a word anywhere.
+func (s *Set) Uses(article, word int) bool {
+	for _, p := range s.index[word] {
+		if p.Article == article {
+			return true
+		}
+	}
+	return false
+}

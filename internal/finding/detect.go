@@ -26,6 +26,7 @@ func detectors() []detector {
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
 		{"status", "before statements: one event at two stages is no agreement", detectStatus},
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
+		{"kinds", "as polarity", detectKinds},
 		{"statements", "what several state in much the same words", detectStatements},
 		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},

@@ -199,10 +199,7 @@ func (w *workspace) factsIn(p align.Place, a *article.Article, from, to int) []a
 	var out []align.Ref
 	for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
 		ff := &w.Set.Facts[p.Article][f]
-		at := ff.Span
-		if q, ok := ff.Value.(fact.Quantity); ok && !q.Number.Empty() {
-			at = q.Number
-		}
+		at := w.figureSpan(align.Ref{Article: p.Article, Fact: f})
 		if ff.Value.Kind() != fact.KindQuote && at.Overlaps(span) {
 			out = append(out, align.Ref{Article: p.Article, Fact: f})
 		}

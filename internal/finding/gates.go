@@ -3,6 +3,7 @@ package finding
 import (
 	"strings"
 
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/text"
 )
@@ -27,6 +28,8 @@ func gates() []gate {
 		{"both", "an article that gives both values takes them for two things", gateBoth},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
+		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate},
+		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin},
 		{"later", "a toll moves while the reports come in", gateLater},
 	}
 }
@@ -58,7 +61,11 @@ func gateBoth(w *workspace, f *Finding) verdict {
 				continue
 			}
 			for _, r := range f.Positions[i].Readings {
-				if w.states(r.Article, v, f) {
+				switch said := w.states(r.Article, v, f); {
+				case said.was:
+					f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
+					return explained
+				case said.is:
 					return dropped
 				}
 			}
@@ -67,15 +74,37 @@ func gateBoth(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// states reports whether an article gives the value somewhere else than in the finding itself: a headline that contradicts its own body is one.
-func (w *workspace) states(article int, v fact.Value, but *Finding) bool {
+// stated says that an article gives a value itself: as what is, or as what was thought before ("initially reported to be 4 years old").
+type stated struct{ is, was bool }
+
+// states looks for a value in an article outside the finding itself: a headline that contradicts its own body is a conflict.
+func (w *workspace) states(article int, v fact.Value, but *Finding) stated {
 	class := className(v)
+	var out stated
 	for f := range w.Set.Facts[article] {
 		o := &w.Set.Facts[article][f]
-		if className(o.Value) != class {
+		if className(o.Value) != class || but.reads(article, o.Span) {
 			continue
 		}
-		if rel, _ := relate(o.Value, v); rel == same && !but.reads(article, o.Span) {
+		if rel, _ := relate(o.Value, v); rel == same {
+			if w.outdated(article, o) {
+				out.was = true
+			} else {
+				out.is = true
+			}
+		}
+	}
+	return out
+}
+
+// outdated reports whether the words before a fact say that it was thought earlier.
+func (w *workspace) outdated(article int, f *fact.Fact) bool {
+	a := w.Set.Articles[article]
+	t, _ := w.Set.TokenRange(article, f.Span)
+	for n := 0; t > a.Sentences[f.Sentence].First && n < 10; n++ {
+		t--
+		switch a.Tokens[t].Norm {
+		case "initially", "initial", "originally", "earlier", "previously", "previous", "first", "corrected", "correction":
 			return true
 		}
 	}
@@ -154,12 +183,50 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 	return passed
 }
 
+// gateEstimate: "from where I stood I saw about two fire engines" beside the fire brigade's eight.
+func gateEstimate(w *workspace, f *Finding) verdict {
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || !q.Approximate {
+			continue
+		}
+		all := true
+		for _, r := range p.Readings {
+			all = all && r.Hedged
+		}
+		if all {
+			f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonAuthority}
+			return explained
+		}
+	}
+	return passed
+}
+
+// gateWithin: "two sources said … one source said" is no contradiction; "10-year-old" over a body that says 11 is.
+func gateWithin(w *workspace, f *Finding) verdict {
+	if len(articlesOf(f.Positions)) > 1 || f.Reason.ID == ReasonNegated {
+		return passed
+	}
+	if q, ok := f.Positions[0].Fact.(fact.Quantity); ok && (q.Role != "" || q.Unit == "a") {
+		return passed
+	}
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			if w.Set.Articles[r.Article].Role(r.Sentence) == article.Headline {
+				return passed
+			}
+		}
+	}
+	return dropped
+}
+
 // gateLater: what befell people is counted anew all day, so two tolls of two reports are an update unless they stand in one article or in copies of
 // one text.
 func gateLater(w *workspace, f *Finding) verdict {
-	q, ok := f.Positions[0].Fact.(fact.Quantity)
-	if !ok || q.Role == "" {
-		return passed
+	for _, p := range f.Positions {
+		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 {
+			return passed // "no one was injured" is no earlier count of the injured
+		}
 	}
 	articles := articlesOf(f.Positions)
 	if len(articles) < 2 {

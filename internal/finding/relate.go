@@ -33,9 +33,12 @@ func relate(a, b fact.Value) (relation, Reason) {
 }
 
 func relateQuantities(x, y fact.Quantity) (relation, Reason) {
-	switch rel, why := fact.CompareQuantities(x, y); rel {
+	rel, why := fact.CompareQuantities(x, y)
+	switch rel {
 	case fact.QuantitiesAgree:
 		return same, Reason{ID: ReasonSame}
+	case fact.QuantitiesExclude:
+		return excludes, Reason{ID: ReasonExclude}
 	case fact.QuantitiesCompatible:
 		switch why {
 		case fact.QuantityRounded:
@@ -44,8 +47,6 @@ func relateQuantities(x, y fact.Quantity) (relation, Reason) {
 			return compatible, Reason{ID: ReasonVaguer}
 		}
 		return compatible, Reason{ID: ReasonBound}
-	case fact.QuantitiesExclude:
-		return excludes, Reason{ID: ReasonExclude}
 	}
 	return unrelated, Reason{}
 }

@@ -125,10 +125,7 @@ func (w *workspace) sides(r align.Ref, n int) (left, right string) {
 	f := w.Set.Fact(r)
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[f.Sentence]
-	own := f.Span
-	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
-		own = q.Number
-	}
+	own := w.figureSpan(r)
 	first, last := w.Set.TokenRange(r.Article, own)
 	from, to := first, last
 	for from > sen.First && first-from < n && !breaks(&a.Tokens[from-1]) {
