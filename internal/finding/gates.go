@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"strconv"
 	"strings"
 
 	"storydiff/internal/article"
@@ -26,6 +27,7 @@ const (
 func gates() []gate {
 	return []gate{
 		{"both", "an article that gives both values takes them for two things", gateBoth},
+		{"year", "what happened in another year is another thing", gateYear},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
 		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate},
@@ -104,7 +106,7 @@ func (w *workspace) outdated(article int, f *fact.Fact) bool {
 	for n := 0; t > a.Sentences[f.Sentence].First && n < 10; n++ {
 		t--
 		switch a.Tokens[t].Norm {
-		case "initially", "initial", "originally", "earlier", "previously", "previous", "first", "corrected", "correction":
+		case "initially", "originally", "corrected", "mistakenly", "wrongly":
 			return true
 		}
 	}
@@ -132,6 +134,36 @@ func className(v fact.Value) string {
 		return "time/" + v.Type.String()
 	}
 	return ""
+}
+
+// gateYear: "the 2013 mauling of a 2-year-old boy" beside this year's 3-year-old.
+func gateYear(w *workspace, f *Finding) verdict {
+	year, first := 0, true
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			y := w.year(r)
+			if !first && y != year {
+				return dropped
+			}
+			year, first = y, false
+		}
+	}
+	return passed
+}
+
+// year is the year that a reading's sentence names, 0 for none or for that of the article.
+func (w *workspace) year(r Reading) int {
+	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || w.Set.Facts[r.Article][f].Span.Overlaps(r.Span) {
+			continue
+		}
+		y, err := strconv.Atoi(t.Value[:4])
+		if err == nil && !strings.HasPrefix(w.Set.Articles[r.Article].DatePublished, t.Value[:4]) {
+			return y
+		}
+	}
+	return 0
 }
 
 // gateStage: "will be released on Friday" and "was released on Saturday", "40 are feared dead" and "31 died".

@@ -23,8 +23,10 @@ const (
 	kindsNear      = 2
 )
 
-// detectKinds finds different things of one kind in the same place.
+// detectKinds finds different things of one kind in the same place. What several pairs of articles have is one finding.
 func detectKinds(w *workspace) {
+	found := map[[2]int]*Finding{}
+	var order [][2]int
 	for _, l := range w.Links {
 		if l.Score < kindsThreshold {
 			break
@@ -32,15 +34,46 @@ func detectKinds(w *workspace) {
 		if w.captioned(l.A) || w.captioned(l.B) {
 			continue
 		}
-		w.kinds(l)
+		x, y, ok := w.sisters(l)
+		if !ok {
+			continue
+		}
+		p, q := w.verbPosition(l.A, x), w.verbPosition(l.B, y)
+		pair := [2]int{w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)}
+		if pair[0] > pair[1] {
+			pair[0], pair[1], p, q = pair[1], pair[0], q, p
+		}
+		f := found[pair]
+		if f == nil {
+			order = append(order, pair)
+			found[pair] = &Finding{Aspect: Other, Topic: Topic{TopicStatement, []string{w.gist(l.A)}}, Severity: 0.55 - 0.2*w.depth(l.A), Confidence: 0.35 + 0.4*l.Score,
+				Positions: []Position{p, q}, Reason: Reason{ReasonExclude, []string{w.Set.Word(pair[0]), w.Set.Word(pair[1])}}}
+			continue
+		}
+		f.Positions[0].Readings = joinReading(f.Positions[0].Readings, p.Readings[0])
+		f.Positions[1].Readings = joinReading(f.Positions[1].Readings, q.Readings[0])
 	}
+	for _, pair := range order {
+		w.conflict(*found[pair])
+	}
+}
+
+// joinReading adds a reading that is not there yet.
+func joinReading(rs []Reading, r Reading) []Reading {
+	for _, o := range rs {
+		if o.Article == r.Article && o.Span == r.Span {
+			return rs
+		}
+	}
+	return append(rs, r)
 }
 
 func (w *workspace) captioned(p align.Place) bool {
 	return w.Set.Articles[p.Article].Role(p.Sentence) == article.Caption
 }
 
-func (w *workspace) kinds(l align.Link) {
+// sisters finds two tokens of linked sentences that are different things of one kind in the same place.
+func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 	a, b := w.Set.Articles[l.A.Article].Sentences[l.A.Sentence], w.Set.Articles[l.B.Article].Sentences[l.B.Sentence]
 	for x := a.First; x < a.Last; x++ {
 		p := w.Set.WordAt(l.A.Article, x)
@@ -52,22 +85,16 @@ func (w *workspace) kinds(l align.Link) {
 			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || w.capital(l.B.Article, y) || !lexicon.Sisters(w.Set.Word(p), w.Set.Word(q)) {
 				continue
 			}
-			if meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) < kindsNear {
-				continue
+			if meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) >= kindsNear {
+				return x, y, true
 			}
-			w.conflict(Finding{Aspect: Other, Topic: Topic{TopicStatement, []string{w.gist(l.A)}}, Severity: 0.55 - 0.2*w.depth(l.A), Confidence: 0.35 + 0.4*l.Score,
-				Positions: []Position{w.verbPosition(l.A, x), w.verbPosition(l.B, y)}, Reason: Reason{ReasonExclude, []string{w.tokenText(l.A.Article, x), w.tokenText(l.B.Article, y)}}})
-			return
 		}
 	}
-}
-
-func (w *workspace) tokenText(a, t int) string {
-	return w.Set.Articles[a].Text(w.Set.Articles[a].Tokens[t].Span)
+	return 0, 0, false
 }
 
 // capital reports whether a token is written with a capital.
 func (w *workspace) capital(a, t int) bool {
-	s := w.tokenText(a, t)
+	s := w.Set.Articles[a].Text(w.Set.Articles[a].Tokens[t].Span)
 	return s[0] >= 'A' && s[0] <= 'Z'
 }

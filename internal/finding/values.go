@@ -41,7 +41,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	switch {
 	case a.Role != "" && a.Role == b.Role:
 		like += 0.3
-	case a.Head != "" && a.Head == b.Head:
+	case a.Head != "" && a.Head == b.Head && a.Class != "%":
 		like += 0.2
 	}
 	if c := closeness(x, y); c > 0 && c < 1 {
@@ -57,6 +57,10 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 			like += 0.25
 		case no:
 			return -1
+		case unknown:
+			if a.Head == "" || a.Head != b.Head {
+				like /= 2
+			}
 		}
 	}
 	return max(0, min(1, like))
