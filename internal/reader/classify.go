@@ -40,7 +40,7 @@ func (d *Document) classify(marked bool) {
 	if d.Meta.InLanguage == "" {
 		d.Meta.InLanguage = language(all)
 	}
-	head := d.headEnd(ls)
+	head := d.headEnd(ls, marked)
 	d.classifyHead(ls[:head], marked)
 	for i := head; i < len(ls); i++ {
 		d.classifyBelow(&ls[i])
@@ -65,7 +65,7 @@ func (l *line) paragraph() bool {
 
 // headEnd is the index of the first paragraph. A first line that is short enough for a title belongs to the head even if it ends in a
 // full stop.
-func (d *Document) headEnd(ls []line) int {
+func (d *Document) headEnd(ls []line, marked bool) int {
 	for i := range ls {
 		l := &ls[i]
 		if l.p.Role != article.Body {
@@ -74,7 +74,7 @@ func (d *Document) headEnd(ls []line) int {
 		if !l.paragraph() || furniture(l.s, l.words) || caption(l.s, l.words) {
 			continue
 		}
-		if i == 0 && len(ls) > 1 && len(l.s) <= 110 && d.Meta.Headline == "" && !strings.ContainsAny(strings.TrimRight(l.s, ".!?…"), ".!?") && datelineOf(l.s) == "" {
+		if i == 0 && !marked && len(ls) > 1 && len(l.s) <= 110 && d.Meta.Headline == "" && !strings.ContainsAny(strings.TrimRight(l.s, ".!?…"), ".!?") && datelineOf(l.s) == "" {
 			continue
 		}
 		return i
@@ -89,7 +89,7 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 			if least == 3 && pass == 1 && title >= 0 {
 				break
 			}
-			if l := &ls[i]; d.Meta.Headline == "" && l.p.Role == article.Body && len(l.words) >= least && titleLike(l) {
+			if l := &ls[i]; !marked && d.Meta.Headline == "" && l.p.Role == article.Body && len(l.words) >= least && titleLike(l) {
 				title, d.Meta.Headline = i, l.s
 			}
 		}

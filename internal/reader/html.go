@@ -81,7 +81,8 @@ type page struct {
 	blocks []textBlock
 	weight []int // by node: chars of paragraphs in it
 	links  []int
-	flags  []uint8
+	flags  []uint8 // what the element says of itself
+	inline []uint8 // and those around it, as far as the next block
 }
 
 func readHTML(s string) (*Document, error) {
@@ -112,7 +113,7 @@ func readHTML(s string) (*Document, error) {
 
 // flag marks elements by what their names say, once for each element.
 func (p *page) flag() {
-	p.flags = make([]uint8, len(p.nodes))
+	p.flags, p.inline = make([]uint8, len(p.nodes)), make([]uint8, len(p.nodes))
 	for i := 1; i < len(p.nodes); i++ {
 		n := &p.nodes[i]
 		f := uint8(0)
@@ -121,7 +122,7 @@ func (p *page) flag() {
 			f |= isFurniture
 		case atom.Figure, atom.Figcaption:
 			f |= isCaption
-		case atom.Address:
+		case atom.Address, atom.Time:
 			f |= isByline
 		}
 		if a := n.attr; a != nil {
@@ -142,6 +143,9 @@ func (p *page) flag() {
 			}
 		}
 		p.flags[i] = f
+		if !block(n.tag) {
+			p.inline[i] = p.inline[n.parent] | f
+		}
 	}
 }
 
@@ -230,6 +234,11 @@ func (p *page) collect() {
 			k := visible(s)
 			if k > 0 {
 				breaks = 0
+			}
+			if k > 0 && cur.chars == 0 {
+				cur.names = p.inline[i]
+			} else if k > 0 {
+				cur.names &= p.inline[i] // what only a part of the block is, the block is not
 			}
 			if k > 0 || cur.chars > 0 {
 				cur.pieces = append(cur.pieces, piece{n.span.Start, n.span.End})
