@@ -75,6 +75,8 @@ type timeToken struct {
 	w          string // lower case
 	start, end int
 	kind       article.TokenKind
+	past       bool // past form or participle of a verb
+	noun       bool // common noun
 	sentence   int
 	upper      bool // starts with a capital letter
 	glued      bool // follows the token before without a space
@@ -136,6 +138,8 @@ func (p *timeParser) push(src string, tok article.Token, sentence int, first boo
 	}
 	if tok.Kind != article.Word || !strings.ContainsAny(word, "-\u2010\u2011") {
 		p.pushPart(tok.Norm, word, tok.Span.Start, tok.Kind, sentence, first)
+		last := &p.t[len(p.t)-1]
+		last.past, last.noun = pastForm(tok), tok.Tag == lexicon.NOUN
 		return
 	}
 	from := 0
@@ -153,6 +157,11 @@ func (p *timeParser) push(src string, tok article.Token, sentence int, first boo
 	if from < len(word) {
 		p.pushPart(strings.ToLower(word[from:]), word[from:], at+from, article.Word, sentence, false)
 	}
+}
+
+// pastForm reports whether the tagger sees a past form or participle: "met", "opened".
+func pastForm(t article.Token) bool {
+	return t.Tag == lexicon.VERB && t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
 }
 
 func (p *timeParser) pushPart(norm, word string, start int, kind article.TokenKind, sentence int, first bool) {
@@ -548,7 +557,7 @@ func (p *timeParser) cue(k int) lexicon.Tense {
 		return c
 	case c == lexicon.Tenseless && (t.w == "is" || t.w == "are") && p.after(k+1) == "to":
 		return lexicon.FutureTense
-	case c == lexicon.Tenseless && len(t.w) > 4 && strings.HasSuffix(t.w, "ed") && !t.upper && t.w != "indeed" && t.w != "hundred":
+	case c == lexicon.Tenseless && t.past:
 		c = lexicon.PastTense
 	}
 	if c == lexicon.PastTense {

@@ -296,7 +296,7 @@ func (p *timeParser) monthDay(i int) (int, Timex, bool) {
 	if p.after(k) == "the" {
 		k++
 	}
-	if d, e := p.dayAt(k); e > k && d <= monthDays(2024, m) && !p.counts(e) {
+	if d, e := p.dayAt(k); e > k && d <= monthDays(2024, m) && !p.counts(e) && !p.amongCounts(i, k, e) {
 		y, known := 0, KnownMonth|KnownDay
 		tail := e
 		if p.after(tail) == "," {
@@ -346,6 +346,11 @@ func (p *timeParser) counts(i int) bool {
 		return u != lexicon.NoUnit
 	}
 	return false
+}
+
+// amongCounts tells "in May 20 people died" from "on May 20 police said": a month takes "in", a day "on".
+func (p *timeParser) amongCounts(i, k, end int) bool {
+	return p.before(i) == "in" && p.after(end) != "" && p.t[end].noun && p.t[k].kind == article.Number
 }
 
 func (p *timeParser) monthDayAt(i, end, y, m, d int, known Known) (int, Timex, bool) {
