@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,7 @@ const (
 func gates() []gate {
 	return []gate{
 		{"both", "an article that gives both values takes them for two things", gateBoth},
+		{"alike", "articles that give the same two values do not differ from each other", gateAlike},
 		{"year", "what happened in another year is another thing", gateYear},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
@@ -134,6 +136,20 @@ func className(v fact.Value) string {
 		return "time/" + v.Type.String()
 	}
 	return ""
+}
+
+// gateAlike: two prints of one text that both say 27 above and 25 below.
+func gateAlike(w *workspace, f *Finding) verdict {
+	first := articlesOf(f.Positions[:1])
+	if len(first) < 2 {
+		return passed
+	}
+	for i := range f.Positions[1:] {
+		if !slices.Equal(articlesOf(f.Positions[i+1:i+2]), first) {
+			return passed
+		}
+	}
+	return dropped
 }
 
 // gateYear: "the 2013 mauling of a 2-year-old boy" beside this year's 3-year-old.
