@@ -244,10 +244,10 @@ func (n *namer) begins(s, i int) bool {
 		return false
 	case use.capital > 0 && use.lower <= use.capital/4:
 		return true
+	case use.lower == 0 && n.placeAt(i, last):
+		return true
 	case use.lower > 0:
 		return titleWord(norm) && i+1 < last && n.candidate(i+1)
-	case len(lexicon.Places(w)) > 0:
-		return true
 	case commonWord(norm):
 		// "Police Chief Dan Rossi", "Former President"
 		return i+1 < last && n.candidate(i+1) && n.gap(i) == " " && (titlePart(norm) || orgHead(norm) || sharedWord(norm))
@@ -261,6 +261,21 @@ func (n *namer) begins(s, i int) bool {
 	}
 	tags, ok := lexicon.Tags(n.Tokens[i+1].Norm)
 	return ok && (tags[0] == lexicon.VERB || tags[0] == lexicon.AUX)
+}
+
+// placeAt reports whether a known place stands at token i.
+func (n *namer) placeAt(i, last int) bool {
+	if !lexicon.PlaceBegins(n.word(i)) {
+		return false
+	}
+	for j := min(last, i+4); j > i; j-- {
+		if n.upper(j - 1) {
+			if _, ok := place(n.src[n.Tokens[i].Span.Start:n.Tokens[j-1].Span.End]); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // commonWord reports whether w, in lower case, is a word of the dictionary rather than a name alone.
@@ -291,7 +306,7 @@ func (n *namer) scan(s int) {
 			i++
 			continue
 		}
-		if n.hyphenated(s, i) || !n.begins(s, i) {
+		if n.hyphenated(s, i) || n.upper(i) && n.stateBehind(s, i) || !n.begins(s, i) {
 			i++
 			continue
 		}
@@ -328,24 +343,29 @@ func (n *namer) hyphenated(s, i int) bool {
 	at := tok.Span.Start
 	switch {
 	case startsUpper(head) && !upperTail:
-		if len(tail) < 3 || lexicon.Function(strings.ToLower(head)) {
+		if !n.splitHyphen(i) {
 			return false
 		}
 		if p, ok := place(head); ok {
 			n.addPlace(s, text.Span{Start: at, End: at + cut}, p)
-		} else if acronym(head) {
-			n.add(s, nameMention{span: text.Span{Start: at, End: at + cut}, typ: Organization})
+		} else {
+			n.add(s, nameMention{span: text.Span{Start: at, End: at + cut}, typ: Organization, sure: acronym(head)})
 		}
-		return true // "Hamas-run" alone: too little to go by
+		return true
 	case startsUpper(head) && upperTail:
 		p, ok := place(head)
 		q, ok2 := place(tail)
-		if !ok || !ok2 || len(lexicon.Places(w)) > 0 {
-			return false
+		front, back := text.Span{Start: at, End: at + cut}, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}
+		if ok && ok2 && len(lexicon.Places(w)) == 0 {
+			n.addPlace(s, front, p)
+			n.addPlace(s, back, q)
+			return true
 		}
-		n.addPlace(s, text.Span{Start: at, End: at + cut}, p)
-		n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, q)
-		return true
+		if cut+1+len(tail) == len(w) && n.use[strings.ToLower(head)].capital > 0 && n.use[strings.ToLower(tail)].capital > 0 { // "Trump-Abe"
+			n.add(s, nameMention{span: front})
+			n.add(s, nameMention{span: back})
+			return true
+		}
 	case upperTail:
 		switch head {
 		case "anti", "pro", "non", "ex", "then", "pre", "post", "un", "mid", "self":
@@ -417,11 +437,23 @@ func (n *namer) runEnd(i, last int) int {
 	return j
 }
 
-// splitHyphen reports whether token j is a word that hyphenated takes apart.
+// splitHyphen reports whether token j is a name with a common word tied to it: "Qatar-based", "NATO-led", but not "Jong-un".
 func (n *namer) splitHyphen(j int) bool {
 	w := n.word(j)
 	cut := strings.LastIndexByte(w, '-')
-	return cut > 0 && !startsUpper(w[cut+1:])
+	if cut <= 0 || startsUpper(w[cut+1:]) || strings.IndexByte(w, '-') != cut {
+		return false
+	}
+	switch w[cut+1:] {
+	case "based", "led", "backed", "born", "run", "owned", "style", "controlled", "held", "made", "bound", "linked", "affiliated", "trained", "speaking", "sponsored", "brokered",
+		"mediated", "era", "funded", "operated", "allied", "aligned", "supported", "occupied", "listed", "registered", "flagged", "designated", "appointed", "only":
+		return true
+	}
+	head := w[:cut]
+	if _, ok := place(head); !ok && !acronym(head) {
+		return false
+	}
+	return len(w)-cut > 3 && commonWord(w[cut+1:])
 }
 
 // dotted reports whether the full stop behind token i belongs to it: "Adm.", "F.".
@@ -501,6 +533,10 @@ func (n *namer) run(s, i, j int) {
 			ps = append(ps, runWord{k, t.Norm})
 		}
 	}
+	if len(ps) > 1 && i > 0 && j < n.Sentences[s].Last && n.Tokens[i-1].Norm == `"` && n.Tokens[j].Norm == `"` && i-1 > n.Sentences[s].First && !headedName(ps) {
+		n.addRun(s, ps, OtherName, true) // a ship, a film, a song
+		return
+	}
 	title := text.Span{}
 	for len(ps) > 0 {
 		if len(ps) > 1 && shipPrefix(ps[0].norm) && acronym(n.word(ps[0].token)) {
@@ -521,7 +557,7 @@ func (n *namer) run(s, i, j int) {
 				return
 			}
 		}
-		if ok && (t > 0 || p.Demonym && len(rest) > 0 && !headedName(rest) || p.Kind == lexicon.Country && acronym(n.word(ps[0].token)) && !headedName(rest)) {
+		if ok && (t > 0 || p.Demonym && splitsOff(rest) || p.Kind == lexicon.Country && acronym(n.word(ps[0].token)) && !headedName(rest)) {
 			n.addPlace(s, n.spanOf(ps[:k]), p)
 			if t > 0 || title.Empty() {
 				title = n.spanOf(ps[:k])
@@ -534,7 +570,7 @@ func (n *namer) run(s, i, j int) {
 		}
 		if t = titleEnd(ps); t > 0 {
 			if lead := leadingName(ps[:t]); lead > 0 {
-				n.other(s, ps[:lead], text.Span{})
+				n.other(s, ps[:lead])
 			}
 			title = title.Cover(n.spanOf(ps[:t]))
 			ps = ps[t:]
@@ -546,9 +582,31 @@ func (n *namer) run(s, i, j int) {
 		}
 		break
 	}
-	if len(ps) > 0 {
-		n.other(s, ps, title)
+	if len(ps) > 1 && compass(ps[0].norm) {
+		if k, _, ok := n.placePrefix(ps[1:]); ok && k == len(ps)-1 {
+			n.addRun(s, ps, Location, true)
+			return
+		}
 	}
+	for k := 1; k < len(ps)-1; k++ { // "All Nippon Airways Flight 175"
+		if numbered(ps[k].norm) && n.Tokens[ps[k+1].token].Kind == article.Number {
+			n.other(s, ps[:k])
+			ps = ps[k:]
+			break
+		}
+	}
+	if len(ps) > 0 {
+		n.other(s, ps)
+	}
+}
+
+// compass reports whether w points to a part of a place.
+func compass(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest", "upper", "lower":
+		return true
+	}
+	return false
 }
 
 // placePrefix is the longest start of the run that is a known place.
@@ -566,6 +624,12 @@ func (n *namer) placePrefix(ps []runWord) (k int, p lexicon.Place, ok bool) {
 		}
 	}
 	return 0, lexicon.Place{}, false
+}
+
+// splitsOff reports whether what follows "Iranian" or "Swiss" is a name of its own: somebody's, or a body's known elsewhere; "Swiss Crystal" is not
+// taken apart.
+func splitsOff(rest []runWord) bool {
+	return len(rest) > 0 && !headedName(rest) && (len(rest) > 1 || !commonWord(rest[0].norm))
 }
 
 // headedName reports whether a word of the run heads names of organisations, places, events or laws.
@@ -631,7 +695,7 @@ func titleEnd(ps []runWord) int {
 
 // portfolio reports whether w says what a minister or secretary is for.
 func portfolio(w string) bool {
-	switch w {
+	switch w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate"); w {
 	case "state", "defense", "defence", "foreign", "affairs", "health", "human", "services", "education", "energy", "labor", "labour", "commerce", "agriculture", "housing",
 		"urban", "development", "homeland", "security", "transportation", "transport", "veterans", "treasury", "interior", "justice", "war", "staff", "police", "finance",
 		"trade", "industry", "environment", "culture", "sport", "sports", "home", "northern", "ireland", "scotland", "wales", "immigration", "information", "communications",
@@ -695,7 +759,7 @@ func (n *namer) person(s int, ps []runWord, title text.Span) {
 }
 
 // other adds a name that no title tells the type of.
-func (n *namer) other(s int, ps []runWord, title text.Span) {
+func (n *namer) other(s int, ps []runWord) {
 	last := ps[len(ps)-1].norm
 	first := ps[0].norm
 	for k, p := range ps { // "University of Leeds", "Bay of Bengal"
@@ -706,8 +770,12 @@ func (n *namer) other(s int, ps []runWord, title text.Span) {
 	}
 	alone := len(ps) == 1
 	switch {
-	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || adjective(first)):
+	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(first)):
 		return
+	case alone && feast(first):
+		n.addRun(s, ps, Event, true)
+	case !alone && numbered(first) && n.Tokens[ps[1].token].Kind == article.Number:
+		n.addRun(s, ps, OtherName, true)
 	case alone && (lexicon.Function(first) && !acronym(n.word(ps[0].token)) || titleWord(first)):
 		return
 	case !alone && (eventHead(last) || eventStart(first)):
@@ -732,10 +800,32 @@ func (n *namer) other(s int, ps []runWord, title text.Span) {
 	}
 }
 
-// adjective reports whether a capitalised word alone is an adjective of the dictionary: "Islamic", "Democratic".
-func adjective(w string) bool {
+// noName reports whether a capitalised word alone names nobody: a verb or an adverb that opens a heading, an adjective of a creed or a party, a
+// point of the compass.
+func noName(w string) bool {
+	switch w {
+	case "islamic", "muslim", "muslims", "christian", "christians", "jewish", "jew", "jews", "catholic", "catholics", "arab", "arabs", "kurdish", "sunni", "shiite", "shia", "western",
+		"hindu", "sikh", "buddhist", "protestant", "orthodox", "republican", "democrat", "conservative", "latino", "hispanic", "photo", "file", "video", "image", "updated", "read",
+		"god", "internet", "earth", "state", "god's":
+		return true
+	}
+	if compass(w) {
+		return true
+	}
 	tags, ok := lexicon.Tags(w)
-	return ok && tags[0] == lexicon.ADJ
+	if !ok {
+		return strings.HasPrefix(w, "we'") || strings.HasPrefix(w, "they'") || strings.HasPrefix(w, "you'")
+	}
+	return tags[0] != lexicon.NOUN && tags[0] != lexicon.PROPN
+}
+
+// feast reports whether w is a holiday that is named as an event.
+func feast(w string) bool {
+	switch w {
+	case "easter", "christmas", "ramadan", "thanksgiving", "passover", "hanukkah", "eid", "halloween", "diwali", "brexit":
+		return true
+	}
+	return false
 }
 
 func (n *namer) anyOrg(ps []runWord) bool {
@@ -787,6 +877,118 @@ func (n *namer) oneLine(s text.Span) string {
 	return strings.Join(strings.Fields(n.src[s.Start:s.End]), " ")
 }
 
+// stateBehind reports whether tokens from k are the short form of a US state behind a town: ", Fla.", ", CA".
+func (n *namer) stateBehind(s, k int) bool {
+	sen := n.Sentences[s]
+	if k <= sen.First+1 || n.Tokens[k-1].Norm != "," || !n.upper(k-2) {
+		return false
+	}
+	w := n.word(k)
+	code := stateCode(strings.ToLower(strings.ReplaceAll(w, ".", "")))
+	if code == "" || !strings.Contains(w, ".") && !acronym(w) && (k+1 >= sen.Last || n.Tokens[k+1].Norm != ".") {
+		return false
+	}
+	n.addPlace(s, n.Tokens[k].Span, lexicon.Place{Kind: lexicon.Region, Country: "US", State: code})
+	return true
+}
+
+// stateCode is the postal code of a US state by its newspaper short form or that code itself.
+func stateCode(w string) string {
+	switch w {
+	case "ala", "al":
+		return "AL"
+	case "ariz", "az":
+		return "AZ"
+	case "ark", "ar":
+		return "AR"
+	case "calif", "ca":
+		return "CA"
+	case "colo", "co":
+		return "CO"
+	case "conn", "ct":
+		return "CT"
+	case "del", "de":
+		return "DE"
+	case "fla", "fl":
+		return "FL"
+	case "ga":
+		return "GA"
+	case "ill", "il":
+		return "IL"
+	case "ind", "in":
+		return "IN"
+	case "kan", "ks":
+		return "KS"
+	case "ky":
+		return "KY"
+	case "la":
+		return "LA"
+	case "md":
+		return "MD"
+	case "mass", "ma":
+		return "MA"
+	case "mich", "mi":
+		return "MI"
+	case "minn", "mn":
+		return "MN"
+	case "miss", "ms":
+		return "MS"
+	case "mo":
+		return "MO"
+	case "mont", "mt":
+		return "MT"
+	case "neb", "ne":
+		return "NE"
+	case "nev", "nv":
+		return "NV"
+	case "nh":
+		return "NH"
+	case "nj":
+		return "NJ"
+	case "nm":
+		return "NM"
+	case "ny":
+		return "NY"
+	case "nc":
+		return "NC"
+	case "nd":
+		return "ND"
+	case "oh":
+		return "OH"
+	case "okla", "ok":
+		return "OK"
+	case "ore", "or":
+		return "OR"
+	case "pa":
+		return "PA"
+	case "ri":
+		return "RI"
+	case "sc":
+		return "SC"
+	case "sd":
+		return "SD"
+	case "tenn", "tn":
+		return "TN"
+	case "tex", "tx":
+		return "TX"
+	case "ut":
+		return "UT"
+	case "vt":
+		return "VT"
+	case "va":
+		return "VA"
+	case "wash", "wa":
+		return "WA"
+	case "wva", "wv":
+		return "WV"
+	case "wis", "wi":
+		return "WI"
+	case "wyo", "wy":
+		return "WY"
+	}
+	return ""
+}
+
 // add completes a mention by what stands round it.
 func (n *namer) add(s int, m nameMention) {
 	m.sentence = s
@@ -826,7 +1028,11 @@ func (n *namer) add(s int, m nameMention) {
 		}
 	}
 	if m.typ == Organization {
-		m.owner = n.ownerBefore(sen, i)
+		if m.owner = n.ownerBefore(sen, i); m.owner == "" && j-i > 2 {
+			if p, ok := place(n.word(i)); ok && p.Kind == lexicon.Country && len(m.words) > 2 {
+				m.owner, m.words = p.Country, m.words[1:]
+			}
+		}
 	}
 	n.mentions = append(n.mentions, m)
 }

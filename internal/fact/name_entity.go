@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,18 +30,15 @@ func (n *namer) resolve() {
 	surnames := map[string][]int{} // last word -> people
 	firsts := map[string][]int{}   // first word -> people and organisations
 	forms := map[string]int{}      // whole name -> entity
-	full := func(k int) bool {
-		m := &n.mentions[k]
-		return len(m.words) > 1 || m.place != ""
-	}
-	for k := range n.mentions {
-		if full(k) {
-			n.assign(k, forms, surnames, firsts)
-		}
-	}
-	for k := range n.mentions {
-		if !full(k) {
-			n.assignShort(k, forms, surnames, firsts)
+	for pass := range 3 {          // what is sure first, then other full names, then what is short for them
+		for k := range n.mentions {
+			m := &n.mentions[k]
+			switch full := len(m.words) > 1 || m.place != "" || m.owner != ""; {
+			case full && (m.sure == (pass == 0)) && pass < 2:
+				n.assign(k, forms, surnames, firsts)
+			case !full && pass == 2:
+				n.assignShort(k, forms, surnames, firsts)
+			}
 		}
 	}
 	for e := range n.entities {
@@ -48,8 +46,17 @@ func (n *namer) resolve() {
 			if name := lexicon.PlaceName(c); name != "" {
 				n.entities[e].display = name
 			}
+		} else if o := n.entities[e].owner; o != "" {
+			if p, ok := place(firstWord(n.entities[e].display)); !ok || p.Country != o {
+				n.entities[e].display += " of " + lexicon.PlaceName(o)
+			}
 		}
 	}
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 // shareTitles gives "US envoys" to both in "US envoys Steve Witkoff and Jared Kushner".
@@ -173,6 +180,9 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 	m := &n.mentions[k]
 	key := m.key()
 	e, ok := forms[key]
+	if !ok && !m.sure && m.typ != Polity {
+		e, ok = n.findLonger(m, firsts)
+	}
 	if !ok && m.typ == Person {
 		e, ok = n.findPerson(m, surnames)
 	}
@@ -196,7 +206,21 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 		}
 	}
 	forms[key] = e
+	if m.owner != "" {
+		forms[strings.Join(m.words, " ")] = e // "the Foreign Ministry" is the one named last
+	}
 	n.join(k, e)
+}
+
+// findLonger looks for the organisation whose name goes on where m ends: "All Nippon" and "All Nippon Airways".
+func (n *namer) findLonger(m *nameMention, firsts map[string][]int) (int, bool) {
+	es := firsts[m.words[0]]
+	for _, e := range es[max(0, len(es)-recent):] {
+		if w := n.entities[e].words; n.entities[e].typ == Organization && len(w) > len(m.words) && slices.Equal(w[:len(m.words)], m.words) {
+			return e, true
+		}
+	}
+	return 0, false
 }
 
 // join makes mention k one of entity e's.
@@ -322,10 +346,10 @@ func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[st
 			n.join(k, es[0])
 			return
 		}
-	} else if !sharedWord(w) && m.owner == "" {
+	} else if m.typ != Polity {
 		var fit []int
 		for _, e := range firsts[w] {
-			if t := n.entities[e].typ; t == Person || t == Organization || t == m.typ {
+			if t := n.entities[e].typ; !sharedWord(w) && (t == Person || t == m.typ) || t == Organization && !orgHead(w) && (!sharedWord(w) || len(firsts[w]) == 1) {
 				fit = append(fit, e)
 			}
 		}

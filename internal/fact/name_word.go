@@ -1,10 +1,13 @@
 package fact
 
+import "strings"
+
 // Words that tell what a name is of. Each list is short on purpose: a word belongs in it only if news English uses it for that thing whatever
 // the story is about.
 
 // titleWord reports whether w, in lower case, is the last word of a title before a person's name: "President", "Adm", "Spokesman".
 func titleWord(w string) bool {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate")
 	switch w {
 	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "baroness", "baron", "count", "prof", "professor", "rev", "reverend", "fr",
 		"president", "vice-president", "chancellor", "premier", "minister", "ministers", "secretary", "secretaries", "undersecretary", "senator", "senators", "sen", "sens",
@@ -16,7 +19,7 @@ func titleWord(w string) bool {
 		"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik", "sayyid", "seyyed", "shah", "duke", "duchess", "pope", "cardinal", "archbishop",
 		"bishop", "father", "sister", "brother", "imam", "ayatollah", "mullah", "rabbi", "pastor", "spokesman", "spokeswoman", "spokesperson", "director", "executive",
 		"ceo", "cfo", "coo", "founder", "coach", "manager", "doctor", "nurse", "author", "actor", "actress", "singer", "counsel", "adviser", "advisor", "aide", "economist",
-		"analyst", "mp", "msp", "mep", "pm", "president-elect", "chairman-elect", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
+		"analyst", "mp", "msp", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
 		return true
 	}
 	return false
