@@ -84,9 +84,11 @@ type nameMention struct {
 	title    string
 	place    string // code of the country (and state) where typ is Polity and it is known: "OM", "US.TX"
 	owner    string // country whose institution it is
+	placed   bool   // it begins with a place's name: "London Tramlink"
 	the      bool   // "the" stands before it
 	within   bool   // "in", "near" stand before it
 	speaks   bool   // "said" stands beside it
+	he       bool   // "he" or "her" follows in the sentence
 	entity   int
 }
 
@@ -206,12 +208,9 @@ func (n *namer) weak(s, i int) bool {
 	return false
 }
 
-// gap is the text between two neighbouring tokens.
-func (n *namer) gap(i int) string {
-	if i+1 >= len(n.Tokens) {
-		return "\n"
-	}
-	return n.src[n.Tokens[i].Span.End:n.Tokens[i+1].Span.Start]
+// spaced reports whether white space stands behind token i.
+func (n *namer) spaced(i int) bool {
+	return i+1 < len(n.Tokens) && n.Tokens[i].Span.End < n.Tokens[i+1].Span.Start
 }
 
 // candidate reports whether a token may be part of a name.
@@ -219,9 +218,16 @@ func (n *namer) candidate(i int) bool {
 	if !n.upper(i) || n.timed[i] {
 		return false
 	}
-	switch n.Tokens[i].Norm {
+	norm := n.Tokens[i].Norm
+	switch norm {
 	case "i", "i'm", "i've", "i'd", "i'll":
 		return false
+	}
+	if strings.HasPrefix(norm, "r-") || strings.HasPrefix(norm, "d-") { // "R-Ohio"
+		return false
+	}
+	if cut := strings.IndexByte(norm, '-'); cut > 0 && !startsUpper(n.word(i)[strings.LastIndexByte(n.word(i), '-')+1:]) { // "Four-time", "Long-term", "C-r"
+		return cut > 1 && !(commonWord(norm[:cut]) && commonWord(norm[strings.LastIndexByte(norm, '-')+1:]))
 	}
 	return true
 }
@@ -250,7 +256,7 @@ func (n *namer) begins(s, i int) bool {
 		return titleWord(norm) && i+1 < last && n.candidate(i+1)
 	case commonWord(norm):
 		// "Police Chief Dan Rossi", "Former President"
-		return i+1 < last && n.candidate(i+1) && n.gap(i) == " " && (titlePart(norm) || orgHead(norm) || sharedWord(norm))
+		return i+1 < last && n.candidate(i+1) && n.spaced(i) && (titlePart(norm) || orgHead(norm) || sharedWord(norm))
 	}
 	// a word that no dictionary has: a name where it does something or owns something
 	if i+1 >= last {
@@ -306,6 +312,10 @@ func (n *namer) scan(s int) {
 			i++
 			continue
 		}
+		if n.townHyphen(s, i) {
+			i += 2
+			continue
+		}
 		if n.hyphenated(s, i) || n.upper(i) && n.stateBehind(s, i) || !n.begins(s, i) {
 			i++
 			continue
@@ -341,6 +351,17 @@ func (n *namer) hyphenated(s, i int) bool {
 	head, tail := w[:cut], w[strings.LastIndexByte(w, '-')+1:]
 	upperTail := startsUpper(tail)
 	at := tok.Span.Start
+	switch strings.ToLower(head) {
+	case "anti", "pro", "non", "ex", "then", "pre", "post", "un", "mid", "self":
+		if upperTail {
+			if p, ok := place(tail); ok {
+				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
+			} else if lower := strings.ToLower(tail); n.use[lower].capital > 0 && !titleWord(lower) {
+				n.add(s, nameMention{span: text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}})
+			}
+			return true
+		}
+	}
 	switch {
 	case startsUpper(head) && !upperTail:
 		if !n.splitHyphen(i) {
@@ -366,18 +387,21 @@ func (n *namer) hyphenated(s, i int) bool {
 			n.add(s, nameMention{span: back})
 			return true
 		}
-	case upperTail:
-		switch head {
-		case "anti", "pro", "non", "ex", "then", "pre", "post", "un", "mid", "self":
-			if p, ok := place(tail); ok {
-				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
-			} else if n.use[strings.ToLower(tail)].capital > 0 && !titleWord(strings.ToLower(tail)) {
-				n.add(s, nameMention{span: text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}})
-			}
-			return true
-		}
 	}
 	return false
+}
+
+// townHyphen takes a place of two words out of "San Diego-based".
+func (n *namer) townHyphen(s, i int) bool {
+	if i+1 >= n.Sentences[s].Last || !n.candidate(i) || !n.upper(i+1) || !n.splitHyphen(i+1) {
+		return false
+	}
+	span := text.Span{Start: n.Tokens[i].Span.Start, End: n.Tokens[i+1].Span.Start + strings.LastIndexByte(n.word(i+1), '-')}
+	p, ok := place(n.src[span.Start:span.End])
+	if ok {
+		n.addPlace(s, span, p)
+	}
+	return ok
 }
 
 func startsUpper(w string) bool {
@@ -392,9 +416,6 @@ const maxRun = 14
 func (n *namer) runEnd(i, last int) int {
 	j := i + 1
 	for j < last && j-i < maxRun {
-		if g := n.gap(j - 1); g != "" && strings.Trim(g, " \u00a0") != "" {
-			break
-		}
 		tok := n.Tokens[j]
 		next := j + 1
 		switch {
@@ -446,7 +467,7 @@ func (n *namer) splitHyphen(j int) bool {
 	}
 	switch w[cut+1:] {
 	case "based", "led", "backed", "born", "run", "owned", "style", "controlled", "held", "made", "bound", "linked", "affiliated", "trained", "speaking", "sponsored", "brokered",
-		"mediated", "era", "funded", "operated", "allied", "aligned", "supported", "occupied", "listed", "registered", "flagged", "designated", "appointed", "only":
+		"mediated", "era", "headquartered", "nominated", "funded", "operated", "allied", "aligned", "supported", "occupied", "listed", "registered", "flagged", "designated", "appointed", "only":
 		return true
 	}
 	head := w[:cut]
@@ -488,8 +509,19 @@ func numbered(w string) bool {
 func (n *namer) joins(i, j int) bool {
 	switch n.Tokens[j].Norm {
 	case "of":
-		return institution(n.Tokens[j-1].Norm)
+		if institution(n.Tokens[j-1].Norm) {
+			return true
+		}
+		for k := i; k < j; k++ { // "Front for the Liberation of"
+			if n.Tokens[k].Norm == "for" {
+				return true
+			}
+		}
+		return false
 	case "and":
+		if n.compound(i, j) {
+			return true
+		}
 		for k := i; k < j; k++ {
 			if t := n.Tokens[k].Norm; t == "of" || t == "for" {
 				_, known := place(n.word(j - 1))
@@ -502,7 +534,23 @@ func (n *namer) joins(i, j int) bool {
 	case "on":
 		return h == "committee" || h == "council" || h == "commission" || h == "conference"
 	case "for":
-		return institution(h) && orgHead(h)
+		return orgHead(h)
+	}
+	return false
+}
+
+// compound reports whether "and" at token j stands within a body's name: "Securities and Exchange Commission", "Food and Drug Administration". Plain
+// nouns stand on both sides and a word such as "Commission" ends it.
+func (n *namer) compound(i, j int) bool {
+	if norm := n.Tokens[j-1].Norm; !commonWord(norm) || titlePart(norm) || orgHead(norm) && norm != "securities" || j-i > 3 {
+		return false
+	}
+	k := j + 1
+	for k < len(n.Tokens) && k < j+4 && n.candidate(k) && commonWord(n.Tokens[k].Norm) && n.spaced(k-1) {
+		if k > j+1 && orgHead(n.Tokens[k].Norm) {
+			return true
+		}
+		k++
 	}
 	return false
 }
@@ -519,6 +567,15 @@ func place(w string) (lexicon.Place, bool) {
 	return ps[0], true
 }
 
+// creditWord reports whether w behind a name in a caption says where the picture came from.
+func creditWord(w string) bool {
+	switch w {
+	case "Image", "Images", "Photo", "Photos", "Getty", "Rex", "REX", "Via", "Features":
+		return true
+	}
+	return acronym(w) && newsAgency(strings.ToLower(w))
+}
+
 // runWord is a word of a run.
 type runWord struct {
 	token int
@@ -532,6 +589,9 @@ func (n *namer) run(s, i, j int) {
 		if t := n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
 			ps = append(ps, runWord{k, t.Norm})
 		}
+	}
+	for len(ps) > 1 && creditWord(n.word(ps[len(ps)-1].token)) {
+		ps = ps[:len(ps)-1] // "Downing Street EPA", "Getty Images Image"
 	}
 	if len(ps) > 1 && i > 0 && j < n.Sentences[s].Last && n.Tokens[i-1].Norm == `"` && n.Tokens[j].Norm == `"` && i-1 > n.Sentences[s].First && !headedName(ps) {
 		n.addRun(s, ps, OtherName, true) // a ship, a film, a song
@@ -549,7 +609,12 @@ func (n *namer) run(s, i, j int) {
 			return
 		}
 		rest := ps[k:]
-		t := titleEnd(rest)
+		if ok && len(rest) > 1 && !headedName(rest) && !p.Demonym && ps[0].token > n.Sentences[s].First+1 && n.Tokens[ps[0].token-1].Norm == "of" && roleNoun(n.Tokens[ps[0].token-2].Norm) {
+			n.addPlace(s, n.spanOf(ps[:k]), p) // "the mayor of London Sadiq Khan"
+			n.person(s, rest, text.Span{Start: n.Tokens[ps[0].token-2].Span.Start, End: n.Tokens[ps[k-1].token].Span.End})
+			return
+		}
+		t := n.titleEnd(rest)
 		if ok {
 			if l, q, all := n.placePrefix(rest); all && l == len(rest) { // "US Middle East envoy"
 				n.addPlace(s, n.spanOf(ps[:k]), p)
@@ -568,7 +633,7 @@ func (n *namer) run(s, i, j int) {
 				continue
 			}
 		}
-		if t = titleEnd(ps); t > 0 {
+		if t = n.titleEnd(ps); t > 0 {
 			if lead := leadingName(ps[:t]); lead > 0 {
 				n.other(s, ps[:lead])
 			}
@@ -582,12 +647,6 @@ func (n *namer) run(s, i, j int) {
 		}
 		break
 	}
-	if len(ps) > 1 && compass(ps[0].norm) {
-		if k, _, ok := n.placePrefix(ps[1:]); ok && k == len(ps)-1 {
-			n.addRun(s, ps, Location, true)
-			return
-		}
-	}
 	for k := 1; k < len(ps)-1; k++ { // "All Nippon Airways Flight 175"
 		if numbered(ps[k].norm) && n.Tokens[ps[k+1].token].Kind == article.Number {
 			n.other(s, ps[:k])
@@ -596,7 +655,11 @@ func (n *namer) run(s, i, j int) {
 		}
 	}
 	if len(ps) > 0 {
+		before := len(n.mentions)
 		n.other(s, ps)
+		if k, _, ok := n.placePrefix(ps); ok && k < len(ps) && before < len(n.mentions) {
+			n.mentions[before].placed = true
+		}
 	}
 }
 
@@ -645,10 +708,10 @@ func headedName(ps []runWord) bool {
 
 // titleEnd is how many words at the start of a run are a title, with the organisation it is of: 3 in "Foreign Minister Badr", 4 in "White
 // House Press Secretary Ann Lee"; 0 where there is none, or where the title word is part of a name ("General Motors", "Stephen King").
-func titleEnd(ps []runWord) int {
+func (n *namer) titleEnd(ps []runWord) int {
 	t := 0
 	for k := range ps {
-		if titleWord(ps[k].norm) {
+		if titleWord(ps[k].norm) && (k == 0 || ps[k-1].norm != "of") {
 			t = k + 1
 		} else if t > 0 && !titlePart(ps[k].norm) {
 			break
@@ -664,8 +727,10 @@ func titleEnd(ps []runWord) int {
 		for k < len(ps) && (portfolio(ps[k].norm) || ps[k].norm == "and" || ps[k].norm == "the") {
 			k++
 		}
-		if k < len(ps) && !portfolio(ps[k-1].norm) {
-			return 0 // "Bishop of Rome": a role of its own
+		if l, _, ok := n.placePrefix(ps[k:]); ok {
+			k += l // "Mayor of London"
+		} else if k < len(ps) && !portfolio(ps[k-1].norm) {
+			return 0
 		}
 	}
 	t = k
@@ -699,7 +764,7 @@ func portfolio(w string) bool {
 	case "state", "defense", "defence", "foreign", "affairs", "health", "human", "services", "education", "energy", "labor", "labour", "commerce", "agriculture", "housing",
 		"urban", "development", "homeland", "security", "transportation", "transport", "veterans", "treasury", "interior", "justice", "war", "staff", "police", "finance",
 		"trade", "industry", "environment", "culture", "sport", "sports", "home", "northern", "ireland", "scotland", "wales", "immigration", "information", "communications",
-		"economy", "work", "pensions", "equalities", "planning", "the", "operations", "science", "technology", "tourism", "migration", "integration", "infrastructure":
+		"economy", "work", "pensions", "equalities", "planning", "the", "operations", "exchequer", "science", "technology", "tourism", "migration", "integration", "infrastructure":
 		return true
 	}
 	return false
@@ -755,11 +820,27 @@ func (n *namer) person(s int, ps []runWord, title text.Span) {
 		break
 	}
 	title.Start = n.Tokens[i].Span.Start
+	if k, p, ok := n.placePrefix(ps); ok && k == len(ps) && p.Demonym {
+		n.addPlace(s, n.spanOf(ps), p) // "General American"
+		return
+	}
 	n.add(s, nameMention{span: n.spanOf(ps), typ: Person, sure: true, title: n.oneLine(title)})
 }
 
 // other adds a name that no title tells the type of.
 func (n *namer) other(s int, ps []runWord) {
+	for len(ps) > 0 && (joinsName(ps[len(ps)-1].norm) || lexicon.Function(ps[len(ps)-1].norm) && !n.upper(ps[len(ps)-1].token)) {
+		ps = ps[:len(ps)-1] // "Royal Courts of"
+	}
+	if len(ps) == 0 || calendar(ps) {
+		return
+	}
+	if len(ps) > 1 && compass(ps[0].norm) {
+		if k, _, ok := n.placePrefix(ps[1:]); ok && k == len(ps)-1 {
+			n.addRun(s, ps, Location, true)
+			return
+		}
+	}
 	last := ps[len(ps)-1].norm
 	first := ps[0].norm
 	for k, p := range ps { // "University of Leeds", "Bay of Bengal"
@@ -772,6 +853,8 @@ func (n *namer) other(s int, ps []runWord) {
 	switch {
 	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(first)):
 		return
+	case alone && newsAgency(first) && !commonWord(first):
+		n.addRun(s, ps, Organization, true)
 	case alone && feast(first):
 		n.addRun(s, ps, Event, true)
 	case !alone && numbered(first) && n.Tokens[ps[1].token].Kind == article.Number:
@@ -788,6 +871,8 @@ func (n *namer) other(s int, ps []runWord) {
 		n.addRun(s, ps, Organization, true)
 	case !alone && (locationHead(last) || first == "mount" || first == "lake" || first == "mt" || first == "fort" || first == "port" || first == "cape"):
 		n.addRun(s, ps, Location, !commonSurname(last))
+	case !alone && (innerCapital(n.word(ps[0].token)) || acronym(n.word(ps[0].token)) && len(n.word(ps[0].token)) > 2 && !strings.Contains(n.word(ps[0].token), ".") && n.spaced(ps[0].token)):
+		n.addRun(s, ps, Organization, false) // "JPMorgan Chase", "NBC Connecticut"
 	case orgHead(first) || n.anyOrg(ps):
 		n.addRun(s, ps, Organization, !alone || acronym(n.word(ps[0].token)))
 	case alone && acronym(n.word(ps[0].token)):
@@ -798,6 +883,18 @@ func (n *namer) other(s int, ps []runWord) {
 	default:
 		n.addRun(s, ps, OtherName, false)
 	}
+}
+
+// calendar reports whether the words are days and months in short, as a time stamp has them: "Mon Mar".
+func calendar(ps []runWord) bool {
+	for _, p := range ps {
+		switch p.norm {
+		case "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // noName reports whether a capitalised word alone names nobody: a verb or an adverb that opens a heading, an adjective of a creed or a party, a
@@ -1006,7 +1103,17 @@ func (n *namer) add(s int, m nameMention) {
 	if j < sen.Last {
 		m.speaks = m.speaks || lexicon.SpeechVerb(n.Tokens[j].Norm)
 	}
+	if m.typ == OtherName && !m.sure && j-i == 1 && innerCapital(n.word(i)) {
+		m.typ = Organization // "HuffPost"
+	}
 	m.tokens = j - i
+	for k := j; k < sen.Last && k < j+25 && m.speaks; k++ {
+		if w := n.Tokens[k].Norm; w == "he" || w == "she" || w == "his" || w == "her" {
+			m.he = true
+		} else if w == "its" || w == "it" || n.upper(k) {
+			break
+		}
+	}
 	m.words = nameFold(n.src[m.span.Start:m.span.End])
 	if len(m.words) == 0 {
 		return
@@ -1018,7 +1125,7 @@ func (n *namer) add(s int, m nameMention) {
 		if m.title == "" {
 			m.title = n.titleBehind(sen, j)
 		}
-		if m.title != "" && m.typ == OtherName && !m.the {
+		if m.title != "" && (m.typ == OtherName || m.typ == Location) && !m.the {
 			m.typ, m.sure = Person, true
 		} else if m.typ != Person {
 			m.title = ""
@@ -1028,13 +1135,31 @@ func (n *namer) add(s int, m nameMention) {
 		}
 	}
 	if m.typ == Organization {
-		if m.owner = n.ownerBefore(sen, i); m.owner == "" && j-i > 2 {
+		if !stateBody(m.words) {
+			// "Britain's Sky News" is Sky News
+		} else if m.owner = n.ownerBefore(sen, i); m.owner == "" && j-i > 2 {
 			if p, ok := place(n.word(i)); ok && p.Kind == lexicon.Country && len(m.words) > 2 {
 				m.owner, m.words = p.Country, m.words[1:]
 			}
 		}
 	}
 	n.mentions = append(n.mentions, m)
+}
+
+// innerCapital reports whether a capital stands behind a small letter, as companies like it; "McDonald" and "DeLuca" are people.
+func innerCapital(w string) bool {
+	small := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) && small > 2 {
+			return true
+		}
+		if unicode.IsLower(r) {
+			small++
+		} else if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return false
 }
 
 // beforeNoun reports whether a noun follows at token j, so that "the" before the name belongs to that: "the Trump administration".
@@ -1044,6 +1169,18 @@ func (n *namer) beforeNoun(sen article.Sentence, j int) bool {
 	}
 	tags, ok := lexicon.Tags(n.Tokens[j].Norm)
 	return ok && (tags[0] == lexicon.NOUN || tags[0] == lexicon.ADJ) || roleNoun(n.Tokens[j].Norm)
+}
+
+// stateBody reports whether a country's name is needed to tell a body from those of others: "Foreign Ministry".
+func stateBody(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "ministry", "department", "parliament", "army", "navy", "police", "court", "government", "guard", "guards", "agency", "council", "senate", "congress", "assembly",
+			"commission", "forces", "force", "authority", "office", "bureau", "embassy", "bank", "service", "treasury":
+			return true
+		}
+	}
+	return false
 }
 
 // tokenAt is the token of the sentence that holds the byte.
@@ -1146,8 +1283,11 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 				return ""
 			}
 		}
+		if role < 0 && k > j+1 && lexicon.Function(t.Norm) {
+			return "" // "Reuters, counts of assault against a soldier,"
+		}
 		if t.Kind == article.Word && roleNoun(t.Norm) {
-			if k+1 < sen.Last && n.upper(k+1) && n.gap(k) == " " && !titlePart(n.Tokens[k+1].Norm) {
+			if k+1 < sen.Last && n.upper(k+1) && n.spaced(k) && !titlePart(n.Tokens[k+1].Norm) {
 				return "" // the next in a list, with a title of its own
 			}
 			if role < 0 {

@@ -41,6 +41,7 @@ func (n *namer) resolve() {
 			}
 		}
 	}
+	n.dropWords()
 	for e := range n.entities {
 		if c := n.entities[e].place; c != "" {
 			if name := lexicon.PlaceName(c); name != "" {
@@ -52,6 +53,34 @@ func (n *namer) resolve() {
 			}
 		}
 	}
+}
+
+// dropWords takes out what is no more than a word of the dictionary with a capital, unless the text writes it so twice and never small.
+func (n *namer) dropWords() {
+	settled := make([]bool, len(n.entities))
+	for k := range n.mentions {
+		m := &n.mentions[k]
+		u := n.use[strings.ToLower(firstWord(n.entities[m.entity].display))]
+		if m.sure || len(n.entities[m.entity].words) > 1 || m.place != "" || !commonWord(m.words[0]) || alwaysName(m.words[0]) || u.capital > 1 && u.lower == 0 {
+			settled[m.entity] = true
+		}
+	}
+	kept := n.mentions[:0]
+	for _, m := range n.mentions {
+		if settled[m.entity] {
+			kept = append(kept, m)
+		}
+	}
+	n.mentions = kept
+}
+
+// alwaysName reports whether a word that heads names of bodies is one by itself.
+func alwaysName(w string) bool {
+	switch w {
+	case "congress", "senate", "parliament", "house", "pentagon", "kremlin", "vatican", "interpol", "treasury", "navy", "army":
+		return true
+	}
+	return false
 }
 
 func firstWord(s string) string {
@@ -75,13 +104,14 @@ func (n *namer) shareTitles() {
 // settleTypes decides what the names without a telling word are, by all their mentions.
 func (n *namer) settleTypes() {
 	type votes struct {
-		sure             bool
-		typ              NameType
-		the, in, say, no int
+		sure                 bool
+		typ                  NameType
+		the, in, say, he, no int
 	}
 	by := map[string]votes{}
-	alone := map[string]bool{} // single words that speak or bear a title
-	lasts := map[string]bool{} // last words of names of several words
+	alone := map[string]bool{}  // single words that speak or bear a title
+	single := map[string]bool{} // single words at all
+	lasts := map[string]bool{}  // last words of names of several words
 	for k := range n.mentions {
 		m := &n.mentions[k]
 		key := strings.Join(m.words, " ")
@@ -100,7 +130,13 @@ func (n *namer) settleTypes() {
 		if m.speaks {
 			v.say++
 		}
+		if m.he {
+			v.he++
+		}
 		by[key] = v
+		if len(m.words) == 1 {
+			single[m.words[0]] = true
+		}
 		if len(m.words) == 1 && !m.the && (m.speaks || m.typ == Person) {
 			alone[m.words[0]] = true
 		}
@@ -130,8 +166,14 @@ func (n *namer) settleTypes() {
 				if m.typ == OtherName && v.say > 0 {
 					m.typ = Organization
 				}
-			case surname, v.say > 0 && len(m.words) < 4:
+			case m.typ == OtherName && single[m.words[0]] && !single[m.words[len(m.words)-1]]:
+				m.typ = Organization // "Goldman Sachs" is Goldman, a person would be Sachs
+			case surname, v.say > 0 && len(m.words) < 4 && !m.placed:
 				m.typ = Person
+			case m.placed && m.typ == OtherName:
+				// "Croydon Tramlink"
+			case m.typ == OtherName && placeStart(m.words[0]):
+				m.typ = Polity
 			case v.in > 0 && v.in*2 >= v.no && m.typ == OtherName:
 				m.typ = Polity
 			case m.typ == OtherName && m.tokens > 1 && len(m.words) < 4 && !allCommon(m.words):
@@ -143,10 +185,21 @@ func (n *namer) settleTypes() {
 			}
 		case v.in > 0 && v.in*2 >= v.no && m.typ == OtherName:
 			m.typ = Polity
-		case v.say > 0 && m.typ == OtherName:
+		case v.he > 0 && m.typ == OtherName:
 			m.typ = Person
+		case v.say > 0 && m.typ == OtherName:
+			m.typ = Organization // people are named in full before a surname speaks alone
 		}
 	}
+}
+
+// placeStart reports whether names that begin with w are mostly of towns: "New Addington", "Fort Worth", "San Mateo".
+func placeStart(w string) bool {
+	switch w {
+	case "new", "old", "great", "little", "upper", "lower", "fort", "port", "mount", "san", "santa", "los", "las", "saint", "st":
+		return true
+	}
+	return false
 }
 
 // allCommon reports whether every word is one of the dictionary: "Swiss Crystal", "Black Lives Matter".
@@ -349,7 +402,7 @@ func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[st
 	} else if m.typ != Polity {
 		var fit []int
 		for _, e := range firsts[w] {
-			if t := n.entities[e].typ; !sharedWord(w) && (t == Person || t == m.typ) || t == Organization && !orgHead(w) && (!sharedWord(w) || len(firsts[w]) == 1) {
+			if t := n.entities[e].typ; !sharedWord(w) && (t == Person || t == m.typ) || t == Organization && !orgHead(w) && (!sharedWord(w) || len(firsts[w]) == 1 && !titlePart(w) && !portfolio(w)) {
 				fit = append(fit, e)
 			}
 		}

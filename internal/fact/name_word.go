@@ -8,18 +8,21 @@ import "strings"
 // titleWord reports whether w, in lower case, is the last word of a title before a person's name: "President", "Adm", "Spokesman".
 func titleWord(w string) bool {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate")
+	if len(w) > 5 {
+		w = strings.TrimSuffix(w, "s") // "Presidents Bush and Clinton"
+	}
 	switch w {
 	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "baroness", "baron", "count", "prof", "professor", "rev", "reverend", "fr",
-		"president", "vice-president", "chancellor", "premier", "minister", "ministers", "secretary", "secretaries", "undersecretary", "senator", "senators", "sen", "sens",
+		"president", "vice-president", "chancellor", "premier", "minister", "secretary", "secretaries", "undersecretary", "senator", "sen", "sens",
 		"representative", "rep", "reps", "congressman", "congresswoman", "congressmen", "assemblyman", "assemblywoman", "councilman", "councilwoman", "councillor", "alderman",
-		"governor", "gov", "lieutenant-governor", "mayor", "ambassador", "envoy", "envoys", "consul", "delegate", "commissioner", "chairman", "chairwoman", "chairperson",
+		"governor", "gov", "lieutenant-governor", "mayor", "ambassador", "envoy", "consul", "delegate", "commissioner", "chairman", "chairwoman", "chairperson",
 		"chair", "speaker", "leader", "whip", "attorney", "solicitor", "judge", "justice", "magistrate", "prosecutor", "sheriff", "marshal", "constable", "detective",
 		"inspector", "superintendent", "officer", "trooper", "deputy", "chief", "captain", "capt", "cpt", "colonel", "col", "lieutenant", "lt", "ltc", "major", "maj",
 		"general", "gen", "brigadier", "brig", "admiral", "adm", "commander", "cmdr", "commodore", "sergeant", "sgt", "corporal", "cpl", "private", "pvt", "pfc", "lance",
 		"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik", "sayyid", "seyyed", "shah", "duke", "duchess", "pope", "cardinal", "archbishop",
 		"bishop", "father", "sister", "brother", "imam", "ayatollah", "mullah", "rabbi", "pastor", "spokesman", "spokeswoman", "spokesperson", "director", "executive",
 		"ceo", "cfo", "coo", "founder", "coach", "manager", "doctor", "nurse", "author", "actor", "actress", "singer", "counsel", "adviser", "advisor", "aide", "economist",
-		"analyst", "mp", "msp", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
+		"analyst", "editor", "columnist", "reporter", "correspondent", "strategist", "negotiator", "scientist", "mp", "msp", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
 		return true
 	}
 	return false
@@ -84,7 +87,7 @@ func orgHead(w string) bool {
 	case "ministry", "ministries", "department", "dept", "agency", "bureau", "office", "commission", "committee", "subcommittee", "council", "board", "authority",
 		"administration", "government", "parliament", "congress", "senate", "house", "assembly", "duma", "knesset", "bundestag", "bundesrat", "court", "tribunal", "police",
 		"army", "navy", "guard", "guards", "force", "forces", "corps", "marines", "brigade", "battalion", "regiment", "command", "fleet", "coastguard",
-		"corp", "corporation", "inc", "ltd", "llc", "plc", "gmbh", "ag", "sa", "nv", "co", "company", "group", "holdings", "bank", "bancorp", "capital", "partners",
+		"corp", "corporation", "inc", "ltd", "llc", "llp", "lp", "plc", "kg", "ab", "oy", "spa", "gmbh", "ag", "sa", "nv", "co", "company", "group", "holdings", "bank", "bancorp", "capital", "partners",
 		"ventures", "industries", "enterprises", "technologies", "systems", "airlines", "airways", "airline", "air", "motors", "pharmaceuticals", "pharma", "energy",
 		"university", "college", "school", "academy", "institute", "institution", "laboratory", "laboratories", "lab", "labs", "hospital", "clinic", "infirmary",
 		"association", "society", "union", "federation", "confederation", "league", "alliance", "coalition", "foundation", "fund", "trust", "organization",
@@ -107,7 +110,7 @@ func institution(w string) bool {
 		"institutes", "academy", "museum", "union", "league", "republic", "kingdom", "state", "states", "commonwealth", "isle", "bay", "gulf", "strait", "straits", "sea", "cape",
 		"city", "county", "district", "port", "tower", "battle", "treaty", "convention", "declaration", "statue", "order", "army", "bishop", "archbishop", "duke",
 		"duchess", "prince", "princess", "secretary", "minister", "president", "king", "queen", "emirate", "corps", "brotherhood", "daughters", "sons", "coalition",
-		"campaign", "party", "people", "director", "chief", "joint", "chiefs", "speaker", "leader", "movement", "partnership", "conference", "bar", "hospital", "sultanate",
+		"campaign", "party", "people", "director", "chief", "mayor", "governor", "ambassador", "chancellor", "commissioner", "joint", "chiefs", "speaker", "leader", "movement", "partnership", "conference", "bar", "hospital", "sultanate",
 		"institution", "authority", "doctors", "reporters", "campaigners", "mothers", "citizens", "parents", "democracy", "foundation", "fund", "network", "bill", "act":
 		return true
 	}
