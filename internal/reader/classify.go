@@ -48,6 +48,7 @@ func (d *Document) classify(marked bool) {
 	lists(ls)
 	repeats(ls)
 	tail(ls)
+	menus(ls[lastSentence(ls):])
 	d.stamps(ls, head)
 	d.dateline(ls)
 	d.credits(ls)
@@ -94,22 +95,27 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 			}
 		}
 	}
+	for i := range ls {
+		l := &ls[i]
+		if l.p.Role == article.Body && i != title && furniture(l.s, l.words) {
+			l.p.Role = article.Furniture
+			if siteLine(l.words) && d.Meta.Publisher == "" {
+				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].span.End]
+			}
+		}
+	}
+	menus(ls)
 	highlights := false
 	for i := range ls {
 		l := &ls[i]
 		highlights = highlights || strings.HasPrefix(strings.ToLower(l.s), "story highlights")
 		switch {
 		case l.p.Role != article.Body:
-		case highlights && !furniture(l.s, l.words): // an editor's summary is content
+		case highlights: // an editor's summary is content
 		case i == title:
 			l.p.Role = article.Headline
 		case len(ls) > 0 && title < 0 && l.s == d.Meta.Headline:
 			l.p.Role = article.Headline
-		case furniture(l.s, l.words):
-			l.p.Role = article.Furniture
-			if siteLine(l.words) && d.Meta.Publisher == "" {
-				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].span.End]
-			}
 		case stampLine(l):
 			l.p.Role = article.Byline
 		case creditLine(l.s, l.words):
@@ -215,18 +221,45 @@ func repeats(ls []line) {
 
 // tail marks the scraps below the last sentence, once furniture has begun there: names of buttons, of apps, of feeds.
 func tail(ls []line) {
-	end := len(ls)
-	for end > 0 && !(ls[end-1].p.Role == article.Body && closed(ls[end-1].s)) {
-		end--
-	}
 	begun := false
-	for i := end; i < len(ls); i++ {
+	for i := lastSentence(ls); i < len(ls); i++ {
 		l := &ls[i]
 		if l.p.Role == article.Furniture {
 			begun = true
 		} else if begun && l.p.Role == article.Body && len(l.words) <= 3 {
 			l.p.Role = article.Furniture
 		}
+	}
+}
+
+// lastSentence is the index behind the last line of the body that ends as a sentence.
+func lastSentence(ls []line) int {
+	end := len(ls)
+	for end > 0 && !(ls[end-1].p.Role == article.Body && closed(ls[end-1].s)) {
+		end--
+	}
+	return end
+}
+
+// menuLeast is how many short lines in a row make a menu. Lists of names in a text are as long, but no button stands among them.
+const menuLeast = 6
+
+// menus marks runs of short lines above or below the text that hold furniture: a page's sections, copied with it.
+func menus(ls []line) {
+	for i := 0; i < len(ls); {
+		j, buttons := i, 0
+		for j < len(ls) && len(ls[j].words) <= 4 && ls[j].p.Role != article.Headline && !closed(ls[j].s) {
+			if ls[j].p.Role == article.Furniture {
+				buttons++
+			}
+			j++
+		}
+		if j-i >= menuLeast && buttons > 0 {
+			for k := i; k < j; k++ {
+				ls[k].p.Role = article.Furniture
+			}
+		}
+		i = max(j, i+1)
 	}
 }
 

@@ -398,19 +398,45 @@ func paragraphTag(tag atom.Atom) bool {
 }
 
 // declaredBody is the element that calls itself the article's body and holds at least a third of the page's paragraphs, 0 where none does.
+// Where several of one class stand side by side in one article, as around advertisements, it is what holds them and little else.
 func (p *page) declaredBody() int {
 	best := 0
 	for i := 1; i < len(p.nodes); i++ {
-		n := &p.nodes[i]
-		if p.weight[i]*3 < p.weight[0] || p.weight[i] == 0 || n.attr == nil && n.tag != atom.Article {
-			continue
-		}
-		said := n.attr != nil && (strings.Contains(n.attr.itemprop, "articleBody") || bodyName(n.attr.class))
-		if said && p.weight[i] > p.weight[best]*(min(best, 1)) {
+		if w := p.weight[i]; w > 0 && w*3 >= p.weight[0] && (best == 0 || w > p.weight[best]) && p.saysBody(i) {
 			best = i
 		}
 	}
+	if best == 0 {
+		return 0
+	}
+	class := p.nodes[best].attr.class
+	if class == "" {
+		return best
+	}
+	for up := p.nodes[best].parent; up > 0 && p.nodes[up].tag != atom.Article && p.nodes[up].tag != atom.Main; up = p.nodes[up].parent {
+		if p.weight[up] == p.weight[best] {
+			continue
+		}
+		said := 0
+		for i := up + 1; i < p.nodes[up].end; {
+			if p.nodes[i].attr != nil && p.nodes[i].attr.class == class {
+				said += p.weight[i]
+				i = p.nodes[i].end
+			} else {
+				i++
+			}
+		}
+		if said*10 < p.weight[up]*9 {
+			break
+		}
+		best = up
+	}
 	return best
+}
+
+func (p *page) saysBody(i int) bool {
+	a := p.nodes[i].attr
+	return a != nil && (strings.Contains(a.itemprop, "articleBody") || bodyName(a.class))
 }
 
 // bodyName reports whether a class name is one that sites give to an article's body.

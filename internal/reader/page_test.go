@@ -34,6 +34,7 @@ func TestArticleIsFoundHoweverThePageIsBuilt(t *testing.T) {
 		{"hidden until a script runs", "<html><body style='display: none'><p>" + one + "</p><p>" + second + "</p>", []string{one, second}},
 		{"a hidden piece", "<html><body><p>" + one + "</p><p style='display:none'>" + chat + "</p><p>" + second + "</p>", []string{one, second}},
 		{"the body declared", "<html><body><div><p>" + other + "</p><p>" + other + "</p></div><div itemprop=articleBody><p>" + one + "</p><p>" + second + "</p></div>", []string{one, second}},
+		{"the body declared in pieces", "<html><body><div><p>" + other + "</p></div><div><div class=article__body><p>" + one + "</p></div><div class=ad><p>" + chat + "</p></div><div class=article__body><p>" + second + "</p><p>" + three + "</p></div></div>", []string{one, second, three}},
 		{"mixed-up tags", "<html><body><div><p><b><i>" + one + "</b></i></p></span></div><p>" + second + "</p></div></body></html>", []string{one, second}},
 		{"scripts and styles", "<html><body><p>" + one + "<script>var x='<p>" + chat + "</p>'</script></p><style>p{}</style><p>" + second + "</p><template><p>" + chat + "</p></template>", []string{one, second}},
 		{"a link list", "<html><body><p>" + one + "</p><ul><li><a href=1>" + other + "</a></li><li><a href=2>" + other + "</a></li></ul><p>" + second + "</p>", []string{one, second}},

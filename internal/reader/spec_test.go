@@ -135,3 +135,18 @@ func TestStamps(t *testing.T) {
 		}
 	}
 }
+
+func TestMenusAroundAText(t *testing.T) {
+	const menu = "Home\nWorld\nPolitics\nSports\nCulture\nWeather\nTravel\n"
+	d := mustRead(t, menu+"Ferry with forty aboard runs aground\n\n"+lead+"\n"+last+"\n"+"Privacy policy\nJobs\nAbout\nHelp\nPress\nShop\n")
+	if got := roles(d, article.Furniture); len(got) != 13 {
+		t.Errorf("furniture: %q", got)
+	}
+	if d.Meta.Publisher != "" || d.Meta.Headline != "Ferry with forty aboard runs aground" {
+		t.Errorf("got %q by %q", d.Meta.Headline, d.Meta.Publisher)
+	}
+	names := mustRead(t, "Ferry with forty aboard runs aground\n\n"+lead+"\nThe crew were:\nJan Berg\nEva Lind\nOla Dahl\nIda Falk\nNils Ek\nMaja Alm\n")
+	if got := roles(names, article.Furniture); len(got) != 0 {
+		t.Errorf("a list of names is %q", got)
+	}
+}
