@@ -275,11 +275,11 @@ func (p *timeParser) bound(i int) (int, string) {
 			break // "turned around four hours into the flight"
 		}
 		j, mod = i+1, "APPROX"
-	case "more", "less", "fewer", "longer", "later", "earlier":
-		if p.after(i+1) == "than" && (w == "more" || w == "less" || w == "fewer") {
-			j, mod = i+2, "MORE_THAN"
-			if w != "more" {
-				mod = "LESS_THAN"
+	case "more", "less", "fewer":
+		if p.after(i+1) == "than" {
+			j, mod = i+2, "LESS_THAN"
+			if w == "more" {
+				mod = "MORE_THAN"
 			}
 		}
 	case "over":
@@ -333,39 +333,31 @@ func (p *timeParser) bound(i int) (int, string) {
 	return i, ""
 }
 
-// position reads words that name a part of the time behind them: "early", "the end of", "later this".
+// position reads words that name a part of the time behind them: "early", "mid-", "the end of", "later this".
 func (p *timeParser) position(i int) (int, string) {
 	j := i
 	if p.w(j) == "the" {
 		j++
 	}
-	if j >= len(p.t) || j > i && p.t[j].first {
-		return i, ""
+	the, w := j > i, p.w(j)
+	if the {
+		w = p.after(j)
 	}
-	mod := ""
-	switch w := p.w(j); w {
-	case "early":
+	mod, of := "", false
+	switch w {
+	case "early", "earlier":
 		mod = "START"
-	case "late":
+	case "late", "later":
 		mod = "END"
-	case "mid", "middle":
+	case "mid":
 		mod = "MID"
-	case "earlier", "later":
-		if j > i {
-			return i, ""
-		}
-		mod = "START"
-		if w == "later" {
-			mod = "END"
-		}
 	case "beginning", "start":
-		mod = "START"
+		mod, of = "START", true
+	case "middle":
+		mod, of = "MID", true
 	case "end", "close":
-		mod = "END"
+		mod, of = "END", true
 	case "sometime":
-		if j > i {
-			return i, ""
-		}
 		switch p.after(j + 1) {
 		case "this", "next", "last":
 			return j + 1, "APPROX"
@@ -374,34 +366,23 @@ func (p *timeParser) position(i int) (int, string) {
 	default:
 		return i, ""
 	}
-	switch p.w(j) {
-	case "middle", "beginning", "start", "end", "close":
-		if p.after(j+1) != "of" || p.w(j) == "close" && j == i || p.w(j) == "start" && j == i {
+	if of {
+		if p.after(j+1) != "of" || !the && (w == "close" || w == "start") {
 			return i, ""
 		}
 		return j + 2, mod
-	case "earlier", "later", "early", "late":
-		k := p.hyphen(j + 1)
-		if p.after(k) == "in" && j == i {
-			switch p.after(k + 1) {
-			case "the":
-				switch p.after(k + 2) {
-				case "year", "month", "week", "decade", "century", "season", "quarter":
-					return k + 1, mod
-				}
-			}
-			return i, ""
-		}
-		if p.after(k) == "" {
-			return i, ""
-		}
-		if j > i && (p.after(k) == "the" || p.after(k) == "this") {
-			return i, ""
-		}
-		return k, mod
 	}
 	k := p.hyphen(j + 1)
-	if p.after(k) == "" {
+	switch next := p.after(k); {
+	case next == "", the && (w == "earlier" || w == "later" || next == "the" || next == "this"):
+		return i, ""
+	case next == "in" && w != "mid": // "earlier in the year"
+		if !the && p.after(k+1) == "the" {
+			switch p.after(k + 2) {
+			case "year", "month", "week", "decade", "century", "season", "quarter":
+				return k + 1, mod
+			}
+		}
 		return i, ""
 	}
 	return k, mod

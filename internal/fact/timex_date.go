@@ -73,6 +73,14 @@ func (p *timeParser) monthAt(i int) (m, end int) {
 	return m, end
 }
 
+// withoutStop leaves the dot behind a month written in full to the sentence: "in June."
+func (p *timeParser) withoutStop(i, end int) int {
+	if p.t[end-1].w == "." && len(p.t[i].w) > 3 && p.t[i].w != "sept" {
+		return end - 1
+	}
+	return end
+}
+
 // dayAt reads a day of the month: 6, 6th, eighth.
 func (p *timeParser) dayAt(i int) (d, end int) {
 	if i >= len(p.t) || p.t[i].first {
@@ -321,9 +329,7 @@ func (p *timeParser) monthDay(i int) (int, Timex, bool) {
 	if !p.monthWord(i, end) {
 		return 0, Timex{}, false
 	}
-	if p.t[end-1].w == "." && len(p.t[i].w) > 3 && p.w(i) != "sept" { // "in June." is the sentence's stop
-		end--
-	}
+	end = p.withoutStop(i, end)
 	if y, e := p.relativeYear(end); e > end {
 		return e, Timex{Type: Date, Value: monthValue(y, m), Known: KnownMonth}, true
 	}
@@ -503,11 +509,7 @@ func (p *timeParser) dayMonth(i int) (int, Timex, bool) {
 	if p.t[k].w == "may" && k == end && !p.t[k].upper {
 		return 0, Timex{}, false
 	}
-	if p.t[e-1].w == "." {
-		if _, ye := p.yearAt(e); ye == e && len(p.t[k].w) > 3 {
-			e--
-		}
-	}
+	e = p.withoutStop(k, e)
 	y, known := 0, KnownMonth|KnownDay
 	tail := e
 	if p.after(tail) == "," {

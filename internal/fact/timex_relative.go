@@ -128,234 +128,300 @@ func (p *timeParser) ago(i int) (int, Timex, bool) {
 	return 0, Timex{}, false
 }
 
-// relative reads units and names placed by "last", "this", "next", "the past", "that": "last week", "next Friday", "this summer".
-func (p *timeParser) relative(i int) (int, Timex, bool) {
-	j := i
-	the := p.w(j) == "the"
-	if the {
-		j++
+// placed is a word that places the unit or name behind it: "last", "this", "the next", "that same".
+type placed struct {
+	at   int    // first word: "the"
+	word string // "next"
+	sign int    // -1 back, 0 here, 1 ahead
+	the  bool
+	next int // the word behind
+}
+
+// places reads the placing words at i.
+func (p *timeParser) places(i int) (pl placed, ok bool) {
+	pl = placed{at: i, next: i + 1}
+	if p.w(i) == "the" {
+		pl.the, pl.next = true, i+2
 	}
-	if j >= len(p.t) || j > i && p.t[j].first {
-		return 0, Timex{}, false
+	pl.word = p.w(i)
+	if pl.the {
+		pl.word = p.after(i + 1)
 	}
-	w := p.w(j)
-	sign, placed := 0, false
-	switch w {
+	switch pl.word {
 	case "last", "past", "previous", "preceding":
-		sign, placed = -1, true
-	case "this", "current":
-		placed = true
+		pl.sign = -1
 	case "next", "coming", "following", "upcoming":
-		sign, placed = 1, true
+		pl.sign = 1
+	case "this", "current", "recent", "same":
 	case "latest", "first", "final":
-		placed = the
-	case "that", "same":
-		placed = !the || w == "same"
-	case "recent":
-		placed = true
+		if !pl.the {
+			return pl, false
+		}
+	case "that":
+		if pl.the {
+			return pl, false
+		}
+	default:
+		return pl, false
 	}
-	if !placed {
-		if the {
+	if pl.word == "this" {
+		switch p.after(pl.next) { // "this past spring", "this coming Sunday"
+		case "past", "last":
+			pl.sign, pl.next = -1, pl.next+1
+		case "coming":
+			pl.sign, pl.next = 1, pl.next+1
+		}
+	}
+	switch p.after(pl.next) {
+	case "fiscal", "calendar", "same":
+		pl.next++
+	}
+	return pl, p.after(pl.next) != ""
+}
+
+// leans reports whether the expression is counted from the last time mentioned and not from the article's date: "that year".
+func (pl placed) leans() bool {
+	switch pl.word {
+	case "that", "same", "previous", "preceding", "following":
+		return true
+	}
+	return false
+}
+
+// relative reads units and names that are placed by a word before them: "last week", "the past two years", "next Friday", "this summer".
+func (p *timeParser) relative(i int) (int, Timex, bool) {
+	pl, ok := p.places(i)
+	if !ok {
+		if pl.the {
 			return p.theUnit(i)
 		}
 		return 0, Timex{}, false
 	}
-	k := j + 1
-	if (w == "this" || w == "these") && (p.after(k) == "past" || p.after(k) == "last" || p.after(k) == "coming") {
-		if p.after(k) == "coming" {
-			sign = 1
-		} else {
-			sign = -1
-		}
-		k++
-	}
-	if k >= len(p.t) || p.t[k].first {
-		return 0, Timex{}, false
-	}
-	if p.after(k) == "fiscal" || p.after(k) == "calendar" || p.after(k) == "same" {
-		k++
-	}
-	// "the past two years", "the next few days", "the first nine months", "last three years"
-	if a, ok := p.amountAt(k); ok && !a.hyphened && (!a.bare || w != "this" && w != "that" && w != "same" && w != "first" && w != "final" && w != "following") && !a.article && p.w(k) != "a" && p.w(k) != "an" {
-		if w == "that" || w == "same" || w == "this" || w == "current" {
-			return 0, Timex{}, false
-		}
-		x := a.durationOf()
-		end := a.end
-		if a.bare {
-			switch {
-			case sign > 0:
-				x = Timex{Type: Date, Value: "FUTURE_REF", Vague: true}
-			case w == "latest":
-				return 0, Timex{}, false
-			default:
-				x = Timex{Type: Date, Value: "PAST_REF", Vague: true}
-			}
-			if p.after(end) == "and" || p.after(end) == "or" {
-				if u, plural := lexicon.TimeUnit(p.after(end+1), p.lang); plural && u != lexicon.NoUnit {
-					end += 2
-				}
-			}
-			return end, x, true
-		}
-		end, x = p.durationTail(end, x)
+	if end, x, ok := p.placedAmount(pl); ok {
 		return end, x, true
 	}
-	if w == "recent" || w == "first" || w == "final" {
+	switch pl.word {
+	case "recent", "first", "final":
+		return 0, Timex{}, false
+	case "past":
+		if pl.the && p.before(i) == "in" {
+			if _, e := p.integer(pl.next); e > pl.next { // "in the past nine elections"
+				return e, Timex{}, true
+			}
+			if u, _ := lexicon.TimeUnit(p.after(pl.next), p.lang); u == lexicon.NoUnit {
+				return pl.next, Timex{Type: Date, Value: "PAST_REF", Vague: true}, true
+			}
+		}
+	}
+	if p.known {
+		for _, read := range []func(*timeParser, placed) (int, Timex, bool){
+			(*timeParser).placedWeekday, (*timeParser).placedMonth, (*timeParser).placedSeason, (*timeParser).placedWeekend,
+		} {
+			if end, x, ok := read(p, pl); ok {
+				return end, x, true
+			}
+		}
+	}
+	return p.placedUnit(pl)
+}
+
+// placedAmount reads "the past two years", "the next few days", "the first nine months", "coming weeks", "recent years".
+func (p *timeParser) placedAmount(pl placed) (int, Timex, bool) {
+	switch pl.word {
+	case "this", "that", "same", "current":
 		return 0, Timex{}, false
 	}
-	if the && w == "past" && p.before(i) == "in" {
-		if _, e := p.integer(k); e > k { // "in the past nine elections"
-			return e, Timex{}, true
-		}
-		if u, _ := lexicon.TimeUnit(p.after(k), p.lang); u == lexicon.NoUnit {
-			return k, Timex{Type: Date, Value: "PAST_REF", Vague: true}, true
-		}
+	a, ok := p.amountAt(pl.next)
+	if !ok || a.hyphened || a.article || p.w(pl.next) == "a" || p.w(pl.next) == "an" {
+		return 0, Timex{}, false
 	}
-	if d, plural := lexicon.Weekday(p.after(k), p.lang); d > 0 && !plural && p.t[k].upper && w != "current" && p.known {
-		day := p.day
-		switch {
-		case w == "that" || w == "same":
-			if p.hasDay {
-				day = p.lastDay
-			}
-			day -= (weekdayOf(day) - d + 7) % 7
-		case w == "this" && sign == 0:
-			day += d - weekdayOf(day)
-		case sign < 0:
-			if (w == "previous" || w == "preceding") && p.hasDay {
-				day = p.lastDay
-			}
-			day -= (weekdayOf(day)-d+6)%7 + 1
-		default:
-			day += (d-weekdayOf(day)+6)%7 + 1
-		}
-		end := k + 1
-		x := p.at(day, KnownWeekday, i)
-		if p.after(end) == "," {
-			if e, y, ok := p.monthDay(end + 1); ok && len(y.Value) == 10 {
-				x, end = p.at(dayFrom(y.Value), y.Known|KnownWeekday, i), e
-			}
-		}
-		end, x = p.dayTail(end, x, i)
+	if !a.bare {
+		end, x := p.durationTail(a.end, a.durationOf())
 		return end, x, true
 	}
-	if m, e := p.monthAt(k); m > 0 && p.known && w != "that" && w != "current" && w != "same" && !the {
-		if _, de := p.dayAt(e); de > e {
-			return k, Timex{}, false // "last Oct. 23": the date alone
-		}
-		if _, ye := p.yearAt(e); ye > e {
-			return 0, Timex{}, false
-		}
-		if p.t[e-1].w == "." && len(p.t[k].w) > 3 && p.w(k) != "sept" {
-			e--
-		}
-		y := p.year0
-		if sign < 0 && m >= p.month0 {
-			y--
-		} else if sign > 0 && m <= p.month0 {
-			y++
-		}
-		return e, Timex{Type: Date, Value: monthValue(y, m), Known: KnownMonth}, true
-	}
-	if code, plural := lexicon.Season(p.after(k)); code != "" && !plural && p.known && w != "that" && w != "current" && w != "same" {
-		y, m := p.year0, seasonMonth(code)
-		if sign < 0 && p.month0 < m+3 {
-			y--
-		} else if sign > 0 && p.month0 >= m {
-			y++
-		}
-		return k + 1, Timex{Type: Date, Value: pad(y, 4) + "-" + code, Known: KnownSeason}, true
-	}
-	if !the && (w == "last" || w == "next" || w == "this") && !p.t[k].first {
-		if end, x, ok := p.holiday(k, sign); ok && x.Value != "" {
-			return end, x, true
-		}
-	}
-	if p.after(k) == "weekend" && p.known && w != "current" {
-		day := p.day + 7*sign
-		if w == "that" && p.hasDay {
-			day = p.lastDay
-		}
-		if sign < 0 && weekdayOf(p.day) >= 6 {
-			day = p.day - 7
-		}
-		if w == "this" && weekdayOf(p.day) <= 2 && p.tense(i, k+1) == lexicon.PastTense { // written on Monday
-			day = p.day - 7
-		}
-		return k + 1, Timex{Type: Date, Value: weekValue(day) + "-WE"}, true
-	}
-	u, plural := lexicon.TimeUnit(p.after(k), p.lang)
-	if u == lexicon.NoUnit || plural {
+	value := "PAST_REF"
+	switch pl.word {
+	case "first", "final", "following", "latest":
 		return 0, Timex{}, false
+	case "next", "coming", "upcoming":
+		value = "FUTURE_REF"
 	}
-	end := k + 1
-	if w == "last" && the && (u == lexicon.UnitDay || u == lexicon.UnitHour || u == lexicon.UnitMinute) && p.after(end) == "of" {
-		return 0, Timex{}, false
+	end := a.end
+	if w := p.after(end); w == "and" || w == "or" { // "recent weeks and months"
+		if u, plural := lexicon.TimeUnit(p.after(end+1), p.lang); plural && u != lexicon.NoUnit {
+			end += 2
+		}
 	}
-	if !p.known {
-		return end, Timex{Type: Date, Value: [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[sign+1], Vague: true}, true
-	}
-	if the && w == "latest" {
+	return end, Timex{Type: Date, Value: value, Vague: true}, true
+}
+
+// placedWeekday reads "last Friday", "this coming Sunday, March 8", "that Monday".
+func (p *timeParser) placedWeekday(pl placed) (int, Timex, bool) {
+	d, plural := lexicon.Weekday(p.after(pl.next), p.lang)
+	if d == 0 || plural || !p.t[pl.next].upper || pl.word == "current" {
 		return 0, Timex{}, false
 	}
 	day := p.day
-	switch w {
-	case "that", "same", "previous", "preceding", "following":
-		if p.hasDay {
-			day = p.lastDay
-		}
-		if u == lexicon.UnitYear && p.lastYear > 0 {
-			day = dayOf(p.lastYear, 1, 1)
-		}
-		if u == lexicon.UnitMonth && p.lastMonth > 0 {
-			day = dayOf(p.lastMonth/12, p.lastMonth%12+1, 1)
+	if p.hasDay && pl.leans() && pl.word != "following" {
+		day = p.lastDay
+	}
+	switch {
+	case pl.sign < 0:
+		day -= (weekdayOf(day)-d+6)%7 + 1
+	case pl.sign > 0:
+		day += (d-weekdayOf(day)+6)%7 + 1
+	case pl.word == "this":
+		day += d - weekdayOf(day)
+	default:
+		day -= (weekdayOf(day) - d + 7) % 7
+	}
+	end := pl.next + 1
+	x := p.at(day, KnownWeekday, pl.at)
+	if p.after(end) == "," {
+		if e, y, ok := p.monthDay(end + 1); ok && len(y.Value) == len("2026-02-06") {
+			x, end = p.at(dayFrom(y.Value), y.Known|KnownWeekday, pl.at), e
 		}
 	}
+	end, x = p.dayTail(end, x, pl.at)
+	return end, x, true
+}
+
+// placedMonth reads "last June", "this September". Of "last Oct. 23" it leaves the date to stand alone.
+func (p *timeParser) placedMonth(pl placed) (int, Timex, bool) {
+	m, end := p.monthAt(pl.next)
+	if m == 0 || pl.the || pl.word == "that" || pl.word == "same" || pl.word == "current" {
+		return 0, Timex{}, false
+	}
+	if _, e := p.dayAt(end); e > end {
+		return 0, Timex{}, false
+	}
+	if _, e := p.yearAt(end); e > end {
+		return 0, Timex{}, false
+	}
+	end = p.withoutStop(pl.next, end)
+	y := p.year0
+	if pl.sign < 0 && m >= p.month0 {
+		y--
+	} else if pl.sign > 0 && m <= p.month0 {
+		y++
+	}
+	p.lastMonth = y*12 + m - 1
+	return end, Timex{Type: Date, Value: monthValue(y, m), Known: KnownMonth}, true
+}
+
+// placedSeason reads "last fall", "this summer", "last Thanksgiving".
+func (p *timeParser) placedSeason(pl placed) (int, Timex, bool) {
+	switch pl.word {
+	case "that", "same", "current":
+		return 0, Timex{}, false
+	}
+	code, plural := lexicon.Season(p.after(pl.next))
+	if code == "" || plural {
+		if pl.the {
+			return 0, Timex{}, false
+		}
+		end, x, ok := p.holiday(pl.next, pl.sign)
+		return end, x, ok && x.Value != ""
+	}
+	y, m := p.year0, seasonMonth(code)
+	if pl.sign < 0 && p.month0 < m+3 {
+		y--
+	} else if pl.sign > 0 && p.month0 >= m {
+		y++
+	}
+	return pl.next + 1, Timex{Type: Date, Value: pad(y, 4) + "-" + code, Known: KnownSeason}, true
+}
+
+// placedWeekend reads "last weekend", "this weekend".
+func (p *timeParser) placedWeekend(pl placed) (int, Timex, bool) {
+	if p.after(pl.next) != "weekend" || pl.word == "current" {
+		return 0, Timex{}, false
+	}
+	day := p.day + 7*pl.sign
+	switch {
+	case pl.word == "that" && p.hasDay:
+		day = p.lastDay
+	case pl.word == "this" && weekdayOf(p.day) <= 2 && p.tense(pl.at, pl.next+1) == lexicon.PastTense: // written on Monday
+		day = p.day - 7
+	}
+	return pl.next + 1, Timex{Type: Date, Value: weekValue(day) + "-WE"}, true
+}
+
+// placedUnit reads "last week", "next year", "that month", "the past year", "this century".
+func (p *timeParser) placedUnit(pl placed) (int, Timex, bool) {
+	u, plural := lexicon.TimeUnit(p.after(pl.next), p.lang)
+	if u == lexicon.NoUnit || plural || pl.word == "latest" {
+		return 0, Timex{}, false
+	}
+	end := pl.next + 1
+	length := Timex{Type: Duration, Value: isoDuration(1, u), Seconds: u.Seconds()}
 	switch u {
 	case lexicon.UnitSecond, lexicon.UnitMinute, lexicon.UnitHour:
-		if sign != 0 && the {
-			return end, Timex{Type: Duration, Value: isoDuration(1, u), Seconds: u.Seconds()}, true
+		if pl.sign != 0 && pl.the && p.after(end) != "of" { // "the past hour"
+			return end, length, true
 		}
 		return 0, Timex{}, false
 	case lexicon.UnitDay:
-		if w == "this" || w == "current" || sign < 0 && w != "previous" || p.before(i) == "one" {
+		switch pl.word {
+		case "this", "current", "last", "past", "preceding":
 			return 0, Timex{}, false
 		}
-		if sign > 0 || sign < 0 {
-			return end, p.at(day+sign, 0, i), true
+	}
+	if !p.known {
+		return end, Timex{Type: Date, Value: [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[pl.sign+1], Vague: true}, true
+	}
+	if p.stretch(pl) && u != lexicon.UnitDay && u != lexicon.UnitCentury {
+		end, length = p.durationTail(end, length)
+		return end, length, true
+	}
+	day := p.day
+	if pl.leans() {
+		switch {
+		case u == lexicon.UnitYear && p.lastYear > 0:
+			day = dayOf(p.lastYear, 1, 1)
+		case u == lexicon.UnitMonth && p.lastMonth > 0:
+			day = dayOf(p.lastMonth/12, p.lastMonth%12+1, 1)
+		case p.hasDay:
+			day = p.lastDay
 		}
-		return end, p.at(day, 0, i), true
+	}
+	switch u {
+	case lexicon.UnitDay:
+		return end, p.at(day+pl.sign, 0, pl.at), true
 	case lexicon.UnitDecade:
-		if the && sign != 0 && w == "past" {
-			return end, Timex{Type: Duration, Value: "P10Y", Seconds: u.Seconds()}, true
-		}
-		return end, Timex{Type: Date, Value: pad(p.year0/10+sign, 3)}, true
+		return end, Timex{Type: Date, Value: pad(p.year0/10+pl.sign, 3)}, true
 	case lexicon.UnitCentury:
-		return end, Timex{Type: Date, Value: pad(p.year0/100+sign, 2)}, true
-	}
-	if the && (w == "past" || w == "last" && p.before(i) == "over" || w == "coming" || w == "next" && (p.before(i) == "over" || p.before(i) == "within" || p.before(i) == "during")) {
-		x := Timex{Type: Duration, Value: isoDuration(1, u), Seconds: u.Seconds()}
-		end, x = p.durationTail(end, x)
-		return end, x, true
-	}
-	if w == "past" && p.before(i) != "this" {
-		return end, Timex{Type: Duration, Value: isoDuration(1, u), Seconds: u.Seconds()}, true
-	}
-	if u == lexicon.UnitQuarter {
+		return end, Timex{Type: Date, Value: pad(p.year0/100+pl.sign, 2)}, true
+	case lexicon.UnitQuarter:
 		y, m, _ := civil(day)
-		if sign == 0 && p.quarterNo > 0 && w != "current" {
-			return end, Timex{Type: Date, Value: pad(p.quarterYear, 4) + "-Q" + pad(p.quarterNo, 1)}, true
+		q := y*4 + (m-1)/3 + pl.sign
+		if pl.sign == 0 && p.quarterNo > 0 && pl.word != "current" {
+			q = p.quarterYear*4 + p.quarterNo - 1
 		}
-		q := y*4 + (m-1)/3 + sign
 		p.quarterYear, p.quarterNo = q/4, q%4+1
 		return end, Timex{Type: Date, Value: pad(q/4, 4) + "-Q" + pad(q%4+1, 1)}, true
 	}
-	x := p.shiftFrom(day, amount{n: 1, unit: u}, sign)
-	if sign == 0 {
-		x = p.shiftFrom(day, amount{n: 0, unit: u}, 1)
+	return end, p.shiftFrom(day, amount{n: float64(pl.sign), unit: u}, 1), true
+}
+
+// stretch reports whether "the past year", "over the last month" is a length that reaches to now and no calendar year or month.
+func (p *timeParser) stretch(pl placed) bool {
+	switch pl.word {
+	case "past":
+		return true
+	case "coming":
+		return pl.the
+	case "last":
+		return pl.the && p.before(pl.at) == "over"
+	case "next":
+		if pl.the {
+			switch p.before(pl.at) {
+			case "over", "within", "during":
+				return true
+			}
+		}
 	}
-	return end, x, true
+	return false
 }
 
 // dayFrom is the day of a value "2026-02-06".
