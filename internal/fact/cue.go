@@ -174,7 +174,7 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	}
 	plural := strings.HasSuffix(before, "s") && !strings.HasSuffix(before, "ss")
 	if base {
-		return plural || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
+		return plural || verbFirst(d.norm(i)) && (d.word(head-1) || before == ")") || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
 	}
 	if d.capital(head-1) || after == "that" || after == "," || after == ":" || nominative(after) || determiner(after) || after == `"` {
 		return d.word(head-1) || before == ")" || before == "."

@@ -91,8 +91,8 @@ func (x *quoter) sentence(s int) {
 			continue
 		}
 		end := min(body, c.last+maxContent)
-		if k+1 < len(cues) {
-			end = x.boundary(c, cues[k+1], end)
+		for n := k + 1; n < min(len(cues), k+5); n++ {
+			end = min(end, x.boundary(c, cues[n], end))
 		}
 		if x.attribute(c, from, end, body) && end < body {
 			from = end
@@ -111,7 +111,7 @@ func (x *quoter) boundary(c, next cue, body int) int {
 			if next.first-j <= 10 {
 				return j
 			}
-		case w == "and" && (j == next.first-1 || x.norm(j-1) == "," && next.first-j <= 8):
+		case w == "and" && participleForm(x.norm(c.verb), c.lemma) == participleForm(x.norm(next.verb), next.lemma) && (j == next.first-1 || x.norm(j-1) == "," && next.first-j <= 8):
 			return j
 		case w == "," && j == next.first-1 && next.voice == participle:
 			return j
@@ -125,7 +125,7 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 	var src [2]int
 	pre := c.first // where the left side ends, before source or cue
 	post := c.last // where the right side begins
-	inverted := false
+	coordinated := false
 	switch c.voice {
 	case preposed:
 		src[0], src[1] = x.subjectAfter(c.last, end)
@@ -140,12 +140,21 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 	case participle:
 		src = x.mainSubject(c, lo)
 	default:
+		if a, b := x.subjectAfter(c.last, end); x.norm(c.first-1) == "," && c.first > lo && b > a && !x.finite(a, b) && x.adverbial(c, b, end) {
+			// “The ferry sank, said Ross”: nothing but the source follows
+			src[0], src[1] = a, x.appositionAfter(b, end)
+			post = src[1]
+			break
+		}
 		src[0], src[1] = x.subjectBefore(c.first, lo)
-		if src[0] == src[1] {
+		if joint := x.norm(c.first - 1); src[0] == src[1] && c.first > lo && (joint == "and" || joint == "but" || joint == "or" || joint == "then") {
+			src = x.mainSubject(c, lo) // “I laughed and said”
+			coordinated = true
+		} else if src[0] == src[1] {
 			if a, b := x.subjectAfter(c.last, end); b > a && (c.first == lo || x.norm(c.first-1) == "," || x.norm(c.first-1) == `"` || x.norm(c.first-1) == "'" || x.norm(c.first-1) == "-") {
 				src = [2]int{a, b}
-				post = b
-				inverted = true
+				src[1] = x.appositionAfter(b, end)
+				post = src[1]
 			} else if c.first == lo || c.class != lexicon.Speech {
 				return false
 			}
@@ -153,8 +162,11 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 			pre = src[0]
 		}
 	}
-	content, direct := x.content(c, lo, pre, post, end, body, inverted)
-	if len(content) == 0 {
+	if coordinated {
+		lo = pre // what stands before the “and” is another clause
+	}
+	content, direct := x.content(c, lo, pre, post, end)
+	if len(content) == 0 || lexicon.WeakCue(c.lemma) && !direct && c.last-c.verb == 1 && !x.after(c, "that") && content[0].Start >= x.Tokens[c.verb].Span.Start {
 		return false
 	}
 	if src[0] == src[1] && c.voice == active && c.class != lexicon.Speech {
@@ -215,6 +227,28 @@ func (x *quoter) bySentence(content []text.Span) []piece {
 	return out
 }
 
+// after reports whether the word stands within a few tokens behind the cue.
+func (x *quoter) after(c cue, word string) bool {
+	for j := c.last; j < min(len(x.Tokens), c.last+6); j++ {
+		if x.norm(j) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// appositionAfter is the end of what describes a source that ends at token b: “said Ann Ross, a teacher from Akron”.
+func (x *quoter) appositionAfter(b, end int) int {
+	if b+1 >= end || x.norm(b) != "," || !x.apposition(b+1, min(end, b+4)) || x.opensQuotation(b+1) || strings.HasSuffix(x.norm(b+1), "ing") {
+		return b
+	}
+	k := b + 1
+	for k < end && k-b < maxSource && x.norm(k) != "," && !x.opensQuotation(k) && x.norm(k) != ";" && x.norm(k) != ":" {
+		k++
+	}
+	return k
+}
+
 // mainSubject is the subject of the clause that a participle cue hangs on: the source of the attribution before it in the sentence, or the
 // first noun phrase.
 func (x *quoter) mainSubject(c cue, lo int) [2]int {
@@ -226,7 +260,7 @@ func (x *quoter) mainSubject(c cue, lo int) [2]int {
 		}
 		return [2]int{a, b}
 	}
-	a, b := x.subjectAfter(lo, c.first)
+	a, b := x.sentenceSubject(lo, c.first)
 	return [2]int{a, b}
 }
 
@@ -236,7 +270,7 @@ func (x *quoter) tokenFrom(at, lo int) int {
 }
 
 // content decides which side of source and cue the content stands on. The left side is tokens [lo, pre), the right one [post, end).
-func (x *quoter) content(c cue, lo, pre, post, end, body int, inverted bool) (spans []text.Span, direct bool) {
+func (x *quoter) content(c cue, lo, pre, post, end int) (spans []text.Span, direct bool) {
 	left := pre
 	comma := false
 	for left > lo && (x.norm(left-1) == "," || x.norm(left-1) == "-" || x.norm(left-1) == "and" || x.norm(left-1) == "but") {
@@ -260,27 +294,23 @@ func (x *quoter) content(c cue, lo, pre, post, end, body int, inverted bool) (sp
 			goto right
 		}
 		spans = append(spans, start)
-		if quoteRight >= 0 && x.adverbial(post, quoteRight) {
+		if quoteRight >= 0 && x.adverbial(c, post, quoteRight) {
 			spans = append(spans, x.quotationSpan(quoteRight))
 		}
 		return spans, true
 	}
 right:
-	if c.voice == preposed && comma == false && pre > lo || comma && left > lo && (x.adverbial(post, end) || c.voice == preposed && end <= post) {
-		if c.voice != preposed || left-lo > 1 {
-			a := x.clauseStart(lo, left)
-			if a < left {
-				return []text.Span{x.tokenSpan(a, left)}, false
-			}
+	switch {
+	case c.voice == preposed:
+		if left-lo > 1 { // content, according to source
+			return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
 		}
-	}
-	if comma && left-lo > 3 && post < end && x.norm(post) == "," && !preposition(x.norm(lo)) && c.class == lexicon.Speech {
-		// content, source cue, content
+	case !comma || left-lo < 2 || c.class == lexicon.Intent || c.class == lexicon.Address || c.voice != active:
+	case x.adverbial(c, post, end) && !(x.lead(lo, left) && post < end):
+		return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
+	case left-lo > 3 && post+1 < end && x.norm(post) == "," && !x.lead(lo, left) && !x.opensQuotation(post+1): // content, source cue, content
 		spans = append(spans, x.tokenSpan(x.clauseStart(lo, left), left))
-		if post+1 < end {
-			spans = append(spans, x.tokenSpan(post+1, end))
-		}
-		return spans, false
+		return append(spans, x.tokenSpan(post+1, end)), false
 	}
 	if c.voice == passive && (lexicon.Hedge(x.norm(c.verb)) || x.norm(c.last) == "to" && hearsay(c.lemma)) {
 		return x.hedged(c, lo, end), false
@@ -349,10 +379,7 @@ func (x *quoter) contentStart(c cue, post, end int) int {
 			if w == ":" || w == "," && j+1 < end && (x.opensQuotation(j+1) || x.norm(j+1) == "that") {
 				return j + 1
 			}
-			if x.opensQuotation(j) {
-				return j
-			}
-			if j > post && (nominative(w) || beForm(w) || modalVerb(w)) {
+			if x.opensQuotation(j) || j > post && (nominative(w) || x.finite(j, j+1)) {
 				break
 			}
 		}
@@ -388,10 +415,20 @@ func (x *quoter) addressee(a, end int) int {
 	return min(b, end)
 }
 
-// adverbial reports whether tokens [a, b), behind a cue, only say when, where or to whom it was said.
-func (x *quoter) adverbial(a, b int) bool {
+// lead reports whether tokens [lo, left) only lead into a sentence: “In the end,” “After a night of talks,”.
+func (x *quoter) lead(lo, left int) bool {
+	w := x.norm(lo)
+	return left-lo <= 12 && (preposition(w) || x.timeWord(lo) || adverb(w) || clauseWord(w) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || left-lo <= 3)
+}
+
+// adverbial reports whether tokens [a, b), behind cue c, only say when, where or to whom it was said.
+func (x *quoter) adverbial(c cue, a, b int) bool {
 	for b > a && x.Tokens[b-1].Kind == article.Mark {
 		b--
+	}
+	switch c.lemma {
+	case "tell", "inform", "assure", "remind", "notify":
+		a = x.addressee(a, b)
 	}
 	if a >= b {
 		return true
@@ -403,7 +440,7 @@ func (x *quoter) adverbial(a, b int) bool {
 	if w == "that" || w == ":" || nominative(w) && !x.timeWord(a) {
 		return false
 	}
-	if preposition(w) || x.timeWord(a) || adverb(w) || w == "when" || w == "while" || w == "here" || w == "reporters" || w == "journalists" || w == "me" || w == "him" || w == "her" || w == "us" {
+	if preposition(w) || x.timeWord(a) || adverb(w) || w == "when" || w == "while" || w == "here" {
 		for j := a; j < b; j++ {
 			if x.norm(j) == "that" || x.opensQuotation(j) {
 				return false
@@ -411,7 +448,7 @@ func (x *quoter) adverbial(a, b int) bool {
 		}
 		return true
 	}
-	return b-a <= 3 && !beForm(x.norm(b-1))
+	return false
 }
 
 func (x *quoter) quotationAt(i int) int {
@@ -488,13 +525,13 @@ func (x *quoter) leftover() {
 		}
 		quote := Quote{Content: []text.Span{q.span}, Direct: true}
 		if !q.whole {
-			if a, b := x.subjectAfter(x.Sentences[s].First, q.first); b > a {
+			if a, b := x.sentenceSubject(x.Sentences[s].First, q.first); b > a {
 				quote.Source = x.tokenSpan(a, b)
 			}
 		} else if before >= 0 {
 			quote.Source = x.found[before].Source
 		} else if s > 0 {
-			if a, b := x.subjectAfter(x.Sentences[s-1].First, x.Sentences[s-1].Last); b > a {
+			if a, b := x.sentenceSubject(x.Sentences[s-1].First, x.Sentences[s-1].Last); b > a {
 				quote.Source = x.tokenSpan(a, b)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -44,7 +45,7 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 			if d.apposition(k+1, at) {
 				break
 			}
-			if at-k > 4 || !d.capital(k+1) { // not the “Ohio” of “the mayor of Akron, Ohio, said”
+			if (at-k > 4 || !d.capital(k+1)) && d.finite(k+1, at) { // not the “Ohio” of “the mayor of Akron, Ohio, said”
 				return 0, 0
 			}
 			at = k
@@ -54,6 +55,17 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 		return 0, 0
 	}
 	return a, b
+}
+
+// finite reports whether tokens [a, b) hold a verb that can carry a clause.
+func (d *doc) finite(a, b int) bool {
+	for i := a; i < b; i++ {
+		w := d.norm(i)
+		if beForm(w) && w != "'s" || modalVerb(w) || w == "has" || w == "have" || w == "had" || d.word(i) && !d.capital(i) && (lexicon.TenseOf(w) == lexicon.PastTense && verbFirst(w) || verbFirst(w) && !strings.HasSuffix(w, "ing") && !determiner(d.norm(i-1))) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose reports whether the dash at token i has space around it.
@@ -143,10 +155,58 @@ func (d *doc) phraseStart(end, lo int) int {
 			}
 		case clauseWord(w) || beForm(w) || modalVerb(w) || w == "has" || w == "have" || w == "had":
 			return d.trimPhrase(a, end)
+		case a < end && clausePreposition(w):
+			return d.trimPhrase(a, end)
+		case a < end && d.beginsPhrase(a) && !d.capital(j) && verbFirst(w) && !determiner(d.norm(j-1)):
+			return d.trimPhrase(a, end) // “forced to pay | an architect”
 		}
 		a = j
 	}
 	return d.trimPhrase(a, end)
+}
+
+// beginsPhrase reports whether a noun phrase can begin at token i.
+func (d *doc) beginsPhrase(i int) bool { return determiner(d.norm(i)) || d.capital(i) }
+
+// clausePreposition reports whether w begins a phrase that is no part of the noun phrase behind it: “after the FBI decided”.
+func clausePreposition(w string) bool {
+	switch w {
+	case "after", "before", "during", "until", "amid", "despite", "than", "like", "upon", "following", "once":
+		return true
+	}
+	return false
+}
+
+// verbFirst reports whether the word is most often a verb.
+func verbFirst(w string) bool {
+	tags, ok := lexicon.Tags(w)
+	return ok && tags[0] == lexicon.VERB
+}
+
+// sentenceSubject is the noun phrase that a sentence begins with, after what may stand before it: “In May, however, the firm | …”.
+func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
+	for n := 0; n < 3 && lo < hi; n++ {
+		for lo < hi && (d.Tokens[lo].Kind == article.Mark || d.norm(lo) == "but" || d.norm(lo) == "and" || d.norm(lo) == "so" || d.norm(lo) == "yet") {
+			lo++
+		}
+		if lo >= hi {
+			return 0, 0
+		}
+		w := d.norm(lo)
+		lead := preposition(w) || clauseWord(w) || adverb(w) || d.timeWord(lo) || verbFirst(w) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
+		if !lead {
+			break
+		}
+		k := lo
+		for k < min(hi, lo+maxSource) && d.norm(k) != "," {
+			k++
+		}
+		if k >= hi || d.norm(k) != "," {
+			break
+		}
+		lo = k + 1
+	}
+	return d.subjectAfter(lo, hi)
 }
 
 // titleBefore reports whether the full stop at token i belongs to the word before it: “Mr. Ross”, “Sen. Ross”, “J. Ross”.
@@ -208,7 +268,7 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 					return a, b
 				}
 			default:
-				if clauseWord(w) || preposition(w) || d.timeWord(b) || beForm(w) || modalVerb(w) || w == "has" || w == "had" || w == "have" || nominative(w) || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") && !d.capital(b) {
+				if clauseWord(w) || preposition(w) || d.timeWord(b) || beForm(w) || modalVerb(w) || w == "has" || w == "had" || w == "have" || nominative(w) || adverb(w) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(w) {
 					return a, b
 				}
 			}

@@ -132,6 +132,18 @@ func cueClass(lemma string) CueClass {
 	return NoCue
 }
 
+// WeakCue reports whether a verb of the lemma more often does something else (“added 200 jobs”, “wrote a book”), so that it brings in content only
+// with quotation marks or “that”.
+func WeakCue(lemma string) bool {
+	switch lemma {
+	case "continue", "post", "read", "add", "snap", "counter", "cry", "shout", "sing", "cheer", "object", "relate", "press", "push", "hit", "raise", "reflect", "record", "measure", "rate", "publish", "release", "issue",
+		"hear", "mean", "like", "commit", "write", "reference", "address", "thank", "celebrate", "promote", "discover", "prove", "determine", "figure", "see", "text", "email", "state", "respond", "reply", "repeat",
+		"pronounce", "rip", "rap", "pan", "quote", "examine", "point", "project", "feel", "rule", "recall", "observe", "maintain", "conclude", "signal", "remember", "forget", "describe":
+		return true
+	}
+	return false
+}
+
 // SpeechVerb reports whether w, in lower case, is a finite form of a verb that brings in what somebody says.
 func SpeechVerb(w string) bool {
 	_, c := Cue(w)
