@@ -244,7 +244,7 @@ func (sp *splitter) closing(r rune, at int) int {
 func signed(s string) bool {
 	_, w := utf8.DecodeRuneInString(s)
 	s = s[w:]
-	for _, dash := range [...]string{" - ", " – ", " — "} {
+	for _, dash := range [...]string{" - ", " – ", " — ", " ― "} {
 		if rest, ok := strings.CutPrefix(s, dash); ok {
 			return startsUpper(rest)
 		}
@@ -426,7 +426,7 @@ func (sp *splitter) ends(i int, c cluster) bool {
 	switch {
 	case figure:
 	case next == '@' || next == '#':
-	case next == '—' || next == '–' || next == '-':
+	case next == '—' || next == '–' || next == '-' || next == '―':
 		// a dash after a closed quotation names its speaker; otherwise it opens a line of dialogue
 		return !c.closed && m+nw < sp.end && s[m+nw] == ' ' && startsUpper(s[m+nw+1:sp.end])
 	case bulletRune(next):
@@ -622,7 +622,7 @@ func readMarker(s string) marker {
 // bullet is the length of a bullet and the space behind it at the start of s, 0 where there is none.
 func bullet(s string) int {
 	r, w := utf8.DecodeRuneInString(s)
-	if !bulletRune(r) && !(strings.ContainsRune("-*–—", r) && w < len(s) && s[w] == ' ') {
+	if !bulletRune(r) && !(strings.ContainsRune("-*–—―", r) && w < len(s) && s[w] == ' ') {
 		return 0
 	}
 	for w < len(s) && s[w] == ' ' {

@@ -28,6 +28,7 @@ type cue struct {
 	class       lexicon.CueClass
 	voice       voice
 	negated     bool
+	saying      int // token of the “as” of “quoted officials as saying”; 0 where there is none
 }
 
 func (d *doc) norm(i int) string {
@@ -137,7 +138,7 @@ chained:
 		case have || modal && !pastOnly(w):
 		case d.norm(i+1) == "by" && class != lexicon.Intent:
 			c.voice = passive
-		case adjectivePlace(before) && !d.subjectLike(c.first-1, first):
+		case adjectivePlace(before) && !d.pronounLike(c.first-1, i+1):
 			return cue{}, false
 		}
 	case be:
@@ -148,6 +149,14 @@ chained:
 		}
 	}
 	c.last = d.particle(i+1, lemma, last)
+	if lemma == "quote" || lemma == "cite" {
+		for k := i + 1; k+1 < min(last, i+maxSource); k++ {
+			if d.norm(k) == "as" && (d.norm(k+1) == "saying" || d.norm(k+1) == "telling") {
+				c.saying, c.last = k, k+2
+				break
+			}
+		}
+	}
 	return c, true
 }
 
@@ -188,12 +197,16 @@ func nounFirst(w string) bool {
 	return !ok || tags[0] == lexicon.NOUN || tags[0] == lexicon.PROPN || tags[0] == lexicon.PRON
 }
 
-// subjectLike reports whether token i ends a noun phrase that can be a subject: a name, or a noun with an article before it.
-func (d *doc) subjectLike(i, first int) bool {
-	if d.capital(i) || nominative(d.norm(i)) || strings.HasSuffix(d.norm(i), "s") {
-		return true
+// pronounLike reports whether token i, which could stand before an adjective, is a subject or joins predicates here, as what follows at token
+// after is no noun: “all agreed that”, “laughed and said he”.
+func (d *doc) pronounLike(i, after int) bool {
+	switch d.norm(i) {
+	case "all", "many", "some", "both", "most", "few", "several", "others", "and", "or", "that":
+	default:
+		return false
 	}
-	return false
+	w := d.norm(after)
+	return d.norm(after-1) == "said" || d.norm(after-1) == "told" || determiner(w) || preposition(w) || nominative(w) || d.capital(after) || d.Tokens[min(after, len(d.Tokens)-1)].Kind != article.Word
 }
 
 // particle is the token after the words that belong to the verb: "called for", "pointed out".

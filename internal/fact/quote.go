@@ -80,13 +80,22 @@ func (x *quoter) sentence(s int) {
 	if lo == hi {
 		return
 	}
+	if x.label(s) {
+		return
+	}
 	cues := x.cues(lo, hi, x.quoted)
 	body := hi // without the final stop
 	for body > lo && x.Tokens[body-1].Kind == article.Mark && x.norm(body-1) != `"` && x.norm(body-1) != ")" && x.norm(body-1) != "'" {
 		body--
 	}
+	var chain []cue
+	made := len(x.found)
 	from := lo // where the next cue's left side begins
 	for k, c := range cues {
+		if x.cites(c, body) {
+			chain = append(chain, c)
+			continue
+		}
 		if c.first < from {
 			continue
 		}
@@ -94,10 +103,64 @@ func (x *quoter) sentence(s int) {
 		for n := k + 1; n < min(len(cues), k+5); n++ {
 			end = min(end, x.boundary(c, cues[n], end))
 		}
-		if x.attribute(c, from, end, body) && end < body {
+		if x.attribute(c, from, end) && end < body {
 			from = end
 		}
 	}
+	for _, c := range chain {
+		x.chain(c, made, body)
+	}
+}
+
+// cites reports whether a cue names whom somebody else rests on: “local radio, citing officials, said”.
+func (x *quoter) cites(c cue, body int) bool {
+	if c.voice != participle || c.saying > 0 || c.lemma != "cite" && c.lemma != "quote" {
+		return false
+	}
+	a, b := x.subjectAfter(c.last, body)
+	for i := a; i < b; i++ {
+		if x.capital(i) || lexicon.SourceNoun(x.norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// chain puts the source that is cited under the attribution of the sentence that cites it, which is among those found since the sentence began: a
+// quote within the quote.
+func (x *quoter) chain(c cue, made, body int) {
+	for n := made; n < len(x.found); n++ {
+		if f := &x.found[n]; f.class == lexicon.Speech || f.class == lexicon.Evidence {
+			q := f.Quote
+			a, b := x.subjectAfter(c.last, body)
+			q.Source, q.Cue = x.tokenSpan(a, b), x.tokenSpan(c.verb, c.last)
+			q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
+			x.push(q, lexicon.Speech)
+			return
+		}
+	}
+}
+
+// label finds the speaker before a colon, as transcripts (“ROSS: We won”) and headlines (“Police: Two hurt”) have it.
+func (x *quoter) label(s int) bool {
+	lo, hi := x.Sentences[s].First, x.Sentences[s].Last
+	if lo < hi && x.norm(lo) == `"` {
+		lo++
+	}
+	k := lo
+	for k < hi && k-lo < 4 && x.capital(k) {
+		k++
+	}
+	if k == lo || k+1 >= hi || x.norm(k) != ":" {
+		return false
+	}
+	if words := x.Text(x.tokenSpan(lo, k)); x.Role(s) != article.Headline && (strings.ToUpper(words) != words || len(words) < 3) {
+		return false
+	}
+	q := Quote{Source: x.tokenSpan(lo, k), Cue: x.Tokens[k].Span, Content: []text.Span{x.tokenSpan(k+1, hi)}, Direct: x.Role(s) != article.Headline || x.opensQuotation(k+1)}
+	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
+	x.push(q, lexicon.Speech)
+	return true
 }
 
 // boundary is where the content of cue c ends because cue next begins a clause of its own: “Ross said it was over, but Marsh denied it”.
@@ -120,8 +183,8 @@ func (x *quoter) boundary(c, next cue, body int) int {
 	return body
 }
 
-// attribute builds the attribution of cue c; the clause at hand is tokens [lo, end), the sentence's body ends at body.
-func (x *quoter) attribute(c cue, lo, end, body int) bool {
+// attribute builds the attribution of cue c; the clause at hand is tokens [lo, end).
+func (x *quoter) attribute(c cue, lo, end int) bool {
 	var src [2]int
 	pre := c.first // where the left side ends, before source or cue
 	post := c.last // where the right side begins
@@ -131,6 +194,10 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 		src[0], src[1] = x.subjectAfter(c.last, end)
 		post = max(post, src[1])
 	case passive:
+		if c.saying > 0 {
+			src[0], src[1] = x.subjectBefore(c.first, lo)
+			break
+		}
 		for j := c.last; j < min(end, c.last+12); j++ {
 			if x.norm(j) == "by" {
 				src[0], src[1] = x.subjectAfter(j+1, end)
@@ -138,7 +205,7 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 			}
 		}
 	case participle:
-		src = x.mainSubject(c, lo)
+		src = x.mainSubject(c)
 	default:
 		if a, b := x.subjectAfter(c.last, end); x.norm(c.first-1) == "," && c.first > lo && b > a && !x.finite(a, b) && x.adverbial(c, b, end) {
 			// “The ferry sank, said Ross”: nothing but the source follows
@@ -148,7 +215,7 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 		}
 		src[0], src[1] = x.subjectBefore(c.first, lo)
 		if joint := x.norm(c.first - 1); src[0] == src[1] && c.first > lo && (joint == "and" || joint == "but" || joint == "or" || joint == "then") {
-			src = x.mainSubject(c, lo) // “I laughed and said”
+			src = x.mainSubject(c) // “I laughed and said”
 			coordinated = true
 		} else if src[0] == src[1] {
 			if a, b := x.subjectAfter(c.last, end); b > a && (c.first == lo || x.norm(c.first-1) == "," || x.norm(c.first-1) == `"` || x.norm(c.first-1) == "'" || x.norm(c.first-1) == "-") {
@@ -172,7 +239,18 @@ func (x *quoter) attribute(c cue, lo, end, body int) bool {
 	if src[0] == src[1] && c.voice == active && c.class != lexicon.Speech {
 		return false
 	}
-	q := Quote{Source: x.tokenSpan(src[0], src[1]), Cue: x.tokenSpan(c.verb, c.last), Content: content, Direct: direct, Firm: firmness(c)}
+	for k := range content {
+		content[k] = x.trimmed(content[k])
+	}
+	cueEnd := c.last
+	if c.saying > 0 {
+		cueEnd = c.verb + 1
+	}
+	if c.saying > 0 && c.voice != passive {
+		// “radio quoted officials as saying”: the object speaks
+		src[0], src[1] = x.subjectAfter(c.verb+1, c.saying)
+	}
+	q := Quote{Source: x.tokenSpan(src[0], src[1]), Cue: x.tokenSpan(c.verb, cueEnd), Content: content, Direct: direct, Firm: firmness(c)}
 	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
 	x.push(q, c.class)
 	return true
@@ -227,6 +305,19 @@ func (x *quoter) bySentence(content []text.Span) []piece {
 	return out
 }
 
+// trimmed is the span without a comma or dash at its end.
+func (x *quoter) trimmed(s text.Span) text.Span {
+	for s.End > s.Start+1 {
+		switch w := strings.TrimRight(x.src[s.Start:s.End], " \n\t,;:-–—"); {
+		case w == "" || len(w) == s.Len():
+			return s
+		default:
+			s.End = s.Start + len(w)
+		}
+	}
+	return s
+}
+
 // after reports whether the word stands within a few tokens behind the cue.
 func (x *quoter) after(c cue, word string) bool {
 	for j := c.last; j < min(len(x.Tokens), c.last+6); j++ {
@@ -251,7 +342,8 @@ func (x *quoter) appositionAfter(b, end int) int {
 
 // mainSubject is the subject of the clause that a participle cue hangs on: the source of the attribution before it in the sentence, or the
 // first noun phrase.
-func (x *quoter) mainSubject(c cue, lo int) [2]int {
+func (x *quoter) mainSubject(c cue) [2]int {
+	lo := x.Sentences[x.sentenceAt(c.first)].First
 	if n := len(x.found) - 1; n >= 0 && !x.found[n].Source.Empty() && x.found[n].Source.Start >= x.Tokens[lo].Span.Start {
 		a := x.tokenFrom(x.found[n].Source.Start, lo)
 		b := a
@@ -306,11 +398,11 @@ right:
 			return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
 		}
 	case !comma || left-lo < 2 || c.class == lexicon.Intent || c.class == lexicon.Address || c.voice != active:
+	case c.class == lexicon.Speech && !x.lead(lo, left) && x.resumes(c, post, end) > 0: // content, source cue, content
+		spans = append(spans, x.tokenSpan(x.clauseStart(lo, left), left))
+		return append(spans, x.tokenSpan(x.resumes(c, post, end), end)), false
 	case x.adverbial(c, post, end) && !(x.lead(lo, left) && post < end):
 		return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
-	case left-lo > 3 && post+1 < end && x.norm(post) == "," && !x.lead(lo, left) && !x.opensQuotation(post+1): // content, source cue, content
-		spans = append(spans, x.tokenSpan(x.clauseStart(lo, left), left))
-		return append(spans, x.tokenSpan(post+1, end)), false
 	}
 	if c.voice == passive && (lexicon.Hedge(x.norm(c.verb)) || x.norm(c.last) == "to" && hearsay(c.lemma)) {
 		return x.hedged(c, lo, end), false
@@ -415,10 +507,27 @@ func (x *quoter) addressee(a, end int) int {
 	return min(b, end)
 }
 
+// resumes is the token at which the content goes on behind a cue between commas: “The bridge, the mayor said on Monday, | was safe”; 0 where it does
+// not.
+func (x *quoter) resumes(c cue, post, end int) int {
+	k := post
+	for k < min(end, post+12) && x.norm(k) != "," {
+		k++
+	}
+	if k+1 >= end || x.norm(k) != "," || k > post && !x.adverbial(c, post, k) {
+		return 0
+	}
+	w := x.norm(k + 1)
+	if x.opensQuotation(k+1) || k > post && (preposition(w) || clauseWord(w) || strings.HasSuffix(w, "ing")) {
+		return 0
+	}
+	return k + 1
+}
+
 // lead reports whether tokens [lo, left) only lead into a sentence: “In the end,” “After a night of talks,”.
 func (x *quoter) lead(lo, left int) bool {
 	w := x.norm(lo)
-	return left-lo <= 12 && (preposition(w) || x.timeWord(lo) || adverb(w) || clauseWord(w) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || left-lo <= 3)
+	return left-lo <= 12 && (preposition(w) || x.timeWord(lo) || adverb(w) || clauseWord(w) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || left-lo <= 3 && !determiner(w) && !nominative(w))
 }
 
 // adverbial reports whether tokens [a, b), behind cue c, only say when, where or to whom it was said.
@@ -511,7 +620,7 @@ func (x *quoter) leftover() {
 			}
 		}
 		s := x.sentenceAt(q.first)
-		if k > 0 && x.claimed[k-1] >= 0 && (q.whole || words > 6) {
+		if _, a, b := x.signature(q); a == b && k > 0 && x.claimed[k-1] >= 0 && (q.whole || words > 6) {
 			p := x.quotations[k-1]
 			if p.paragraph == q.paragraph || p.open && q.paragraph == p.paragraph+1 {
 				quote := x.found[x.claimed[k-1]].Quote
@@ -520,10 +629,16 @@ func (x *quoter) leftover() {
 				continue
 			}
 		}
+		quote := Quote{Content: []text.Span{q.span}, Direct: true}
+		if dash, a, b := x.signature(q); b > a {
+			quote.Source, quote.Cue = x.tokenSpan(a, b), x.Tokens[dash].Span
+			quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names)
+			x.claim(k, quote)
+			continue
+		}
 		if words < 2 || !q.whole && x.title(q) {
 			continue
 		}
-		quote := Quote{Content: []text.Span{q.span}, Direct: true}
 		if !q.whole {
 			if a, b := x.sentenceSubject(x.Sentences[s].First, q.first); b > a {
 				quote.Source = x.tokenSpan(a, b)
@@ -539,6 +654,20 @@ func (x *quoter) leftover() {
 		x.claim(k, quote)
 	}
 	sort.SliceStable(x.found, func(i, j int) bool { return x.found[i].span.Start < x.found[j].span.Start })
+}
+
+// signature finds the name that a dash puts under a quotation: “We won.” — Ann Ross. It gives the dash and the name's tokens, nothing where there is
+// no such name.
+func (x *quoter) signature(q quotation) (dash, a, b int) {
+	dash = x.tokenFrom(q.span.End, 0)
+	if dash+1 >= len(x.Tokens) || x.norm(dash) != "-" || !x.capital(dash+1) || x.paragraphAt(dash) != q.paragraph {
+		return 0, 0, 0
+	}
+	a, b = x.subjectAfter(dash+1, min(len(x.Tokens), dash+1+maxSource))
+	if end := x.norm(b); b < len(x.Tokens) && x.paragraphAt(b) == q.paragraph && end != "." && end != "," && end != ";" && end != "(" && end != `"` {
+		return 0, 0, 0
+	}
+	return dash, a, b
 }
 
 // claim gives quotation k to a quote.

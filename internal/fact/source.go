@@ -54,6 +54,10 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 	if a = d.phraseStart(end, lo); a >= end {
 		return 0, 0
 	}
+	// a description before the parenthesis: “Ann Ross, a teacher from Akron, who spoke first, said”
+	for n := 0; n < 3 && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && d.apposition(a, end); n++ {
+		a = d.phraseStart(a-1, lo)
+	}
 	return a, b
 }
 
@@ -193,7 +197,7 @@ func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
 			return 0, 0
 		}
 		w := d.norm(lo)
-		lead := preposition(w) || clauseWord(w) || adverb(w) || d.timeWord(lo) || verbFirst(w) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
+		lead := preposition(w) && d.norm(lo+1) != "least" || clauseWord(w) || adverb(w) || d.timeWord(lo) || verbFirst(w) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
 		if !lead {
 			break
 		}
@@ -268,10 +272,13 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 					return a, b
 				}
 			default:
-				if clauseWord(w) || preposition(w) || d.timeWord(b) || beForm(w) || modalVerb(w) || w == "has" || w == "had" || w == "have" || nominative(w) || adverb(w) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(w) {
+				if clauseWord(w) || preposition(w) || d.finite(b, b+1) || d.timeWord(b) || beForm(w) || modalVerb(w) || w == "has" || w == "had" || w == "have" || nominative(w) || adverb(w) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(w) {
 					return a, b
 				}
 			}
+		} else if w == "at" && d.norm(b+1) == "least" && b+2 < hi {
+			b += 2
+			continue
 		} else if clauseWord(w) || preposition(w) {
 			return 0, 0
 		}
@@ -329,6 +336,7 @@ func speaker(source text.Span, words string, names []mention) string {
 	if source.Empty() {
 		return ""
 	}
+	words, _, _ = strings.Cut(words, ",") // a description may follow
 	words = strings.TrimPrefix(strings.ToLower(words), "the ")
 	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
 	switch words {

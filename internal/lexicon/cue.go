@@ -138,7 +138,21 @@ func WeakCue(lemma string) bool {
 	switch lemma {
 	case "continue", "post", "read", "add", "snap", "counter", "cry", "shout", "sing", "cheer", "object", "relate", "press", "push", "hit", "raise", "reflect", "record", "measure", "rate", "publish", "release", "issue",
 		"hear", "mean", "like", "commit", "write", "reference", "address", "thank", "celebrate", "promote", "discover", "prove", "determine", "figure", "see", "text", "email", "state", "respond", "reply", "repeat",
-		"pronounce", "rip", "rap", "pan", "quote", "examine", "point", "project", "feel", "rule", "recall", "observe", "maintain", "conclude", "signal", "remember", "forget", "describe":
+		"pronounce", "rip", "rap", "pan", "quote", "examine", "point", "project", "feel", "rule", "recall", "observe", "maintain", "conclude", "signal", "remember", "forget", "describe", "speak",
+		"talk", "refer":
+		return true
+	}
+	return false
+}
+
+// SourceNoun reports whether w, in lower case, is a common noun for those whom reports rest on: people who speak, or what has been written down.
+func SourceNoun(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "official", "source", "witnesse", "witness", "minister", "spokesman", "spokesmen", "spokeswoman", "spokesperson", "spokespeople", "police", "authority", "authoritie", "resident", "report", "media", "agency", "agencie",
+		"statement", "document", "record", "data", "expert", "analyst", "researcher", "doctor", "medic", "diplomat", "officer", "lawyer", "attorney", "prosecutor", "survivor", "relative", "activist", "people", "person", "aide",
+		"investigator", "filing", "ministry", "newspaper", "website", "television", "radio", "study", "studie", "survey", "poll", "letter", "memo", "email", "transcript", "affidavit", "complaint", "soldier", "commander", "leader",
+		"member", "insider", "adviser", "advisor", "rescuer", "neighbour", "neighbor", "family", "familie", "friend", "colleague", "figure", "group", "monitor", "hospital", "paper", "outlet", "intelligence", "government", "guard",
+		"army", "navy", "military", "force", "rebel", "union", "council", "court", "company", "companie", "bank", "office", "board", "party", "station", "broadcaster", "channel", "tribunal", "embassy", "consulate", "palace":
 		return true
 	}
 	return false
