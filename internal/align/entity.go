@@ -21,8 +21,8 @@ type local struct {
 	mentions        []Ref
 }
 
-// Entities brings the names of all articles together: the entities that each article's extraction found, joined where they are the same type and
-// fact.SameEntity says that the names are one. Best pairs first, one entity of an article at most in each group, so that two brothers of one
+// Entities brings the names of all articles together: the entities that each article's extraction found, joined where
+// fact.CompareNames says that the names are one. Best pairs first, one entity of an article at most in each group, so that two brothers of one
 // surname in one article are never drawn together by a third article's "Smith". Cost: the square of the number of distinct names.
 func (s *Set) Entities() []Entity {
 	var locals []local
@@ -53,12 +53,10 @@ func (s *Set) Entities() []Entity {
 	var edges []edge
 	for i := range locals {
 		for j := i + 1; j < len(locals); j++ {
-			if locals[i].article == locals[j].article || locals[i].name.Type != locals[j].name.Type {
+			if locals[i].article == locals[j].article || fact.CompareNames(locals[i].name, locals[j].name) != fact.NamesSame {
 				continue
 			}
-			if score := fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical); score >= fact.NameThreshold {
-				edges = append(edges, edge{i, j, score})
-			}
+			edges = append(edges, edge{i, j, fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical)})
 		}
 	}
 	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })

@@ -98,7 +98,7 @@ func (s *Set) number(a *article.Article, t int) int {
 	return n
 }
 
-// key folds inflection and the spellings of one word.
+// key folds inflection, the spellings of one word, and what news uses for one another: "hurt", "injured" and "wounded".
 func key(a *article.Article, tok *article.Token) string {
 	w := tok.Norm
 	if tok.Kind == article.Number {
@@ -110,7 +110,11 @@ func key(a *article.Article, tok *article.Token) string {
 	case "u.k.", "uk", "british", "britain":
 		return "britain"
 	}
-	return lexicon.Lemma(w)
+	w = tok.Lemma
+	if g := lexicon.Group(w); g != "" {
+		return g
+	}
+	return w
 }
 
 // distinct gives the words' numbers once each, sorted, without -1.

@@ -35,10 +35,10 @@ func detectPolarity(w *workspace) {
 			continue // what stands word for word in both is not what they differ on; detectEdits has looked at it
 		}
 		for _, k := range w.Set.Shared(l.A, l.B) {
-			if !isVerb(w.Set.Word(k)) {
+			x, y := w.occurrence(l.A, k), w.occurrence(l.B, k)
+			if x < 0 || y < 0 {
 				continue
 			}
-			x, y := w.occurrence(l.A, k), w.occurrence(l.B, k)
 			p, q := w.turned(l.A, x), w.turned(l.B, y)
 			if p == q || w.common(l, x, y, k) < polarityNear {
 				continue
@@ -50,21 +50,15 @@ func detectPolarity(w *workspace) {
 	}
 }
 
-// isVerb reports whether a word is a verb first and anything else second.
-func isVerb(w string) bool {
-	tags, ok := lexicon.Tags(w)
-	return ok && tags[0] == lexicon.VERB && !lexicon.Auxiliary(w)
-}
-
-// occurrence is the first token of the sentence that is the word.
+// occurrence is the first token of the sentence that is the word as a verb; -1 where there is none.
 func (w *workspace) occurrence(p align.Place, word int) int {
-	sen := w.Set.Articles[p.Article].Sentences[p.Sentence]
-	for t := sen.First; t < sen.Last; t++ {
-		if w.Set.WordAt(p.Article, t) == word {
+	a := w.Set.Articles[p.Article]
+	for t := a.Sentences[p.Sentence].First; t < a.Sentences[p.Sentence].Last; t++ {
+		if w.Set.WordAt(p.Article, t) == word && a.Tokens[t].Tag == lexicon.VERB {
 			return t
 		}
 	}
-	return sen.First
+	return -1
 }
 
 // turned reports whether the verb at t is turned round: a "not" among the words that lead up to it, or "no" or "nobody" for a subject.
@@ -78,7 +72,7 @@ func (w *workspace) turned(p align.Place, t int) bool {
 			return true
 		case norm == "no", norm == "none":
 			return n < 4
-		case isVerb(norm): // "never seen so many crews attend": it is the seeing that never was
+		case a.Tokens[t].Tag == lexicon.VERB: // "never seen so many crews attend": it is the seeing that never was
 			return false
 		case norm == "," || norm == ";" || norm == "but" || norm == "and" || norm == "that" || norm == "who" || norm == "which":
 			return false

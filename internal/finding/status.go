@@ -23,6 +23,7 @@ import (
 // phased is one event at one stage in one place.
 type phased struct {
 	noun  int // number of the event's word
+	word  string
 	phase lexicon.Phase
 	at    align.Place
 	span  text.Span
@@ -46,9 +47,13 @@ func detectStatus(w *workspace) {
 	for _, noun := range events {
 		var ps []Position
 		at := map[lexicon.Phase]int{}
+		event := ""
 		for _, x := range all {
 			if x.noun != noun {
 				continue
+			}
+			if event == "" {
+				event = x.word
 			}
 			k, ok := at[x.phase]
 			if !ok {
@@ -61,7 +66,7 @@ func detectStatus(w *workspace) {
 		if len(ps) < 2 || len(articlesOf(ps)) < 2 || !moved(all, noun) {
 			continue
 		}
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{w.Set.Word(noun)}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{event}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
 			Reason: Reason{ID: ReasonMoved}})
 	}
 }
@@ -112,7 +117,7 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 		if elsewhere(a, max(sen.First, from-6), min(sen.Last, to+6)) {
 			continue
 		}
-		out = append(out, phased{noun, phase, p, text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}})
+		out = append(out, phased{noun, a.Tokens[e].Norm, phase, p, text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}})
 	}
 	return out
 }

@@ -38,7 +38,7 @@ type Entry struct {
 
 // Look finds a lemma, in lower case.
 func Look(lemma string) Entry {
-	return Entry{lemma, indexOnce().lemma(lemma), newsGroup(lemma)}
+	return Entry{lemma, indexOnce().lemma(lemma), Group(lemma)}
 }
 
 // Known reports whether the lexicon knows the lemma.

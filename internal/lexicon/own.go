@@ -4,9 +4,9 @@ import "strings"
 
 // What WordNet lacks or keeps apart though news uses it for one thing, and opposites that tell two reports apart. Lemmas only.
 
-// newsGroup gives words that news uses for one another the same group; "" where there is none. Members may differ in register ("blaze" and
+// Group gives words that news uses for one another the same group; "" where there is none. Members may differ in register ("blaze" and
 // "fire"), country ("lorry" and "truck") or part of speech, never in what happened.
-func newsGroup(lemma string) string {
+func Group(lemma string) string {
 	switch lemma {
 	case "hurt", "injure", "wound":
 		return "injure"
