@@ -22,22 +22,12 @@ import (
 type reading struct {
 	tag  lexicon.Tag
 	can  uint32 // set of parts of speech that it could be
-	form verbForm
+	form lexicon.Form
 	norm string
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
 }
-
-// verbForm is what forms of a verb a word can be, as a set.
-type verbForm uint8
-
-const (
-	baseForm  verbForm = 1 << iota // go
-	thirdForm                      // goes
-	pastForm                       // went, gone
-	ingForm                        // going
-)
 
 func (r *reading) may(t lexicon.Tag) bool { return r.can&(1<<t) != 0 }
 
@@ -155,17 +145,14 @@ func propose(src string, t *Token, start, title bool) reading {
 		return set(lexicon.NUM)
 	}
 	if list := closed(t.Norm); list[0] != lexicon.X {
-		if list[0] == lexicon.AUX || list[1] == lexicon.AUX {
-			r.form = auxForm(t.Norm)
-		}
 		for _, x := range list {
 			if x != lexicon.X {
 				r.can |= 1 << x
 			}
 		}
 		r.tag = list[0]
-		if r.may(lexicon.VERB) {
-			r.form |= formOf(t.Norm)
+		if r.may(lexicon.VERB) || r.may(lexicon.AUX) {
+			r.form = lexicon.Forms(t.Norm)
 		}
 		written := src[t.Span.Start:t.Span.End]
 		if written == "US" || written == "IT" {
@@ -210,7 +197,7 @@ func propose(src string, t *Token, start, title bool) reading {
 		set(guess(t.Norm)...)
 	}
 	if r.may(lexicon.VERB) {
-		r.form = formOf(t.Norm)
+		r.form = lexicon.Forms(t.Norm)
 	}
 	return r
 }
@@ -223,40 +210,6 @@ func demonym(w string) bool {
 		}
 	}
 	return false
-}
-
-// formOf tells a verb's forms by its ending; irregular pasts by their lemma.
-func formOf(w string) verbForm {
-	base := lexicon.LemmaAs(w, lexicon.VERB)
-	var f verbForm
-	known := lexicon.Look(base).Known()
-	switch {
-	case base == w && (known || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")):
-		f = baseForm
-		switch w {
-		case "put", "cut", "hit", "set", "let", "shut", "hurt", "cost", "quit", "split", "spread", "burst", "cast", "bet", "rid", "read", "become", "come", "run", "overcome":
-			f |= pastForm
-		}
-	case strings.HasSuffix(w, "ing"):
-		f = ingForm
-	case strings.HasSuffix(w, "s"):
-		f = thirdForm
-	default:
-		f = pastForm
-	}
-	return f
-}
-
-func auxForm(w string) verbForm {
-	switch w {
-	case "be", "have", "do":
-		return baseForm
-	case "is", "has", "does", "'s", "isn't", "hasn't", "doesn't":
-		return thirdForm
-	case "being", "having", "doing":
-		return ingForm
-	}
-	return pastForm
 }
 
 // guess goes by the ending of a word that no list knows.

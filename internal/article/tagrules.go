@@ -102,7 +102,7 @@ func infinitive(rs []reading, i int) {
 		k++
 	}
 	next := &rs[k]
-	if next.norm == "be" || next.norm == "have" || next.norm == "do" || next.may(lexicon.VERB) && next.form&baseForm != 0 && !next.cap && !rs[i+1].is(lexicon.DET) {
+	if next.norm == "be" || next.norm == "have" || next.norm == "do" || next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 && !next.cap && !rs[i+1].is(lexicon.DET) {
 		rs[i].tag = lexicon.PART
 		if next.tag != lexicon.AUX {
 			next.tag = lexicon.VERB
@@ -126,14 +126,14 @@ func helpers(rs []reading, i int) {
 	next := &rs[k]
 	switch r.norm {
 	case "do", "does", "did", "don't", "doesn't", "didn't":
-		if next.may(lexicon.VERB) && next.form&baseForm != 0 {
+		if next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 {
 			return
 		}
 		if len(r.norm) > 4 && r.norm != "don't" {
 			return
 		}
 	default:
-		if next.norm == "been" || next.norm == "had" || next.norm == "to" || next.may(lexicon.VERB) && next.form&pastForm != 0 && (next.tag == lexicon.VERB || !next.is(lexicon.ADJ, lexicon.NOUN)) {
+		if next.norm == "been" || next.norm == "had" || next.norm == "to" || next.may(lexicon.VERB) && next.form&lexicon.PastForm != 0 && (next.tag == lexicon.VERB || !next.is(lexicon.ADJ, lexicon.NOUN)) {
 			return
 		}
 	}
@@ -156,15 +156,15 @@ func afterHelper(rs []reading, i int) {
 	}
 	switch lexicon.LemmaAs(r.norm, lexicon.VERB) {
 	case "be":
-		if next.form&ingForm != 0 && next.tag != lexicon.ADJ || next.form&pastForm != 0 && next.tag != lexicon.ADJ {
+		if next.form&lexicon.IngForm != 0 && next.tag != lexicon.ADJ || next.form&lexicon.PastForm != 0 && next.tag != lexicon.ADJ {
 			next.tag = lexicon.VERB
 		}
 	case "have":
-		if next.form&pastForm != 0 {
+		if next.form&lexicon.PastForm != 0 {
 			next.tag = lexicon.VERB
 		}
 	default:
-		if next.form&baseForm != 0 && k == i+1 || next.form&baseForm != 0 && rs[k-1].is(lexicon.ADV, lexicon.PART) {
+		if next.form&lexicon.BaseForm != 0 && k == i+1 || next.form&lexicon.BaseForm != 0 && rs[k-1].is(lexicon.ADV, lexicon.PART) {
 			next.tag = lexicon.VERB
 		}
 	}
@@ -176,19 +176,19 @@ func nounPlace(rs []reading, i int) {
 	if !r.is(lexicon.VERB) {
 		return
 	}
-	open := last.is(lexicon.DET) && last.norm != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm != "more" || last.tag == lexicon.NUM && r.form&(baseForm|thirdForm) != 0 && r.may(lexicon.NOUN)
+	open := last.is(lexicon.DET) && last.norm != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm != "more" || last.tag == lexicon.NUM && r.form&(lexicon.BaseForm|lexicon.ThirdForm) != 0 && r.may(lexicon.NOUN)
 	if !open {
 		return
 	}
 	next := &rs[i+1]
 	switch {
-	case r.form&(pastForm|ingForm) != 0 && next.may(lexicon.NOUN) && next.tag != lexicon.VERB || r.form&(pastForm|ingForm) != 0 && next.is(lexicon.PROPN, lexicon.ADJ):
+	case r.form&(lexicon.PastForm|lexicon.IngForm) != 0 && next.may(lexicon.NOUN) && next.tag != lexicon.VERB || r.form&(lexicon.PastForm|lexicon.IngForm) != 0 && next.is(lexicon.PROPN, lexicon.ADJ):
 		if r.may(lexicon.ADJ) {
 			r.tag = lexicon.ADJ // "the injured driver"
 		}
 	case r.may(lexicon.NOUN):
 		r.tag = lexicon.NOUN
-	case r.form&baseForm != 0 && last.tag != lexicon.ADJ:
+	case r.form&lexicon.BaseForm != 0 && last.tag != lexicon.ADJ:
 		r.tag = lexicon.NOUN
 	}
 }
@@ -214,11 +214,11 @@ func subjectVerb(rs []reading, i int) {
 	}
 	switch rs[k].norm {
 	case "i", "he", "she", "we", "they":
-		if r.form&ingForm == 0 {
+		if r.form&lexicon.IngForm == 0 {
 			r.tag = lexicon.VERB
 		}
 	case "it", "who", "you":
-		if r.form&(thirdForm|pastForm) != 0 || r.form&baseForm != 0 && rs[k].norm != "it" {
+		if r.form&(lexicon.ThirdForm|lexicon.PastForm) != 0 || r.form&lexicon.BaseForm != 0 && rs[k].norm != "it" {
 			r.tag = lexicon.VERB
 		}
 	}
@@ -227,7 +227,7 @@ func subjectVerb(rs []reading, i int) {
 // agreement: the base of a verb does not follow a noun in the singular: "the morning commute", not "the official say".
 func agreement(rs []reading, i int) {
 	r, last := &rs[i], &rs[i-1]
-	if r.tag != lexicon.VERB || r.form != baseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm) {
+	if r.tag != lexicon.VERB || r.form != lexicon.BaseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm) {
 		return
 	}
 	for k := i - 2; k > 0 && k > i-5; k-- {
@@ -261,14 +261,14 @@ func missingVerb(rs []reading, i int) {
 	best := 0
 	for k := i; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
 		r, last := &rs[k], &rs[k-1]
-		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != ingForm {
+		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != lexicon.IngForm {
 			return
 		}
 		if r.tag != lexicon.NOUN || !r.may(lexicon.VERB) || r.cap || k == i || !last.is(lexicon.NOUN, lexicon.PROPN) {
 			continue
 		}
 		many := last.tag == lexicon.NOUN && plural(last.norm)
-		fits := r.form&pastForm != 0 || r.form&baseForm != 0 && many || r.form&thirdForm != 0 && !many
+		fits := r.form&lexicon.PastForm != 0 || r.form&lexicon.BaseForm != 0 && many || r.form&lexicon.ThirdForm != 0 && !many
 		if fits && rs[k+1].is(lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.NUM, lexicon.PRON, lexicon.PART, lexicon.ADV, lexicon.ADJ) && rs[k+1].norm != "of" && rs[k+1].norm != "'s" {
 			best = k
 		}
@@ -332,8 +332,8 @@ func conjunction(rs []reading, i int) {
 		if n.is(lexicon.PUNCT, lexicon.SCONJ, lexicon.CCONJ) || n.norm == "to" || n.norm == "that" || n.norm == "who" || n.norm == "which" {
 			return
 		}
-		if n.is(lexicon.AUX) || n.is(lexicon.VERB) && (n.form&ingForm == 0 || k == i+1) {
-			if k == i+1 && n.form&pastForm != 0 && n.is(lexicon.VERB) && r.norm != "as" && r.norm != "than" {
+		if n.is(lexicon.AUX) || n.is(lexicon.VERB) && (n.form&lexicon.IngForm == 0 || k == i+1) {
+			if k == i+1 && n.form&lexicon.PastForm != 0 && n.is(lexicon.VERB) && r.norm != "as" && r.norm != "than" {
 				return
 			}
 			r.tag = lexicon.SCONJ

@@ -30,14 +30,14 @@ type row struct {
 // inspect runs one stage over JSON Lines from standard input.
 func inspect(args []string) int {
 	if len(args) != 1 {
-		return fail(exitUsage, "name one stage: sentences, facts, names, pairs or read")
+		return fail(exitUsage, "name one stage: sentences, facts, frames, names, pairs or read")
 	}
 	stages := map[string]func(row) map[string]any{
-		"sentences": inspectSentences, "facts": inspectFacts, "names": inspectNames, "pairs": inspectPairs, "read": inspectRead,
+		"sentences": inspectSentences, "facts": inspectFacts, "frames": inspectFrames, "names": inspectNames, "pairs": inspectPairs, "read": inspectRead,
 	}
 	run := stages[args[0]]
 	if run == nil {
-		return fail(exitUsage, "there is no stage %q: sentences, facts, names, pairs or read", args[0])
+		return fail(exitUsage, "there is no stage %q: sentences, facts, frames, names, pairs or read", args[0])
 	}
 	in := bufio.NewReaderSize(os.Stdin, 1<<20)
 	out := bufio.NewWriter(os.Stdout)
@@ -141,6 +141,23 @@ func inspectFacts(r row) map[string]any {
 		facts = append(facts, m)
 	}
 	return map[string]any{"facts": facts}
+}
+
+// inspectFrames shows each clause taken apart, to look at rather than to score.
+func inspectFrames(r row) map[string]any {
+	a := plainArticle(r.Text, r.Lang)
+	frames := []map[string]any{}
+	for _, f := range fact.Frames(a) {
+		attached := []string{}
+		for _, g := range f.Attached {
+			attached = append(attached, g.Preposition+" "+a.Text(g.Span))
+		}
+		at := points(a.Body, f.Span)
+		frames = append(frames, map[string]any{"start": at[0], "end": at[1], "text": a.Text(f.Span), "verb": a.Text(f.Verb), "predicate": f.Predicate,
+			"state": f.State, "tense": f.Tense, "polarity": f.Polarity, "modality": f.Modality, "actor": a.Text(f.Actor.Span), "patient": a.Text(f.Patient.Span),
+			"attached": attached})
+	}
+	return map[string]any{"frames": frames}
 }
 
 func inspectNames(r row) map[string]any {

@@ -1,0 +1,612 @@
+package fact
+
+import (
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Frames
+//
+// "The tram hit a truck" and "the car was struck by the tram" differ in what was hit, and no figure or name shows it. What shows it is the
+// clause taken apart: what happened (hit, strike), who did it (tram), to whom or what (truck, car), and what hangs on prepositions (where, with
+// what). A frame is one clause so taken apart, by its parts of speech alone: noun groups and verb groups are the runs of words that
+// can form one; a verb's subject is the nearest noun group to its left that no preposition governs, its object the one right behind it,
+// and a passive swaps the two. Relative clauses take the noun before them, coordinated and infinitive verbs the subject of the verb before.
+//
+// Frames are no facts: they have no value of their own and are not reported. They say where to look for two articles telling one thing
+// differently.
+//
+// Cost: linear in the words, but for subjects, which are looked for in the clause's own items. What it gets wrong: objects far from their verb,
+// inverted order other than "said X", participles that end a clause without a mark, and every wrong tag.
+
+// Frame is one clause.
+type Frame struct {
+	Span      text.Span // from its first group to its last
+	Sentence  int
+	Predicate string    // lemma of what happens, "arrest", or of what something is, "safe", "soldier"
+	Verb      text.Span // the verb group: "was not arrested"
+	State     bool      // something is something: the predicate is no verb
+	Tense     Tense
+	Polarity  Polarity // Affirmed or Negated; who says it, and with what doubt, is not looked at
+	Modality  Modality
+	Actor     Group        // who does it, or is it; empty where the clause does not say
+	Patient   Group        // whom or what it befalls
+	Attached  []Attachment // in order
+}
+
+// Group is a noun group: "the injured driver of the van".
+type Group struct {
+	Span      text.Span
+	Head      string    // lemma of its main noun: "driver"; a pronoun as it is; "" for no group
+	At        text.Span // the main noun
+	Modifiers []string  // lemmas of the adjectives and nouns before the head
+	Name      bool      // the head is a name
+	None      bool      // "no driver", "nobody"
+}
+
+// Attachment is a noun group with its preposition: "into a ditch".
+type Attachment struct {
+	Preposition string
+	Group
+}
+
+// Tense is when the clause puts it, seen from the time of writing.
+type Tense uint8
+
+const (
+	Present Tense = iota
+	Past
+	Future
+)
+
+// itemKind is what a run of words is in its clause.
+type itemKind uint8
+
+const (
+	itemGroup       itemKind = iota
+	itemVerb                 // verb group
+	itemAdjective            // adjectives without a noun: "safe"
+	itemPreposition          //
+	itemComma                //
+	itemAnd                  // coordinating conjunction
+	itemRelative             // who, which, that
+	itemBorder               // any other mark, "because", "that"
+)
+
+// item is one run of words: tokens [first, last).
+type item struct {
+	kind        itemKind
+	first, last int
+	main        int // token of the head or main verb
+	frame       int // of a verb group: its frame, -1 before it has one
+	infinitive  bool
+	participle  bool // "-ing" or a bare past participle: no finite verb
+	passive     bool
+	copula      bool
+	negated     bool
+}
+
+// Frames takes the article's clauses apart. English only: for other languages it gives none.
+func Frames(a *article.Article) []Frame {
+	var out []Frame
+	for s := range a.Sentences {
+		p := framer{a: a, sentence: s, base: len(out)}
+		p.items = p.chunk()
+		for i := range p.items {
+			if p.items[i].kind == itemVerb {
+				p.build(i)
+			}
+		}
+		out = append(out, p.out...)
+	}
+	return out
+}
+
+type framer struct {
+	a        *article.Article
+	sentence int
+	base     int
+	items    []item
+	out      []Frame
+}
+
+// chunk cuts the sentence into items.
+func (p *framer) chunk() []item {
+	t := p.a.Tokens
+	sen := p.a.Sentences[p.sentence]
+	var items []item
+	for i := sen.First; i < sen.Last; {
+		it := item{first: i, last: i + 1, main: i, frame: -1}
+		tag := t[i].Tag
+		switch t[i].Norm {
+		case "according", "at": // "according to", "at least"
+			if i+1 < sen.Last && (t[i+1].Norm == "to" || t[i+1].Norm == "least" || t[i+1].Norm == "most") {
+				tag = lexicon.ADV
+			}
+		case "including", "following", "regarding", "concerning":
+			tag = lexicon.ADP
+		}
+		switch tag {
+		case lexicon.AUX, lexicon.VERB:
+			p.verbGroup(&it, sen.Last)
+		case lexicon.PART:
+			if t[i].Norm == "to" || t[i].Norm == "not" {
+				p.verbGroup(&it, sen.Last)
+			} else {
+				i++
+				continue
+			}
+		case lexicon.ADP:
+			it.kind = itemPreposition
+		case lexicon.CCONJ:
+			it.kind = itemAnd
+		case lexicon.SCONJ:
+			it.kind = itemBorder
+		case lexicon.PUNCT:
+			it.kind = itemBorder
+			switch t[i].Norm {
+			case ",":
+				it.kind = itemComma
+			case `"`, "'": // what is quoted goes on with the clause
+				i++
+				continue
+			}
+		case lexicon.PRON:
+			switch t[i].Norm {
+			case "who", "which", "that", "whom":
+				it.kind = itemRelative
+			default:
+				p.nounGroup(&it, sen.Last)
+			}
+		case lexicon.NOUN, lexicon.PROPN, lexicon.DET, lexicon.NUM, lexicon.ADJ, lexicon.SYM:
+			p.nounGroup(&it, sen.Last)
+		default: // adverbs and the like
+			i++
+			continue
+		}
+		items = append(items, it)
+		i = it.last
+	}
+	return items
+}
+
+// verbGroup takes helpers, adverbs and the main verb: "has not yet been found", "to be released".
+func (p *framer) verbGroup(it *item, end int) {
+	t := p.a.Tokens
+	it.kind = itemVerb
+	being, helped := false, false
+	i := it.first
+	for ; i < end; i++ {
+		switch k := &t[i]; {
+		case k.Norm == "to" && k.Tag == lexicon.PART:
+			if i > it.first {
+				it.last = i
+				goto done
+			}
+			it.infinitive = true
+		case k.Norm == "not" || k.Norm == "n't" || k.Norm == "never":
+			it.negated = true
+			if i > it.first {
+				it.last = i + 1
+			}
+		case k.Tag == lexicon.AUX:
+			it.main, it.last = i, i+1
+			helped = true
+			being = k.Lemma == "be" || k.Norm == "'s"
+			if n := len(k.Norm); n > 3 && k.Norm[n-3:] == "n't" || k.Norm == "cannot" {
+				it.negated = true
+			}
+		case k.Tag == lexicon.VERB:
+			it.main, it.last = i, i+1
+			forms := lexicon.Forms(k.Norm)
+			it.passive = being && forms&lexicon.PastForm != 0
+			it.participle = !helped && forms == lexicon.IngForm
+			goto done
+		case k.Tag == lexicon.ADV:
+		default:
+			goto done
+		}
+	}
+done:
+	it.copula = t[it.main].Tag == lexicon.AUX
+}
+
+// nounGroup takes determiners, adjectives, numbers and nouns; where no noun comes it is an adjective.
+func (p *framer) nounGroup(it *item, end int) {
+	t := p.a.Tokens
+	head := -1
+	i := it.first
+	for ; i < end; i++ {
+		k := &t[i]
+		var next lexicon.Tag
+		if i+1 < end {
+			next = t[i+1].Tag
+		}
+		switch {
+		case k.Tag == lexicon.NOUN || k.Tag == lexicon.PROPN:
+			head = i
+		case k.Tag == lexicon.NUM || k.Tag == lexicon.SYM:
+			if head < 0 || t[head].Tag == lexicon.NUM || t[head].Tag == lexicon.SYM {
+				head = i
+			}
+		case k.Tag == lexicon.PRON:
+			if i > it.first {
+				goto done
+			}
+			head = i
+			if owner(k.Norm) && (next == lexicon.NOUN || next == lexicon.ADJ || next == lexicon.PROPN || next == lexicon.NUM || next == lexicon.VERB) {
+				head = -1
+				continue
+			}
+			i++
+			goto done
+		case k.Tag == lexicon.DET:
+			if i > it.first {
+				goto done
+			}
+		case k.Tag == lexicon.ADJ:
+			if head >= 0 && t[head].Tag != lexicon.NUM && t[i-1].Norm != "'s" && t[i-1].Norm != "-" {
+				goto done
+			}
+		case (k.Norm == `"` || k.Norm == "," && t[i-1].Tag == lexicon.ADJ) && head < 0 && (next == lexicon.ADJ || next == lexicon.NOUN && k.Norm == `"`): // "a sharp, steep bend"
+		case k.Norm == "'s" && k.Tag == lexicon.PART:
+			if head < 0 {
+				goto done
+			}
+		case k.Norm == "-" && i > it.first && i+1 < end && t[i-1].Span.End == k.Span.Start && t[i+1].Span.Start == k.Span.End:
+		case k.Tag == lexicon.VERB && i > it.first && (next == lexicon.NOUN || next == lexicon.PROPN) && head < 0:
+		case k.Tag == lexicon.ADV && next == lexicon.ADJ && head < 0:
+		default:
+			goto done
+		}
+	}
+done:
+	it.last = max(i, it.first+1)
+	it.kind = itemGroup
+	if head < 0 {
+		head = it.last - 1
+		if t[it.first].Tag != lexicon.DET {
+			it.kind = itemAdjective
+		}
+	}
+	it.main = head
+}
+
+// owner reports whether a pronoun says whose the next noun is.
+func owner(w string) bool {
+	switch w {
+	case "my", "your", "his", "her", "its", "our", "their", "whose":
+		return true
+	}
+	return false
+}
+
+// group makes a Group of an item.
+func (p *framer) group(it *item) Group {
+	t := p.a.Tokens
+	g := Group{Span: p.span(it.first, it.last), Head: t[it.main].Lemma, At: t[it.main].Span, Name: t[it.main].Tag == lexicon.PROPN}
+	for i := it.first; i < it.last; i++ {
+		switch t[i].Tag {
+		case lexicon.ADJ, lexicon.NOUN, lexicon.PROPN, lexicon.VERB:
+			if i < it.main {
+				g.Modifiers = append(g.Modifiers, t[i].Lemma)
+			}
+		}
+	}
+	switch t[it.first].Norm {
+	case "no", "nobody", "none", "nothing", "neither":
+		g.None = true
+	}
+	return g
+}
+
+func (p *framer) span(first, last int) text.Span {
+	return text.Span{Start: p.a.Tokens[first].Span.Start, End: p.a.Tokens[last-1].Span.End}
+}
+
+// build makes the frame of the verb group at item v.
+func (p *framer) build(v int) {
+	it := &p.items[v]
+	t := p.a.Tokens
+	f := Frame{Sentence: p.sentence, Verb: p.span(it.first, it.last), Predicate: t[it.main].Lemma}
+	f.Tense, f.Modality = p.time(it)
+	if it.negated {
+		f.Polarity = Negated
+	}
+	if !it.passive && !it.copula && p.reduced(v) {
+		it.passive, it.participle = true, true
+	}
+	var subject Group
+	inverted := says(f.Predicate) && v > 0 && p.items[v-1].kind == itemComma && v+1 < len(p.items) && p.items[v+1].kind == itemGroup &&
+		(t[it.first-1].Norm == `"` || !p.opens(v+1))
+	if s := p.subject(v); inverted { // "…", said the minister
+	} else if s >= 0 {
+		subject = p.group(&p.items[s])
+	} else if s == sameSubject {
+		if k := p.framedBefore(v); k >= 0 {
+			before := &p.out[p.items[k].frame]
+			subject = before.Actor
+			if p.items[k].passive {
+				subject = before.Patient
+			}
+			if it.infinitive && before.Patient.Head != "" && !p.items[k].passive && asks(before.Predicate) {
+				subject = before.Patient
+			}
+			if it.infinitive && f.Modality == Actual {
+				f.Modality = intended(before.Predicate, before.Modality)
+			}
+		}
+	}
+	next := v + 1
+	var object Group
+	if next < len(p.items) && (p.items[next].kind == itemGroup && (inverted || !p.opens(next) || !it.copula && !takesClause(f.Predicate)) || it.copula && p.items[next].kind == itemAdjective) {
+		object = p.group(&p.items[next])
+		next++
+	}
+	switch {
+	case it.copula && object.Head != "":
+		f.State, f.Predicate, f.Actor = true, object.Head, subject
+		if object.None {
+			f.Polarity = Negated
+		}
+	case it.copula:
+		f.State, f.Actor = true, subject
+	case it.passive:
+		f.Patient = subject
+	case inverted || subject.Head == "" && says(f.Predicate):
+		f.Actor = object
+	default:
+		f.Actor, f.Patient = subject, object
+	}
+	for next+1 < len(p.items) && p.items[next].kind == itemPreposition && p.items[next+1].kind == itemGroup {
+		g := Attachment{t[p.items[next].main].Norm, p.group(&p.items[next+1])}
+		if it.passive && g.Preposition == "by" && f.Actor.Head == "" {
+			f.Actor = g.Group
+		} else {
+			f.Attached = append(f.Attached, g)
+		}
+		next += 2
+	}
+	if f.Actor.None || f.Patient.None {
+		f.Polarity = Negated
+	}
+	f.Span = f.Verb.Cover(p.span(it.first, p.items[next-1].last))
+	if subject.Head != "" && subject.Span.End <= f.Verb.Start {
+		f.Span = f.Span.Cover(subject.Span)
+	}
+	it.frame = len(p.out)
+	p.out = append(p.out, f)
+}
+
+// opens reports whether the noun group at item k is the subject of the verb behind it: "said | they | were ready".
+func (p *framer) opens(k int) bool {
+	if k+1 >= len(p.items) {
+		return false
+	}
+	n := &p.items[k+1]
+	return n.kind == itemVerb && !n.infinitive && !n.participle && !n.passive || n.kind == itemVerb && n.passive && !p.reduced(k+1)
+}
+
+// reduced reports whether the past form at v is a participle behind its noun: "the man | arrested | on Friday was released".
+func (p *framer) reduced(v int) bool {
+	it := &p.items[v]
+	if it.last-it.first > 1 || it.infinitive || lexicon.Forms(p.a.Tokens[it.main].Norm)&lexicon.PastForm == 0 || v == 0 || p.items[v-1].kind != itemGroup {
+		return false
+	}
+	end := v+1 == len(p.items)
+	if !end && p.items[v+1].kind != itemPreposition && p.items[v+1].kind != itemComma && p.items[v+1].kind != itemBorder {
+		return false
+	}
+	if p.objectOf(v-1) || !end && p.a.Tokens[p.items[v+1].main].Norm == "by" { // "freed two people | trapped | inside", "a photo | issued | by"
+		return true
+	}
+	for k := v + 1; k < len(p.items); k++ {
+		switch n := &p.items[k]; n.kind {
+		case itemVerb:
+			bare := n.last-n.first == 1 && lexicon.Forms(p.a.Tokens[n.main].Norm)&lexicon.PastForm != 0
+			if !n.infinitive && !n.participle && !(bare && p.objectOf(k-1)) {
+				return true
+			}
+		case itemBorder, itemAnd, itemComma, itemRelative:
+			k = len(p.items)
+		}
+	}
+	return p.headline() && befalls(p.a.Tokens[it.main].Lemma)
+}
+
+// objectOf reports whether the item is a noun group right behind a verb that takes no clause: "freed | two people".
+func (p *framer) objectOf(k int) bool {
+	if k < 1 || p.items[k].kind != itemGroup || p.items[k-1].kind != itemVerb {
+		return false
+	}
+	n := &p.items[k-1]
+	return !n.copula && !n.passive && !takesClause(p.a.Tokens[n.main].Lemma)
+}
+
+// headline reports whether the sentence ends without a mark, as headlines do, which leave out "was": "Two killed in crash".
+func (p *framer) headline() bool {
+	return p.a.Tokens[p.a.Sentences[p.sentence].Last-1].Kind != article.Mark
+}
+
+const (
+	noSubject   = -1
+	sameSubject = -2 // that of the verb before
+)
+
+// subject finds the item that is the subject of the verb group at v.
+func (p *framer) subject(v int) int {
+	if p.items[v].infinitive {
+		return sameSubject
+	}
+	aside := false  // in what stands between commas before the verb: "Gale, 42, the mayor of Bath, said"
+	candidate := -1 // the leftmost group behind a comma there
+	within := false // in a relative clause there: "the brigade, which has 70 engines, said"
+	for k := v - 1; k >= 0; k-- {
+		switch n := &p.items[k]; n.kind {
+		case itemGroup:
+			if within || aside && k > 0 && p.items[k-1].kind == itemVerb {
+				continue
+			}
+			if k > 0 && p.items[k-1].kind == itemPreposition {
+				k-- // "the head | of the ministry | said"
+				continue
+			}
+			if aside && k > 0 && p.items[k-1].kind == itemComma {
+				if p.a.Tokens[n.main].Tag != lexicon.NUM {
+					candidate = k
+				}
+				continue
+			}
+			if k > 0 && p.items[k-1].kind == itemVerb && !p.items[k-1].passive && !p.items[k-1].copula && k < v-1 && p.items[k+1].kind == itemAnd {
+				return sameSubject // "hit a wall and stopped"
+			}
+			return k
+		case itemRelative:
+			if !aside {
+				return p.antecedent(k)
+			}
+			within, candidate = false, -1
+		case itemComma:
+			if k == v-1 {
+				if p.items[v].participle {
+					return sameSubject // "…, killing two"
+				}
+				aside = true
+			}
+			if !aside {
+				return sameSubject
+			}
+		case itemAnd:
+			if k == v-1 {
+				return sameSubject
+			}
+		case itemVerb:
+			if n.participle {
+				continue
+			}
+			if candidate >= 0 {
+				return candidate
+			}
+			if !aside {
+				return sameSubject
+			}
+			within = true
+		case itemBorder:
+			if candidate >= 0 {
+				return candidate
+			}
+			if p.items[v].participle || k == v-1 {
+				return sameSubject
+			}
+			return noSubject
+		}
+	}
+	if candidate >= 0 {
+		return candidate
+	}
+	if within {
+		return sameSubject
+	}
+	return noSubject
+}
+
+// antecedent is the noun group that the relative pronoun at item k stands for.
+func (p *framer) antecedent(k int) int {
+	for k--; k >= 0; k-- {
+		switch p.items[k].kind {
+		case itemGroup:
+			if k > 1 && p.items[k-1].kind == itemPreposition && p.a.Tokens[p.items[k-1].main].Norm == "of" && p.items[k-2].kind == itemGroup {
+				return k - 2
+			}
+			return k
+		case itemComma:
+		default:
+			return noSubject
+		}
+	}
+	return noSubject
+}
+
+// framedBefore is the verb group before v that has a frame.
+func (p *framer) framedBefore(v int) int {
+	for k := v - 1; k >= 0; k-- {
+		if p.items[k].kind == itemVerb && p.items[k].frame >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// time reads tense and modality off the verb group.
+func (p *framer) time(it *item) (Tense, Modality) {
+	t := p.a.Tokens
+	tense, modality := Present, Actual
+	for i := it.first; i < it.last; i++ {
+		switch t[i].Norm {
+		case "will", "shall", "won't", "'ll":
+			return Future, Planned
+		case "may", "might", "could", "can", "cannot", "couldn't", "can't":
+			modality = Possible
+		case "would", "should", "wouldn't", "shouldn't", "'d":
+			modality = Conditional
+		case "was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't", "has", "have", "hasn't", "haven't":
+			tense = Past
+		default:
+			if i == it.main && i == it.first && lexicon.Forms(t[i].Norm) == lexicon.PastForm {
+				tense = Past
+			}
+		}
+	}
+	return tense, modality
+}
+
+// intended is the modality of what stands in the infinitive under a verb: "agreed to meet" is planned, "managed to escape" happened.
+func intended(verb string, above Modality) Modality {
+	switch verb {
+	case "agree", "plan", "expect", "want", "hope", "vow", "promise", "decide", "intend", "prepare", "schedule", "set", "due", "go", "aim", "seek", "try", "attempt", "offer",
+		"urge", "ask", "order", "tell", "call", "need", "threaten", "pledge", "wish", "like", "invite", "require", "instruct":
+		return Planned
+	case "refuse", "decline", "fail":
+		return Possible
+	}
+	return above
+}
+
+// asks reports whether the object of the verb is who is to do what follows in the infinitive: "told the crew to leave".
+func asks(verb string) bool {
+	switch verb {
+	case "ask", "tell", "order", "urge", "want", "expect", "allow", "force", "call", "instruct", "invite", "require", "help", "cause", "enable", "persuade", "warn", "lead":
+		return true
+	}
+	return false
+}
+
+// takesClause reports whether a clause without "that" can follow the verb: "said | the roof fell".
+func takesClause(verb string) bool {
+	switch verb {
+	case "say", "think", "believe", "know", "report", "claim", "confirm", "suggest", "deny", "hope", "show", "mean", "feel", "warn", "add", "announce", "insist", "tell", "fear",
+		"understand", "argue", "admit", "hear", "learn", "allege", "suspect", "reveal", "estimate", "expect", "see", "note", "find", "write", "tweet", "acknowledge", "assume":
+		return true
+	}
+	return false
+}
+
+// befalls reports whether the verb's bare past in a headline tells what befell its subject.
+func befalls(verb string) bool {
+	switch verb {
+	case "kill", "injure", "wound", "hurt", "arrest", "charge", "trap", "shoot", "accuse", "jail", "free", "release", "find", "rescue", "evacuate", "close", "fear", "hit", "strike", "detain",
+		"sentence", "convict", "suspend", "fire", "cancel", "ban", "stab", "force", "delay", "halt", "block", "hold", "rush", "take", "damage", "destroy", "displace", "strand":
+		return true
+	}
+	return false
+}
+
+// says reports whether the verb can stand before its subject, behind what was said.
+func says(verb string) bool {
+	switch verb {
+	case "say", "add", "write", "explain", "warn", "tweet", "tell", "report", "recall", "ask":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package fact
+
+import (
+	"strings"
+	"testing"
+
+	"storydiff/internal/article"
+	"storydiff/internal/text"
+)
+
+// show writes a frame in short: actor predicate patient; preposition group. A leading ! is a negated one, ? a possible, > a planned or
+// conditional one, = a state; [...] is the tense where it is not the past.
+func show(f Frame) string {
+	var b strings.Builder
+	if f.Polarity == Negated {
+		b.WriteString("!")
+	}
+	switch f.Modality {
+	case Possible:
+		b.WriteString("?")
+	case Planned, Conditional:
+		b.WriteString(">")
+	}
+	if f.State {
+		b.WriteString("=")
+	}
+	part := func(s string) {
+		if s == "" {
+			s = "-"
+		}
+		b.WriteString(s + " ")
+	}
+	part(f.Actor.Head)
+	part(f.Predicate)
+	part(f.Patient.Head)
+	for _, a := range f.Attached {
+		part(a.Preposition + ":" + a.Head)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func TestFrames(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     []string
+	}{
+		{"The tram hit a truck near the bridge.", []string{"tram hit truck near:bridge"}},
+		{"A car was struck by the tram on Monday.", []string{"tram strike car on:monday"}},
+		{"Police did not arrest the driver of the van.", []string{"!police arrest driver of:van"}},
+		{"No one was injured.", []string{"!- injure one"}},
+		{"Nobody was hurt in the fire.", []string{"!- hurt nobody in:fire"}},
+		{"The bridge is safe.", []string{"=bridge safe -"}},
+		{"The talks were not direct.", []string{"!=talks direct -"}},
+		{"Kerr is a soldier from Perth.", []string{"=kerr soldier - from:perth"}},
+		{"The two sides will meet in Geneva next week.", []string{">side meet - in:geneva"}},
+		{"The ship may have sunk.", []string{"?ship sink -"}},
+		{"The ministers agreed to resume the talks.", []string{"minister agree -", ">minister resume talks"}},
+		{"Officers told residents to leave their homes.", []string{"officer tell resident", ">resident leave home"}},
+		{"The boat that sank carried migrants.", []string{"boat sink -", "boat carry migrant"}},
+		{"The man arrested on Friday was released.", []string{"- arrest man on:friday", "- release man"}},
+		{"The truck left the road and hit a wall.", []string{"truck leave road", "truck hit wall"}},
+		{"The roof collapsed, killing two workers.", []string{"roof collapse -", "roof kill worker"}},
+		{"Gale, the mayor, denied the report.", []string{"gale deny report"}},
+		{"The pilot, 42, from Leeds, was fined.", []string{"- fine pilot"}},
+		{"On Monday, Gale, the mayor, resigned.", []string{"gale resign -"}},
+		{"Police said they were searching the lake.", []string{"police say -", "they search lake"}},
+		{"At least seven people lost their homes.", []string{"people lose home"}},
+		{"It entered a sharp, steep bend too fast, according to investigators.", []string{"it enter bend"}},
+		{"Two killed in crash", []string{"- kill two in:crash"}},
+		{"Crews freed two people trapped in a lift.", []string{"crew free people", "- trap people in:lift"}},
+		{"A photo issued by the museum shows the wreck.", []string{"museum issue photo", "photo show wreck"}},
+		{"Ward, a passenger, said the train swayed.", []string{"ward say -", "train sway -"}},
+		{"The brigade, which has 70 engines, sent two.", []string{"brigade have engine", "brigade send two"}},
+		{"The head of the ministry resigned.", []string{"head resign -"}},
+		{"Smoke filled the hall after a bomb exploded.", []string{"smoke fill hall", "bomb explode -"}},
+		{"\"We are ready,\" said the envoy.", []string{"=we ready -", "envoy say -"}},
+		{"Die Polizei sucht zwei Zeugen.", nil},
+	} {
+		lang := "en"
+		if c.want == nil {
+			lang = "de"
+		}
+		a := article.New("", article.Meta{InLanguage: lang}, text.New(c.sentence, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(c.sentence)}}})
+		var got []string
+		for _, f := range Frames(a) {
+			got = append(got, show(f))
+			if f.Span.Start > f.Verb.Start || f.Span.End < f.Verb.End {
+				t.Errorf("%q: %v does not hold its verb %v", c.sentence, f.Span, f.Verb)
+			}
+		}
+		if strings.Join(got, "; ") != strings.Join(c.want, "; ") {
+			t.Errorf("%q\n got %s\nwant %s", c.sentence, strings.Join(got, "; "), strings.Join(c.want, "; "))
+		}
+	}
+}
