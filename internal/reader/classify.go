@@ -395,17 +395,24 @@ func caption(s string, ws []word) bool {
 // creditLine reports whether the line only says where the text or a picture comes from: "(Photo: KING)", "jm/dm (AFP, dpa)",
 // "The Associated Press contributed to this report."
 func creditLine(s string, ws []word) bool {
-	if len(ws) == 0 || len(ws) > 24 {
+	if len(ws) == 0 || len(ws) > 40 {
 		return false
 	}
-	low := strings.ToLower(s)
-	if len(ws) <= 16 && (strings.Contains(low, "contributed to this report") || strings.Contains(low, "contributed to this story") || strings.Contains(low, "contributed reporting") ||
-		strings.HasPrefix(low, "— with assistance") || strings.HasPrefix(low, "with assistance") || strings.HasPrefix(low, "information from:") || strings.HasPrefix(low, "reporting by ") || strings.HasPrefix(low, "editing by ") ||
-		strings.HasPrefix(low, "additional reporting") || strings.HasPrefix(low, "source:") || strings.HasPrefix(low, "quelle:") || strings.HasPrefix(low, "källa:")) {
+	low := strings.TrimLeft(strings.ToLower(s), "(—– ")
+	for _, open := range [...]string{"reporting by ", "additional reporting", "editing by ", "writing by ", "with assistance ", "with files from ", "with reporting by ", "information from:",
+		"mit material von ", "mit material der ", "source:", "quelle:", "källa:"} {
+		if strings.HasPrefix(low, open) {
+			return true
+		}
+	}
+	if len(ws) <= 16 && (strings.Contains(low, "contributed to this report") || strings.Contains(low, "contributed to this story") || strings.Contains(low, "contributed reporting")) {
 		return true
 	}
-	if strings.HasPrefix(low, "this story has been updated.") || strings.HasPrefix(low, "this post has been updated.") || strings.HasPrefix(low, "this article has been updated.") {
-		return len(ws) < 6
+	if len(ws) < 6 && (strings.HasPrefix(low, "this story has been updated") || strings.HasPrefix(low, "this post has been updated") || strings.HasPrefix(low, "this article has been updated")) {
+		return true
+	}
+	if len(ws) == 1 && initials(s) {
+		return true
 	}
 	inner := strings.Trim(s, ". ")
 	if len(ws) <= 9 && strings.HasPrefix(inner, "(") && strings.HasSuffix(inner, ")") && strings.Count(inner, "(") == 1 {
@@ -421,4 +428,17 @@ func creditLine(s string, ws []word) bool {
 		return rest == 0
 	}
 	return false
+}
+
+// initials knows the sign of an agency's desk: "ab/cd", "bur-ab/cd/ef".
+func initials(s string) bool {
+	if strings.IndexByte(s, '/') < 0 || strings.ToLower(s) != s {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '-' }) {
+		if len(part) < 2 || len(part) > 4 || isDigit(part[0]) {
+			return false
+		}
+	}
+	return true
 }

@@ -12,11 +12,14 @@ func stampLine(l *line) bool {
 	if len(l.words) == 0 || len(l.words) > 20 {
 		return false
 	}
+	if _, n := clockAt(l.words, 0); n == len(l.words) { // an entry of a live page
+		return true
+	}
 	st := stamps(l.words)
 	if len(st) == 0 {
 		return labelOf(l.words[0].low) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
 	}
-	rest := 0
+	rest, names := 0, true
 	for _, w := range l.words {
 		inside := filler(w.low) || labelOf(w.low) != unlabelled || isDigit(w.low[0])
 		for _, x := range st {
@@ -24,7 +27,11 @@ func stampLine(l *line) bool {
 		}
 		if !inside {
 			rest++
+			names = names && capital(l.s[w.span.Start:])
 		}
+	}
+	if rest <= 3 && names && st[0].date != "" && st[0].span.Start == 0 { // "Feb. 6, 2026 / 9:06 AM / The Example"
+		return true
 	}
 	return rest <= 1 || rest <= len(st) || rest <= 2 && strings.Contains(l.s, "(")
 }
