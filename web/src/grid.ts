@@ -63,7 +63,7 @@ function cell(f: Finding, a: Article, opener: GridOpener): HTMLElement {
   }
   if (!a.compared) return h("td", { class: "apart" }, h("span", {}, "not compared"));
   if (!f.silent.includes(a.id)) return h("td", {});
-  return h("td", { class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": "does not say" }));
+  return h("td", { class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": "not in it" }));
 }
 
 /** A word beside the value where it stands apart from the others: the answers of a conflict are lettered, the vaguer ones say so. */

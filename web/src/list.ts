@@ -4,7 +4,7 @@ import { h } from "./dom";
 import { headingOf, keyOf, repeats, valueText } from "./model";
 import type { Model } from "./model";
 import type { Evidence, Finding } from "./report";
-import { confidence, count, kindOf } from "./words";
+import { attributed, confidence, count, kindOf } from "./words";
 
 export interface Opener {
   isOpen(f: Finding): boolean;
@@ -65,7 +65,7 @@ function details(model: Model, f: Finding, opener: Opener): HTMLElement[] {
       ...p.evidence.map((e) => quote(model, f, e, opener)),
     ),
   );
-  const silent = f.silent.length > 0 && `${model.names(f.silent)} ${f.silent.length === 1 ? "does" : "do"} not say.`;
+  const silent = f.silent.length > 0 && f.kind !== "single-source" && `Not in ${model.names(f.silent)}.`;
   return [
     h("div", { class: "positions" }, ...positions),
     h("p", { class: "reason", part: "reason" }, `${confidence(f)}${f.reason ? `: ${f.reason.replace(/\.$/, "")}` : ""}. `, silent),
@@ -75,8 +75,6 @@ function details(model: Model, f: Finding, opener: Opener): HTMLElement[] {
 function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLElement {
   const a = model.article(e.article);
   const [before, exact, after] = model.quotation(e);
-  const rests = e.attribution && `according to ${e.attribution}`;
-  const firm = { hedged: "hedged", claimed: "as a claim", rejected: "quoted to be denied" }[e.firmness ?? ""];
   return h(
     "figure",
     {},
@@ -84,7 +82,7 @@ function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLEleme
     h(
       "figcaption",
       {},
-      [model.name(e.article), model.date(a), rests, firm].filter(Boolean).join(" · "),
+      [model.name(e.article), model.date(a), attributed(e)].filter(Boolean).join(" · "),
       " ",
       a?.text ? h("button", { type: "button", class: "place", click: () => opener.place(f, e) }, "In the article") : undefined,
     ),

@@ -8,7 +8,7 @@ import { keyOf, Model } from "./model";
 import { Panel } from "./panel";
 import type { Place } from "./panel";
 import type { Diagnostic, Evidence, Finding, Report } from "./report";
-import { count, kinds, summary } from "./words";
+import { count, headline, kinds, summary } from "./words";
 
 export type ViewName = "list" | "grid";
 
@@ -68,7 +68,8 @@ export class ReportView {
   show(report: Report): void {
     this.#model = new Model(report);
     this.#panel.close();
-    this.#summary.textContent = summary(report);
+    const compared = report.articles.some((a) => a.compared);
+    this.#summary.replaceChildren(summary(report), compared ? " " + headline(report) : "");
     this.#filters();
     this.#keepPlace(() => this.#draw());
     this.#warnings.replaceChildren(...report.diagnostics.filter((d) => d.level !== "info").map((d) => this.#note(d)));

@@ -1,6 +1,7 @@
-// Every word that the page says of itself. They tell who says what, and never who is right.
+// Every word that the page says of itself. They tell who says what, and never who is right. What internal/report says in its renderings is
+// said here in the same words; a test of the page compares the two.
 
-import type { Article, Finding, Report } from "./report";
+import type { Article, Evidence, Finding, Report } from "./report";
 
 export interface Kind {
   kind: string;
@@ -13,11 +14,11 @@ export interface Kind {
 export const kinds: readonly Kind[] = [
   { kind: "conflict", mark: "≠", word: "differs", heading: "Where they differ" },
   { kind: "update", mark: "→", word: "moved on", heading: "What moved" },
-  { kind: "single-source", mark: "1", word: "only here", heading: "Only in one" },
-  { kind: "precision", mark: "⊂", word: "more precise", heading: "More precise in one" },
-  { kind: "attribution", mark: "”", word: "said by", heading: "Who says it" },
-  { kind: "wording", mark: "≈", word: "wording", heading: "Worded differently" },
-  { kind: "spelling", mark: "Aa", word: "spelling", heading: "Spelled differently" },
+  { kind: "single-source", mark: "1", word: "only in one", heading: "Only in one article" },
+  { kind: "precision", mark: "⊂", word: "more precise", heading: "Where one is more precise" },
+  { kind: "attribution", mark: "”", word: "on whose word", heading: "On whose word" },
+  { kind: "wording", mark: "≈", word: "other words", heading: "The same in other words" },
+  { kind: "spelling", mark: "Aa", word: "spelling", heading: "Written differently" },
   { kind: "agreement", mark: "=", word: "agrees", heading: "What they agree on" },
 ];
 
@@ -59,13 +60,38 @@ export function dateOf(published: string | undefined): string {
   return `${Number(m[3])} ${month} ${m[1]}${m[4] ? `, ${m[4]}` : ""}`;
 }
 
-/** The report in one breath. */
+/** What was compared: "5 articles, one story, 3 independent origins." */
 export function summary(r: Report): string {
   const compared = r.articles.filter((a) => a.compared);
   const apart = r.articles.length - compared.length;
-  if (compared.length < 2) return `${count(r.articles.length, "article")}, but no two of them tell the same story, so nothing was compared.`;
-  const origins = new Set(compared.map((a) => a.origin || a.id)).size;
-  const first = `${count(compared.length, "article")}, one story, ${count(origins, "independent origin")}.`;
-  if (apart === 0) return first;
-  return `${first} ${count(apart, "article")} ${apart === 1 ? "was" : "were"} not compared.`;
+  const origins = r.origins.filter((o) => compared.some((a) => o.articles.includes(a.id))).length;
+  let s = count(r.articles.length, "article");
+  if (apart === 0) s += ", one story";
+  else if (compared.length > 1) s += `, ${compared.length} of them on one story`;
+  if (origins > 0) s += `, ${count(origins, "origin", "independent origins")}`;
+  s += ".";
+  if (apart > 0 && compared.length > 0) s += ` ${count(apart, "article was", "articles were")} not compared.`;
+  return s;
+}
+
+/** What was found: "They differ on 2 points; 3 moved on." */
+export function headline(r: Report): string {
+  const of = (kind: string) => r.findings.filter((f) => f.kind === kind).length;
+  const differ = of("conflict");
+  const moved = of("update");
+  return `${differ > 0 ? `They differ on ${count(differ, "point")}` : "No point was found on which they differ"}${moved > 0 ? `; ${moved} moved on` : ""}.`;
+}
+
+/** On whose word an article says it. */
+export function attributed(e: Evidence): string {
+  if (!e.attribution) return "";
+  switch (e.firmness) {
+    case "hedged":
+      return `according to ${e.attribution}, hedged`;
+    case "claimed":
+      return `claimed by ${e.attribution}`;
+    case "rejected":
+      return `rejected by ${e.attribution}`;
+  }
+  return `according to ${e.attribution}`;
 }

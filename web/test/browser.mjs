@@ -89,11 +89,11 @@ export async function accessible(page, what) {
 }
 
 /**
- * Makes the page's next workers answer compare requests with this report instead of running the engine: for what a page shows of a finding,
- * whatever the engine finds today.
+ * For visit: the page's workers answer with this report instead of running the engine. For what a page shows of a finding, whatever the
+ * engine finds today.
  */
-export async function answerWith(page, report) {
-  await page.evaluate((report) => {
+export function answering(report) {
+  const script = (report) => {
     window.Worker = class extends EventTarget {
       terminate() {}
       postMessage(data) {
@@ -109,5 +109,6 @@ export async function answerWith(page, report) {
         setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: { answer } })));
       }
     };
-  }, report);
+  };
+  return { prepare: (context) => context.addInitScript(script, report) };
 }

@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { accessible, answerWith, drop, root, serve, start, state, storydiff, visit } from "./browser.mjs";
+import { accessible, answering, drop, root, serve, start, state, storydiff, visit } from "./browser.mjs";
 import { files as fixtureFiles, report as fixtureReport } from "./fixture.mjs";
 
 const exampleDir = join(root, "web/example");
@@ -69,6 +69,28 @@ test("the page", async (t) => {
     await state(page, "done");
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("[data-format=json]")]);
     assert.equal(readFileSync(await download.path(), "utf8"), expected.toString());
+  });
+
+  await t.test("the report is saved in every format, in the words of the page", async (t) => {
+    const { page } = await visit(t, browser, address);
+    await page.click("#example");
+    await state(page, "done");
+    const save = async (format) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-format=${format}]`)]);
+      return [download.suggestedFilename(), readFileSync(await download.path(), "utf8")];
+    };
+    const [name, html] = await save("html");
+    assert.equal(name, "storydiff.html");
+    const summary = await page.locator(".summary").textContent();
+    const headings = (await page.locator(".group > h2").allTextContents()).map((s) => s.replace(/ \d+$/, ""));
+    const said = await page.evaluate((html) => {
+      const text = html.replace(/<style>.*?<\/style>/gs, "").replace(/<[^>]*>/g, "\n").replace(/\s+/g, " ");
+      return text.replaceAll("&#39;", "’");
+    }, html);
+    assert.ok(said.includes(summary), `${summary} is not in ${said.slice(0, 300)}`);
+    for (const h of headings) assert.ok(said.includes(`${h} (`), h);
+    assert.match((await save("markdown"))[1], /^#/);
+    assert.ok((await save("csv"))[1].startsWith("\ufeff"));
   });
 
   await t.test("text and pages are pasted", async (t) => {
@@ -159,7 +181,7 @@ test("the page", async (t) => {
     const { page } = await visit(t, browser, address);
     await drop(page, [example[0], { name: "bridge.txt", text: "Bridge closed\n\nEngineers closed the old bridge over the Tamsel on Thursday after a crack was found in a pier. The repair will take three months, said the mayor, Ulla Reiter, and cost 2.5 million euros. Buses go by the northern bridge." }]);
     await state(page, "done");
-    assert.match(await page.locator(".summary").textContent(), /no two of them tell the same story/);
+    assert.match(await page.locator(".summary").textContent(), /2 articles\./);
     assert.match(await page.locator(".warnings").textContent(), /different events/);
     assert.equal(await page.locator("li.finding").count(), 0);
     await accessible(page, "different events");
@@ -201,14 +223,19 @@ test("the page", async (t) => {
       { name: "b.html", text: `<html><body><h1>Hurt</h1><p>Police said 17 people were hurt on Tuesday. ${evil}</p><iframe src="https://example.com"></iframe></body></html>` },
     ]);
     await state(page, "done");
-    const report = fixtureReport();
-    const text = JSON.stringify(report).replaceAll("Harbour Courier", `Courier ${evil.replaceAll('"', "'")}`).replaceAll("14 people", "<img src=x onerror=window.ran=1>");
-    await page.click("#clear");
-    await page.evaluate(() => window.workers.at(-1).terminate());
-    await answerWith(page, JSON.parse(text));
+    for (const b of await page.locator("button.question").all()) await b.click();
+    assert.equal(await page.evaluate(() => window.ran), undefined);
+    assert.deepEqual(requests.slice(before), []);
+    assert.deepEqual(errors, []);
+  });
+
+  await t.test("nor does a report's", async (t) => {
+    const evil = "<img src=x onerror=window.ran=1>";
+    const bad = JSON.parse(JSON.stringify(fixtureReport()).replaceAll("Harbour Courier", `Courier ${evil}`).replaceAll("14 people", evil));
+    const { page, requests, errors } = await visit(t, browser, address, {}, answering(bad));
+    const before = requests.length;
     await drop(page, fixtureFiles);
-    await page.waitForFunction(() => document.body.dataset.state !== "empty");
-    await page.waitForTimeout(200);
+    await state(page, "done");
     for (const b of await page.locator("button.question").all()) await b.click();
     assert.equal(await page.evaluate(() => window.ran), undefined);
     assert.equal(await page.locator("#report img, #report script, #report iframe, #cards img").count(), 0);

@@ -2,15 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, answerWith, drop, serve, start, state, visit } from "./browser.mjs";
+import { accessible, answering, drop, serve, start, state, visit } from "./browser.mjs";
 import { files, report } from "./fixture.mjs";
 
 test("the report", async (t) => {
   const address = await serve(t);
   const browser = await start(t);
   const open = async (t, options) => {
-    const visited = await visit(t, browser, address, options);
-    await answerWith(visited.page, report());
+    const visited = await visit(t, browser, address, options, answering(report()));
     await drop(visited.page, files);
     await state(visited.page, "done");
     return visited;
@@ -19,10 +18,10 @@ test("the report", async (t) => {
 
   await t.test("is summed up in a sentence, conflicts first, what all agree on folded", async (t) => {
     const { page } = await open(t);
-    assert.equal(await page.locator(".summary").textContent(), "3 articles, one story, 3 independent origins.");
+    assert.equal(await page.locator(".summary").textContent(), "3 articles, one story, 3 independent origins. They differ on 1 point; 1 moved on.");
     assert.deepEqual(
       (await page.locator(".group > h2").allTextContents()).map((s) => s.replace(/ \d+$/, "")),
-      ["Where they differ", "What moved", "Only in one", "More precise in one", "Who says it", "Worded differently", "Spelled differently", "What they agree on"],
+      ["Where they differ", "What moved", "Only in one article", "Where one is more precise", "On whose word", "The same in other words", "Written differently", "What they agree on"],
     );
     assert.equal(
       (await card(page, "on board").locator(".answer").textContent()).trim(),
@@ -58,7 +57,7 @@ test("the report", async (t) => {
     assert.deepEqual(await page.locator(".grid thead th").allTextContents(), ["Question", "Harbour Courier4 Mar, 10:40", "Northern Wire5 Mar", "Evening Post5 Mar, 18:00"]);
     const row = page.locator(".grid tr", { hasText: "How many people were hurt?" });
     assert.deepEqual(await row.locator("td .value").allTextContents(), ["14 people were hurt", "17 people were hurt"]);
-    assert.equal(await row.getByRole("img", { name: "does not say" }).count(), 1);
+    assert.equal(await row.getByRole("img", { name: "not in it" }).count(), 1);
     assert.match(await page.locator(".grid tr", { hasText: "aground?" }).locator("td").first().textContent(), /vaguer/);
     await row.locator("td .value").first().click();
     assert.equal(await page.locator("dialog.panel mark strong").textContent(), "14 people were hurt");
@@ -121,16 +120,15 @@ test("the report", async (t) => {
   });
 
   await t.test("says what was not compared", async (t) => {
-    const { page } = await visit(t, browser, address);
     const two = report();
     two.articles[2].compared = false;
     two.findings = two.findings.filter((f) => f.positions.every((p) => !p.articles.includes("C")));
     for (const f of two.findings) f.silent = f.silent.filter((id) => id !== "C");
     two.diagnostics.push({ code: "align.apart", level: "warning", article: "C", message: "This looks like another event, so it was not compared." });
-    await answerWith(page, two);
+    const { page } = await visit(t, browser, address, {}, answering(two));
     await drop(page, files);
     await state(page, "done");
-    assert.equal(await page.locator(".summary").textContent(), "2 articles, one story, 2 independent origins. 1 article was not compared.");
+    assert.equal(await page.locator(".summary").textContent(), "3 articles, 2 of them on one story, 2 independent origins. 1 article was not compared. No point was found on which they differ; 1 moved on.");
     assert.match(await page.locator("#cards > li").nth(2).textContent(), /looks like another event/);
     assert.match(await page.locator(".warnings").textContent(), /Evening Post: This looks like another event/);
     await accessible(page, "two stories");

@@ -30,7 +30,7 @@ test("<story-diff>", async (t) => {
     const [first, second] = await page.locator("story-diff").all();
     await first.locator(".summary").waitFor();
     await second.locator(".grid").waitFor();
-    assert.equal(await first.locator(".summary").textContent(), "3 articles, one story, 3 independent origins.");
+    assert.equal(await first.locator(".summary").textContent(), "3 articles, one story, 3 independent origins. They differ on 1 point; 1 moved on.");
     assert.equal(await first.locator("dl").isVisible(), false, "the content gives way to the report");
     await first.getByRole("button", { name: "How many people were on board?" }).click();
     assert.equal(await first.locator("blockquote").count(), 3);
