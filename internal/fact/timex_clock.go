@@ -18,127 +18,136 @@ type clockTime struct {
 
 func (c clockTime) value() string { return pad(c.hour, 2) + ":" + pad(c.minute, 2) + c.seconds }
 
-// clockAt reads "10 p.m.", "6.10am", "18:30", "0735 GMT", "noon", "4 in the morning" with the zone behind it.
+// clockAt reads "10 p.m.", "6.10am", "18:30", "0735 GMT", "noon", "4 in the morning" with the zone behind it. end is i where there is no
+// clock time or nothing makes sure that the figure is one.
 func (p *timeParser) clockAt(i int) (c clockTime, end int) {
-	if i < 0 || i >= len(p.t) {
+	switch p.w(i) {
+	case "":
 		return c, i
-	}
-	t := p.t[i]
-	switch t.w {
 	case "noon", "midday":
 		if p.before(i) == "high" {
 			return c, i
 		}
-		c = clockTime{hour: 12, known: KnownHour, sure: true}
-		return p.zone(c, i+1)
+		return p.zone(clockTime{hour: 12, known: KnownHour, sure: true}, i+1)
 	case "midnight":
-		c = clockTime{hour: 24, known: KnownHour, sure: true}
-		return p.zone(c, i+1)
+		return p.zone(clockTime{hour: 24, known: KnownHour, sure: true}, i+1)
 	}
-	h, rest := 0, ""
-	if t.kind == article.Number {
-		k := 0
-		for k < len(t.w) && k < 4 && t.w[k] >= '0' && t.w[k] <= '9' {
-			h = h*10 + int(t.w[k]-'0')
-			k++
-		}
-		if k == 4 && len(t.w) == 4 { // 0735 GMT, 1430 hours
-			z, e := p.zone(clockTime{hour: h / 100, minute: h % 100, known: KnownHour | KnownMinute, sure: true}, i+1)
-			if e == i+1 && p.after(i+1) == "hours" && t.w[0] <= '2' {
-				e = i + 2
-			}
-			if e > i+1 && h/100 < 25 && h%100 < 60 {
-				return z, e
-			}
-			return c, i
-		}
-		if k > 2 {
-			return c, i
-		}
-		rest = t.w[k:]
-	} else if n, e := p.integer(i); e == i+1 && n >= 1 && n <= 12 {
-		h = n
-	} else {
+	if c, end := p.militaryTime(i); end > i {
+		return c, end
+	}
+	c, half, ok := p.clockFigure(i)
+	if !ok {
 		return c, i
 	}
-	c = clockTime{hour: h, known: KnownHour}
-	if len(rest) >= 3 && (rest[0] == ':' || rest[0] == '.') && rest[1] >= '0' && rest[1] <= '5' && rest[2] >= '0' && rest[2] <= '9' {
-		c.minute = int(rest[1]-'0')*10 + int(rest[2]-'0')
-		c.known |= KnownMinute
-		colon := rest[0] == ':'
-		rest = rest[3:]
-		if colon && len(rest) == 3 && rest[0] == ':' && rest[1] <= '5' {
-			c.seconds, rest = rest, ""
-		}
-		if rest == "" && colon && h < 24 && t.kind == article.Number {
-			switch p.before(i) {
-			case "at", "around", "about", "approximately", "roughly", "by", "until", "since", "before", "after", "between", "um", "gegen", "kl", "klockan":
-				c.sure = true
-			}
-		}
-		if rest != "" && (rest[0] == ':' || rest[0] == '.') {
-			return c, i
-		}
-	}
+	written := c.hour
 	end = i + 1
-	mer := rest
-	if rest == "" {
-		k := p.hyphen(end)
-		switch w := p.after(k); w {
-		case "a.m.", "a.m", "am", "p.m.", "p.m", "pm":
-			mer = w
-			end = k + 1
-			if (w == "a.m" || w == "p.m") && p.after(end) == "." && p.t[end].glued {
-				end++
-			}
-		case "uhr":
-			c.sure = h < 25
-			end = k + 1
-		case "o'clock", "o’clock":
-			c.sure = h <= 12
-			end = k + 1
-		case "in":
-			if p.after(k+1) == "the" && h >= 1 && h <= 12 && p.before(i) == "at" {
-				switch p.after(k + 2) {
-				case "morning":
-					mer, end = "am", k+3
-				case "afternoon", "evening":
-					mer, end = "pm", k+3
-				}
-			}
-		}
-		if c.known == KnownHour && c.sure && p.after(end) == "in" && p.after(end+1) == "the" {
-			switch p.after(end + 2) {
-			case "morning":
-				mer, end = "am", end+3
-			case "afternoon", "evening":
-				mer, end = "pm", end+3
-			}
-		}
+	if half == "" {
+		half, end = p.halfOfDay(i, &c)
 	}
-	switch strings.ReplaceAll(mer, ".", "") {
+	switch strings.ReplaceAll(half, ".", "") {
 	case "am":
-		if c.hour == 12 {
-			c.hour = 0
-		}
-		c.sure = h >= 1 && h <= 12
+		c.hour, c.sure = c.hour%12, written >= 1 && written <= 12
 	case "pm":
-		if c.hour < 12 {
-			c.hour += 12
-		}
-		c.sure = h >= 1 && h <= 12
+		c.hour, c.sure = c.hour%12+12, written >= 1 && written <= 12
 	case "":
-	default:
+	default: // "6km"
 		return c, i
 	}
-	if z, e := p.zone(c, end); e > end && h < 25 && (c.sure || c.known&KnownMinute != 0) {
+	z, e := p.zone(c, end)
+	if e > end && c.known&KnownMinute != 0 {
 		z.sure = true
-		return z, e
 	}
-	if !c.sure || c.hour > 24 {
+	if !z.sure || z.hour > 24 {
 		return c, i
+	}
+	return z, e
+}
+
+// militaryTime reads "0735 GMT", "1430 hours".
+func (p *timeParser) militaryTime(i int) (clockTime, int) {
+	w := p.t[i].w
+	if p.t[i].kind != article.Number || len(w) != 4 {
+		return clockTime{}, i
+	}
+	n, e := p.integer(i)
+	if e == i || n/100 > 24 || n%100 > 59 {
+		return clockTime{}, i
+	}
+	c, end := p.zone(clockTime{hour: n / 100, minute: n % 100, known: KnownHour | KnownMinute, sure: true}, i+1)
+	if end == i+1 && p.after(i+1) == "hours" {
+		end = i + 2
+	}
+	if end == i+1 {
+		return clockTime{}, i
 	}
 	return c, end
+}
+
+// clockFigure reads the figure of a clock time: "10", "6.10", "3:07:35", "four", and what is glued to it: the am of "6.10am".
+func (p *timeParser) clockFigure(i int) (c clockTime, rest string, ok bool) {
+	c.known = KnownHour
+	t := p.t[i]
+	if t.kind != article.Number {
+		n, e := p.integer(i)
+		c.hour = n
+		return c, "", e == i+1 && n >= 1 && n <= 12
+	}
+	k := 0
+	for k < len(t.w) && t.w[k] >= '0' && t.w[k] <= '9' {
+		if k == 2 {
+			return c, "", false
+		}
+		c.hour = c.hour*10 + int(t.w[k]-'0')
+		k++
+	}
+	rest = t.w[k:]
+	if len(rest) < 3 || rest[0] != ':' && rest[0] != '.' || rest[1] < '0' || rest[1] > '5' || rest[2] < '0' || rest[2] > '9' {
+		return c, rest, true
+	}
+	colon := rest[0] == ':'
+	c.minute = int(rest[1]-'0')*10 + int(rest[2]-'0')
+	c.known |= KnownMinute
+	rest = rest[3:]
+	if colon && len(rest) == 3 && rest[0] == ':' && rest[1] <= '5' {
+		c.seconds, rest = rest, ""
+	}
+	if rest == "" && colon && c.hour < 24 { // else a score or a ratio
+		switch p.before(i) {
+		case "at", "around", "about", "approximately", "roughly", "by", "until", "since", "before", "after", "between", "um", "gegen", "kl", "klockan":
+			c.sure = true
+		}
+	}
+	return c, rest, true
+}
+
+// halfOfDay reads "a.m.", "o'clock", "in the morning" behind the figure at i.
+func (p *timeParser) halfOfDay(i int, c *clockTime) (half string, end int) {
+	end = i + 1
+	k := p.hyphen(end)
+	switch w := p.after(k); w {
+	case "a.m.", "am", "p.m.", "pm":
+		return w, k + 1
+	case "a.m", "p.m":
+		if p.after(k+1) == "." && p.t[k+1].glued {
+			k++
+		}
+		return w, k + 1
+	case "uhr":
+		c.sure = c.hour < 25
+		return "", k + 1
+	case "o'clock", "o’clock":
+		c.sure = c.hour <= 12
+		end = k + 1
+	}
+	if c.hour >= 1 && c.hour <= 12 && (c.sure || p.before(i) == "at") && p.is(end, "in", "the") && !p.t[end].first {
+		switch p.after(end + 2) {
+		case "morning":
+			return "am", end + 3
+		case "afternoon", "evening":
+			return "pm", end + 3
+		}
+	}
+	return "", end
 }
 
 // zone reads "GMT", "EST", "local time", "(GMT)" behind a clock time.

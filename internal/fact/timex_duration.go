@@ -10,16 +10,15 @@ import (
 
 // amount is how many of a unit: 6, 2.5, "two to three", "a couple of", "several".
 type amount struct {
-	n, most   float64 // most > n for a range
-	vague     bool    // "a few", "several", bare plural: no figure
-	approx    bool    // "a couple of"
-	article   bool    // "a", "an"
-	bare      bool    // no word for it at all
-	hyphened  bool    // "10-year"
-	unit      lexicon.Unit
-	plural    bool
-	end       int
-	halfAfter bool // "and a half"
+	n, most  float64 // most > n for a range
+	vague    bool    // "a few", "several", bare plural: no figure
+	approx   bool    // "a couple of"
+	article  bool    // "a", "an"
+	bare     bool    // no word for it at all
+	hyphened bool    // "10-year"
+	unit     lexicon.Unit
+	plural   bool
+	end      int
 }
 
 // amountAt reads an amount with its unit: "six hours", "10-year", "a couple of years", "2 1/2 years", "two to six days", "weeks".
@@ -27,91 +26,10 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 	if i >= len(p.t) || p.before(i) == "-" && p.t[i].glued && p.t[i-1].glued { // "$12-an-hour"
 		return a, false
 	}
-	j := i
-	w := p.w(i)
-	switch w {
-	case "a", "an", "another":
-		a.n, a.article = 1, true
-		j++
-		switch p.after(j) {
-		case "couple":
-			j++
-			if p.after(j) == "of" {
-				j++
-			}
-			a.n, a.approx, a.article = 2, true, false
-		case "few":
-			a.vague, a.article = true, false
-			j++
-		case "half", "quarter":
-			a.n = 0.5
-			if p.after(j) == "quarter" {
-				return a, false
-			}
-			j = p.hyphen(j + 1)
-		case "hundred", "thousand", "dozen":
-			n, e := p.integer(j)
-			if p.after(j) == "dozen" {
-				n, e = 12, j+1
-			}
-			a.n, a.article = float64(n), false
-			j = e
-		case "additional", "further", "full", "whole", "single", "fairly", "mere":
-			j++
-			if p.after(j) == "lengthy" {
-				j++
-			}
-		}
-	case "couple":
-		if p.after(j+1) != "of" {
-			return a, false
-		}
-		a.n, a.approx = 2, true
-		j += 2
-	case "several", "few", "many", "countless", "numerous":
-		a.vague = true
-		j++
-	case "half":
-		a.n = 0.5
-		j = p.hyphen(j + 1)
-		if p.after(j) == "a" || p.after(j) == "an" {
-			j++
-		}
-		if p.after(j) == "dozen" {
-			a.n = 6
-			j++
-		}
-	case "dozens", "scores", "hundreds", "thousands":
-		if p.after(j+1) != "of" {
-			return a, false
-		}
-		a.vague = true
-		j += 2
-	default:
-		n, e := p.figure(i)
-		if e == i {
-			if u, plural := lexicon.TimeUnit(w, p.lang); plural && u != lexicon.NoUnit {
-				a.vague, a.bare, a.unit, a.plural, a.end = true, true, u, true, i+1
-				return a, true
-			}
-			return a, false
-		}
-		a.n, j = n, e
-		// ranges: "two to three weeks", "12-18 months", "two or three days"
-		k := j
-		switch p.after(k) {
-		case "to", "or", "-":
-			if m, e := p.figure(k + 1); e > k+1 && m > a.n && !p.t[k+1].first {
-				a.most, j = m, e
-			}
-		}
-		if p.is(j, "and", "a", "half") {
-			a.n, a.halfAfter = a.n+0.5, true
-			j += 3
-		} else if p.is(j, "-", "and", "-", "a", "-", "half") {
-			a.n, a.halfAfter = a.n+0.5, true
-			j += 6
-		}
+	a, j := p.countAt(i)
+	if j == i {
+		u, plural := lexicon.TimeUnit(p.w(i), p.lang)
+		return amount{vague: true, bare: true, unit: u, plural: true, end: i + 1}, plural && u != lexicon.NoUnit
 	}
 	k := p.hyphen(j)
 	a.hyphened = k > j
@@ -122,29 +40,103 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 			j++
 		}
 	}
-	u, plural := lexicon.TimeUnit(p.after(j), p.lang)
-	if u == lexicon.NoUnit {
+	a.unit, a.plural = lexicon.TimeUnit(p.after(j), p.lang)
+	a.end = j + 1
+	switch {
+	case a.unit == lexicon.NoUnit:
 		return a, false
-	}
-	if u == lexicon.UnitSecond && !plural || strings.HasPrefix(p.w(j), "fortnight") {
-		if u == lexicon.UnitSecond && !a.hyphened {
-			return a, false // "one second", but mostly "a second attack"
-		}
-		if u == lexicon.UnitWeek {
-			a.n, a.most = 2*a.n, 2*a.most
-		}
-	}
-	if a.article && plural && w != "another" && !p.is(i+1, "full") { // "a days"
+	case a.unit == lexicon.UnitSecond && !a.plural && !a.hyphened: // "a second attack"
 		return a, false
-	}
-	if p.t[j].upper && (p.before(i) == "\"" || p.before(i) == "'") && (p.after(j+1) == "\"" || p.after(j+1) == "'") { // the programme "60 Minutes"
+	case a.unit == lexicon.UnitQuarter && a.article: // "a quarter of the cost"
 		return a, false
+	case a.article && a.plural && p.w(i) != "another" && !p.is(i+1, "full"): // "a days"
+		return a, false
+	case p.t[j].upper && quoteMark(p.before(i)) && quoteMark(p.after(j+1)): // the programme "60 Minutes"
+		return a, false
+	case strings.HasPrefix(p.w(j), "fortnight"):
+		a.n, a.most = 2*a.n, 2*a.most
 	}
-	a.unit, a.plural, a.end = u, plural, j+1
-	if a.n == 1 && !a.halfAfter && p.is(a.end, "and", "a", "half") { // "an hour and a half"
+	if a.n == 1 && p.is(a.end, "and", "a", "half") { // "an hour and a half"
 		a.n, a.end = 1.5, a.end+3
 	}
 	return a, true
+}
+
+func quoteMark(w string) bool { return w == "\"" || w == "'" }
+
+// countAt reads how many: "a", "a couple of", "several", "half a", "2 1/2", "two to three". end is i where there is no such word.
+func (p *timeParser) countAt(i int) (a amount, end int) {
+	j := i + 1
+	switch p.w(i) {
+	case "a", "an", "another":
+		a.n, a.article = 1, true
+		switch p.after(j) {
+		case "couple":
+			a.n, a.approx, a.article = 2, true, false
+			if j++; p.after(j) == "of" {
+				j++
+			}
+		case "few":
+			a.vague, a.article = true, false
+			j++
+		case "half":
+			a.n = 0.5
+			j = p.hyphen(j + 1)
+		case "hundred", "thousand":
+			n, e := p.integer(j)
+			a.n, a.article, j = float64(n), false, e
+		case "dozen":
+			a.n, a.article = 12, false
+			j++
+		case "additional", "further", "full", "whole", "single", "mere":
+			j++
+		}
+		return a, j
+	case "couple":
+		if p.after(j) != "of" {
+			return a, i
+		}
+		a.n, a.approx = 2, true
+		return a, j + 1
+	case "several", "few", "many", "countless", "numerous":
+		a.vague = true
+		return a, j
+	case "half":
+		a.n = 0.5
+		j = p.hyphen(j)
+		if w := p.after(j); w == "a" || w == "an" {
+			j++
+		}
+		if p.after(j) == "dozen" {
+			a.n = 6
+			j++
+		}
+		return a, j
+	case "dozens", "scores", "hundreds", "thousands":
+		if p.after(j) != "of" {
+			return a, i
+		}
+		a.vague = true
+		return a, j + 1
+	}
+	n, j := p.figure(i)
+	if j == i {
+		return a, i
+	}
+	a.n = n
+	switch p.after(j) {
+	case "to", "or", "-": // "two to three weeks", "12-18 months"
+		if m, e := p.figure(j + 1); e > j+1 && m > n && !p.t[j+1].first {
+			a.most, j = m, e
+		}
+	}
+	switch {
+	case p.is(j, "and", "a", "half"):
+		a.n, j = a.n+0.5, j+3
+	case p.is(j, "-", "and", "-", "a", "-", "half"):
+		a.n, j = a.n+0.5, j+6
+	}
+	return a, j
 }
 
 // figure reads "6", "2.5", "2 1/2", "six", "twenty-four".
