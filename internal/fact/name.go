@@ -159,6 +159,8 @@ func (n *namer) styleOf(s int) style {
 	switch {
 	case words >= 3 && allUpper*5 >= words*4:
 		return upperStyle
+	case n.Tokens[sen.Last-1].Norm == ".": // headlines have no full stop
+		return plainStyle
 	case capitals >= 4 && small*6 <= capitals, capitals >= 3 && small == 0 && n.Role(s) != article.Body:
 		return titleStyle
 	}
@@ -227,7 +229,7 @@ func (n *namer) candidate(i int) bool {
 		return false
 	}
 	if cut := strings.IndexByte(norm, '-'); cut > 0 && !startsUpper(n.word(i)[strings.LastIndexByte(n.word(i), '-')+1:]) { // "Four-time", "Long-term", "C-r"
-		return cut > 1 && !(commonWord(norm[:cut]) && commonWord(norm[strings.LastIndexByte(norm, '-')+1:]))
+		return titleWord(norm) || cut > 1 && !(commonWord(norm[:cut]) && commonWord(norm[strings.LastIndexByte(norm, '-')+1:]))
 	}
 	return true
 }
@@ -244,7 +246,9 @@ func (n *namer) begins(s, i int) bool {
 	}
 	use := n.use[norm]
 	switch {
-	case acronym(w):
+	case acronym(w), i > n.Sentences[s].First+1 && n.Tokens[i-1].Norm == `"` && n.quoted(i, last):
+		return true
+	case titleWord(norm) && i+2 < last && n.Tokens[i+1].Norm == "." && n.candidate(i+2) && n.dotted(i): // "Mrs. Marsh"
 		return true
 	case lexicon.Function(norm):
 		return false
@@ -267,6 +271,15 @@ func (n *namer) begins(s, i int) bool {
 	}
 	tags, ok := lexicon.Tags(n.Tokens[i+1].Norm)
 	return ok && (tags[0] == lexicon.VERB || tags[0] == lexicon.AUX)
+}
+
+// quoted reports whether capitalised words from token i fill a pair of quotation marks: a ship, a film.
+func (n *namer) quoted(i, last int) bool {
+	j := i
+	for j < last && j < i+6 && n.candidate(j) {
+		j++
+	}
+	return j > i+1 && j < last && n.Tokens[j].Norm == `"`
 }
 
 // placeAt reports whether a known place stands at token i.
@@ -439,7 +452,7 @@ func (n *namer) runEnd(i, last int) int {
 		case tok.Kind == article.Word && joinsName(tok.Norm) && next < last && n.candidate(next):
 			j += 2
 			continue
-		case tok.Kind == article.Word && tok.Norm == "bin" && next+1 < last && joinsName(n.Tokens[next].Norm) && n.candidate(next+1):
+		case tok.Kind == article.Word && joinsName(tok.Norm) && next+1 < last && joinsName(n.Tokens[next].Norm) && n.candidate(next+1):
 			j += 3
 			continue
 		case tok.Kind == article.Word && (tok.Norm == "of" || tok.Norm == "for" || tok.Norm == "and" || tok.Norm == "on"):
@@ -447,7 +460,7 @@ func (n *namer) runEnd(i, last int) int {
 			if k < last && n.Tokens[k].Norm == "the" && tok.Norm != "and" {
 				k++
 			}
-			if k >= last || !n.candidate(k) || !n.joins(i, j) {
+			if k >= last || !n.candidate(k) || !n.joins(i, j) || tok.Norm == "on" && n.placeAt(k, last) {
 				return j
 			}
 			j = k + 1
@@ -522,10 +535,12 @@ func (n *namer) joins(i, j int) bool {
 		if n.compound(i, j) {
 			return true
 		}
-		for k := i; k < j; k++ {
+		for k := j - 1; k > i && k >= j-3; k-- {
 			if t := n.Tokens[k].Norm; t == "of" || t == "for" {
-				_, known := place(n.word(j - 1))
-				return !known && orgHead(n.Tokens[i].Norm) || institution(n.Tokens[k-1].Norm) && !known
+				return institution(n.Tokens[k-1].Norm) && n.Tokens[j+1].Kind == article.Word && commonWord(n.Tokens[j+1].Norm)
+			}
+			if _, known := place(n.word(k)); known || !commonWord(n.Tokens[k].Norm) {
+				return false
 			}
 		}
 		return false
@@ -534,7 +549,7 @@ func (n *namer) joins(i, j int) bool {
 	case "on":
 		return h == "committee" || h == "council" || h == "commission" || h == "conference"
 	case "for":
-		return orgHead(h)
+		return orgHead(h) || h == "minister" || h == "secretary"
 	}
 	return false
 }
@@ -589,6 +604,12 @@ func (n *namer) run(s, i, j int) {
 		if t := n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
 			ps = append(ps, runWord{k, t.Norm})
 		}
+	}
+	for len(ps) > 1 && n.shout(ps[0]) {
+		ps = ps[1:] // "MOST READ Harvey"
+	}
+	if len(ps[0].norm) > 3 && n.shout(ps[0]) {
+		return
 	}
 	for len(ps) > 1 && creditWord(n.word(ps[len(ps)-1].token)) {
 		ps = ps[:len(ps)-1] // "Downing Street EPA", "Getty Images Image"
@@ -677,7 +698,7 @@ func (n *namer) placePrefix(ps []runWord) (k int, p lexicon.Place, ok bool) {
 	if len(ps) == 0 || !lexicon.PlaceBegins(n.word(ps[0].token)) {
 		return 0, p, false
 	}
-	for k = min(len(ps), 5); k > 0; k-- {
+	for k = min(len(ps), 7); k > 0; k-- {
 		if ps[k-1].norm == "of" || ps[k-1].norm == "and" {
 			continue
 		}
@@ -842,6 +863,9 @@ func (n *namer) other(s int, ps []runWord) {
 		}
 	}
 	last := ps[len(ps)-1].norm
+	if cut := strings.LastIndexByte(last, '-'); cut >= 0 {
+		last = last[cut+1:]
+	}
 	first := ps[0].norm
 	for k, p := range ps { // "University of Leeds", "Bay of Bengal"
 		if p.norm == "of" && k > 0 {
@@ -851,7 +875,7 @@ func (n *namer) other(s int, ps []runWord) {
 	}
 	alone := len(ps) == 1
 	switch {
-	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(first)):
+	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(first) && !acronym(n.word(ps[0].token))):
 		return
 	case alone && newsAgency(first) && !commonWord(first):
 		n.addRun(s, ps, Organization, true)
@@ -883,6 +907,11 @@ func (n *namer) other(s int, ps []runWord) {
 	default:
 		n.addRun(s, ps, OtherName, false)
 	}
+}
+
+// shout reports whether a word in capitals is one of the dictionary.
+func (n *namer) shout(p runWord) bool {
+	return len(p.norm) > 2 && acronym(n.word(p.token)) && commonWord(p.norm) && !strings.Contains(p.norm, ".")
 }
 
 // calendar reports whether the words are days and months in short, as a time stamp has them: "Mon Mar".
@@ -1248,7 +1277,7 @@ func (n *namer) titleBefore(sen article.Sentence, i int) string {
 
 // weakPlain reports whether the first word of the sentence has its capital from that alone.
 func (n *namer) weakPlain(sen article.Sentence, i int) bool {
-	return i == sen.First && lexicon.Function(n.Tokens[i].Norm)
+	return i == sen.First && lexicon.Function(n.Tokens[i].Norm) && !acronym(n.word(i))
 }
 
 // determined reports whether a word such as "the" or "his" stands shortly before token k, in its noun group.
@@ -1283,7 +1312,7 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 				return ""
 			}
 		}
-		if role < 0 && k > j+1 && lexicon.Function(t.Norm) {
+		if role < 0 && k > j+1 && t.Norm != "'s" && lexicon.Function(t.Norm) {
 			return "" // "Reuters, counts of assault against a soldier,"
 		}
 		if t.Kind == article.Word && roleNoun(t.Norm) {

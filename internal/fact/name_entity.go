@@ -26,6 +26,7 @@ const recent = 8
 // resolve settles types and gathers the mentions into entities.
 func (n *namer) resolve() {
 	n.shareTitles()
+	n.spellOut()
 	n.settleTypes()
 	surnames := map[string][]int{} // last word -> people
 	firsts := map[string][]int{}   // first word -> people and organisations
@@ -101,6 +102,16 @@ func (n *namer) shareTitles() {
 	}
 }
 
+// spellOut makes a body of a name with an acronym in brackets behind it: "Nordic Air Lines (NLX)".
+func (n *namer) spellOut() {
+	for k := 1; k < len(n.mentions); k++ {
+		m, p := &n.mentions[k], &n.mentions[k-1]
+		if p.sentence == m.sentence && !p.sure && p.typ == OtherName && len(p.words) > 1 && m.typ == Organization && n.src[p.span.End:m.span.Start] == " (" {
+			p.typ, p.sure = Organization, true
+		}
+	}
+}
+
 // settleTypes decides what the names without a telling word are, by all their mentions.
 func (n *namer) settleTypes() {
 	type votes struct {
@@ -168,9 +179,11 @@ func (n *namer) settleTypes() {
 				}
 			case m.typ == OtherName && single[m.words[0]] && !single[m.words[len(m.words)-1]]:
 				m.typ = Organization // "Goldman Sachs" is Goldman, a person would be Sachs
-			case surname, v.say > 0 && len(m.words) < 4 && !m.placed:
+			case m.typ == OtherName && v.the == 0 && single[m.words[len(m.words)-1]] && !single[m.words[0]]:
 				m.typ = Person
-			case m.placed && m.typ == OtherName:
+			case surname, v.say > 0 && len(m.words) < 4 && (!m.placed || !commonWord(m.words[len(m.words)-1])):
+				m.typ = Person
+			case m.placed && m.typ == OtherName && (v.say == 0 || commonWord(m.words[len(m.words)-1])):
 				// "Croydon Tramlink"
 			case m.typ == OtherName && placeStart(m.words[0]):
 				m.typ = Polity
@@ -202,14 +215,31 @@ func placeStart(w string) bool {
 	return false
 }
 
-// allCommon reports whether every word is one of the dictionary: "Swiss Crystal", "Black Lives Matter".
+// allCommon reports whether every word is one of the dictionary: "Swiss Crystal", "Black Lives Matter", but not "Mark Rice".
 func allCommon(words []string) bool {
+	if wordAndName(words[0]) {
+		return false
+	}
 	for _, w := range words {
 		if len(w) == 1 || !commonWord(w) {
 			return false
 		}
 	}
 	return true
+}
+
+// wordAndName reports whether a word of the dictionary is more often a first name where it has a capital.
+func wordAndName(w string) bool {
+	switch w {
+	case "mark", "bill", "jack", "peter", "frank", "rose", "grace", "will", "tom", "bob", "rob", "pat", "sue", "dick", "nick", "don", "guy", "grant", "art", "hope", "faith", "joy",
+		"dawn", "april", "june", "ruby", "lily", "daisy", "amber", "heather", "holly", "ivy", "olive", "iris", "jade", "pearl", "penny", "ray", "chuck", "drew", "earl", "jerry",
+		"jimmy", "harry", "johnny", "josh", "miles", "rusty", "sandy", "terry", "tony", "victor", "wade", "max", "gene", "carol", "christian", "brook", "barb", "cliff", "clay",
+		"dale", "ginger", "jay", "jasmine", "joe", "kit", "lance", "mary", "mike", "molly", "paddy", "randy", "reed", "robin", "stern", "tommy", "viola", "violet", "ward", "willy",
+		"billy", "bobby", "charlie", "dolly", "jenny", "john", "george", "paul", "james", "david", "michael", "richard", "martin", "simon", "thomas", "charles", "henry", "alexander",
+		"angel", "jesus", "mohammed", "khan", "kim", "lee", "ann", "jane", "louis", "benjamin", "adam", "solomon", "moses", "job", "luke", "matthew", "philip", "stephen", "timothy":
+		return true
+	}
+	return false
 }
 
 // key is what two mentions of one thing share when they are written alike.
@@ -233,8 +263,8 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 	m := &n.mentions[k]
 	key := m.key()
 	e, ok := forms[key]
-	if !ok && !m.sure && m.typ != Polity {
-		e, ok = n.findLonger(m, firsts)
+	if !ok && (!m.sure || m.typ == Organization) && m.typ != Polity {
+		e, ok = n.findLonger(m, firsts, surnames)
 	}
 	if !ok && m.typ == Person {
 		e, ok = n.findPerson(m, surnames)
@@ -252,6 +282,7 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 		if m.place == "" {
 			firsts[first] = append(firsts[first], e)
 			if m.typ == Organization {
+				surnames["="+last] = append(surnames["="+last], e)
 				if a := initials(n.oneLine(m.span)); len(a) > 1 {
 					firsts["@"+a] = append(firsts["@"+a], e)
 				}
@@ -265,11 +296,19 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 	n.join(k, e)
 }
 
-// findLonger looks for the organisation whose name goes on where m ends: "All Nippon" and "All Nippon Airways".
-func (n *namer) findLonger(m *nameMention, firsts map[string][]int) (int, bool) {
+// findLonger looks for the organisation whose name goes on where m ends, or before it begins: "All Nippon" and "All Nippon Airways", "Security
+// Council" and "UN Security Council". It must be as long as m says, so that "Department" is not every one.
+func (n *namer) findLonger(m *nameMention, firsts, surnames map[string][]int) (int, bool) {
 	es := firsts[m.words[0]]
 	for _, e := range es[max(0, len(es)-recent):] {
-		if w := n.entities[e].words; n.entities[e].typ == Organization && len(w) > len(m.words) && slices.Equal(w[:len(m.words)], m.words) {
+		if w := n.entities[e].words; n.entities[e].typ == Organization && !m.sure && len(w) > len(m.words) && slices.Equal(w[:len(m.words)], m.words) {
+			return e, true
+		}
+	}
+	es = surnames["="+m.words[len(m.words)-1]]
+	for _, e := range es[max(0, len(es)-recent):] {
+		w, o := n.entities[e].words, n.entities[e].owner
+		if len(w) == len(m.words)+1 && slices.Equal(w[1:], m.words) && (o == "" || m.owner == "" || o == m.owner) {
 			return e, true
 		}
 	}
