@@ -131,6 +131,9 @@ func (f *Finding) reads(article int, s text.Span) bool {
 func className(v fact.Value) string {
 	switch v := v.(type) {
 	case fact.Quantity:
+		if v.Unit == "%" || isMoney(v.Unit) {
+			return "quantity/" + v.Unit // a charge is a hit is a cost
+		}
 		return "quantity/" + v.Unit + "/" + v.Role + "/" + v.Head
 	case fact.Timex:
 		return "time/" + v.Type.String()
@@ -193,9 +196,15 @@ func gateStage(w *workspace, f *Finding) verdict {
 	if !stages[fact.Actual] || len(stages) == 1 {
 		return passed
 	}
+	if f.Confidence < stageSure {
+		return dropped
+	}
 	f.Kind, f.Reason, f.Confidence = Update, Reason{ID: ReasonMoved}, f.Confidence*0.8
 	return explained
 }
+
+// stageSure is how sure the program must be that two values answer one question before it says that the one came of the other.
+const stageSure = 0.55
 
 // modality is that of the fact a reading came from.
 func (w *workspace) modality(r Reading) fact.Modality {

@@ -8,7 +8,7 @@ import (
 
 // detectQuantities gathers figures that answer one question and says how they stand to each other.
 func detectQuantities(w *workspace) {
-	w.valueRows(w.Set.QuantitySlots(), align.Thresholds{Agreeing: 0.25, Differing: 0.45})
+	w.valueRows(w.Set.QuantitySlots(), align.Thresholds{Agreeing: 0.25, Differing: 0.3})
 }
 
 // detectTimes does the same for dates, clock times and durations.
@@ -41,15 +41,20 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	switch {
 	case a.Role != "" && a.Role == b.Role:
 		like += 0.3
-	case a.Head != "" && a.Head == b.Head && a.Class != "%":
+	case a.Head != "" && a.Head == b.Head && a.Class != "%" && a.Head != "person" && a.Head != "people":
 		like += 0.2
 	}
 	if c := closeness(x, y); c > 0 && c < 1 {
 		like += 0.3 * (c - 0.6) // 27 and 25 may be one toll, 20 billion and 3 billion are two charges
 	}
 	like += 0.06 * float64(w.beside(a.Ref, b.Ref))
-	if p, q := w.subject(a.Ref), w.subject(b.Ref); a.Role == "" && a.Class != "a" && p != "" && q != "" && !sameName(p, q) {
-		return -1 // Burrell's seasons are not Teague's
+	if a.Role == "" && a.Class != "a" {
+		switch w.sameSubject(a.Ref, b.Ref) {
+		case yes:
+			like += 0.1
+		case no:
+			return -1 // Burrell's seasons are not Teague's, nor one bank's charge another's
+		}
 	}
 	if a.Class == "a" {
 		switch w.sameAged(a, b) {
@@ -91,16 +96,32 @@ func (w *workspace) figureSpan(r align.Ref) text.Span {
 	return f.Span
 }
 
-// subject is the person named last before a fact in its sentence, in the fullest form of the article; "" where there is none.
-func (w *workspace) subject(r align.Ref) string {
+// sameSubject asks whether the person or organisation named last before each fact is one.
+func (w *workspace) sameSubject(p, q align.Ref) answer {
+	a, ok := w.subject(p)
+	b, ok2 := w.subject(q)
+	if !ok || !ok2 {
+		return unknown
+	}
+	switch fact.CompareNames(a, b) {
+	case fact.NamesSame:
+		return yes
+	case fact.NamesDifferent:
+		return no
+	}
+	return unknown
+}
+
+// subject is the person or organisation named last before a fact in its sentence.
+func (w *workspace) subject(r align.Ref) (name fact.Name, ok bool) {
 	f := w.Set.Fact(r)
-	name := ""
 	for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
-		if n, ok := w.Set.Facts[r.Article][o].Value.(fact.Name); ok && n.Type == fact.Person && w.Set.Facts[r.Article][o].Span.End <= f.Span.Start {
-			name = n.Canonical
+		n, is := w.Set.Facts[r.Article][o].Value.(fact.Name)
+		if is && (n.Type == fact.Person || n.Type == fact.Organization) && w.Set.Facts[r.Article][o].Span.End <= f.Span.Start {
+			name, ok = n, true
 		}
 	}
-	return name
+	return name, ok
 }
 
 type answer uint8
