@@ -142,6 +142,26 @@ func TestTimesInterval(t *testing.T) {
 	}
 }
 
+func TestTimesZone(t *testing.T) {
+	for text, want := range map[string]string{
+		"It began at 9 a.m. GMT.":                   "GMT",
+		"It began at 9 o'clock, Swedish time.":      "SWEDISH",
+		"It began at 9:15 p.m. local time.":         "local",
+		"It began at 9 p.m. Eastern Standard Time.": "ET",
+		"It began at 9 p.m. on Friday.":             "",
+		"It began at 0915 GMT on Friday.":           "GMT",
+	} {
+		fs := timesIn(text, "2024-05-16", "en")
+		if len(fs) != 1 {
+			t.Errorf("%s: %d times", text, len(fs))
+			continue
+		}
+		if got := fs[0].Value.(Timex).Zone; got != want {
+			t.Errorf("%s: zone %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestEaster(t *testing.T) {
 	for year, want := range map[int]string{2000: "2000-04-23", 2008: "2008-03-23", 2024: "2024-03-31", 2025: "2025-04-20", 2026: "2026-04-05"} {
 		if got := dayValue(easter(year)); got != want {
