@@ -58,7 +58,7 @@ const (
 	upperStyle       // A HEADLINE IN CAPITALS
 )
 
-// wordUse counts how the plain sentences write a word.
+// wordUse counts how the plain sentences write a word that stands with a capital somewhere.
 type wordUse struct{ lower, capital int } // capital: where grammar asks for none
 
 // namer is the work on one article.
@@ -67,6 +67,7 @@ type namer struct {
 	use      map[string]wordUse // by Token.Norm
 	style    []style            // by sentence
 	timed    []bool             // by token: part of a time expression
+	capital  []bool             // by token: a word with a capital
 	mentions []nameMention
 	entities []entity
 	known    map[string]int  // folded name -> entity, for headlines
@@ -93,7 +94,7 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: map[string]wordUse{}, style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
+	n := &namer{doc: d, use: map[string]wordUse{}, style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
 	var times []text.Span
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {
@@ -108,26 +109,33 @@ func newNamer(d *doc) *namer {
 		}
 		n.timed[i] = t < len(times) && times[t].Overlaps(tok.Span)
 	}
+	for i := range d.Tokens {
+		n.capital[i] = n.hasCapital(i)
+	}
 	for s := range d.Sentences {
-		n.style[s] = n.styleOf(s)
+		if n.style[s] = n.styleOf(s); n.style[s] == plainStyle {
+			for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
+				if n.capital[i] {
+					u := n.use[d.Tokens[i].Norm]
+					if !n.weak(s, i) {
+						u.capital++
+					}
+					n.use[d.Tokens[i].Norm] = u
+				}
+			}
+		}
+	}
+	for s := range d.Sentences {
 		if n.style[s] != plainStyle {
 			continue
 		}
 		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
-			tok := d.Tokens[i]
-			if tok.Kind != article.Word {
-				continue
+			if tok := d.Tokens[i]; tok.Kind == article.Word && !n.capital[i] {
+				if u, ok := n.use[tok.Norm]; ok {
+					u.lower++
+					n.use[tok.Norm] = u
+				}
 			}
-			u := n.use[tok.Norm]
-			switch {
-			case !n.upper(i):
-				u.lower++
-			case !n.weak(s, i):
-				u.capital++
-			default:
-				continue
-			}
-			n.use[tok.Norm] = u
 		}
 	}
 	return n
@@ -144,7 +152,7 @@ func (n *namer) styleOf(s int) style {
 		}
 		w := n.src[tok.Span.Start:tok.Span.End]
 		words++
-		if w == strings.ToUpper(w) {
+		if !strings.ContainsFunc(w, unicode.IsLower) {
 			allUpper++
 		}
 		if lexicon.Function(tok.Norm) || n.timed[i] {
@@ -170,12 +178,15 @@ func (n *namer) styleOf(s int) style {
 // word is a token as written.
 func (n *namer) word(i int) string { return n.src[n.Tokens[i].Span.Start:n.Tokens[i].Span.End] }
 
-// upper reports whether the token is a word with a capital where a name has one: "Oman", "al-Busaidi", "d'Arc", "iPhone".
-func (n *namer) upper(i int) bool {
-	if n.Tokens[i].Kind != article.Word {
+// upper reports whether the token is a word with a capital where a name has one.
+func (n *namer) upper(i int) bool { return n.capital[i] }
+
+// hasCapital finds what upper answers: "Oman", "al-Busaidi", "d'Arc", "iPhone".
+func (n *namer) hasCapital(i int) bool {
+	w := n.word(i)
+	if n.Tokens[i].Kind != article.Word || w == n.Tokens[i].Norm { // Norm has small letters only
 		return false
 	}
-	w := n.word(i)
 	r, size := utf8.DecodeRuneInString(w)
 	if unicode.IsUpper(r) {
 		return true

@@ -33,11 +33,11 @@ func namesOf(s string) ([]Fact, *article.Article) {
 
 func TestNamesHostile(t *testing.T) {
 	for _, unit := range []string{"((", "Aa ", "Smith said. ", "A", "Ann Lee and ", "U.S.-", "Mr. ", "of Ministry ", "The Department of the "} {
-		s := strings.Repeat(unit, 200_000/len(unit))
+		s := strings.Repeat(unit, 50_000/len(unit))
 		start := time.Now()
 		namesOf(s)
-		if d := time.Since(start); d > 10*time.Second {
-			t.Errorf("200 kB of %q take %v", unit, d)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("50 kB of %q take %v", unit, d)
 		}
 	}
 }
