@@ -428,7 +428,7 @@ func (sp *splitter) ends(i int, c cluster) bool {
 	case next == '@' || next == '#':
 	case next == '—' || next == '–' || next == '-' || next == '―':
 		// a dash after a closed quotation names its speaker; otherwise it opens a line of dialogue
-		return !c.closed && m+nw < sp.end && s[m+nw] == ' ' && startsUpper(s[m+nw+1:sp.end])
+		return !c.closed && m+nw < sp.end && s[m+nw] == ' ' && startsUpper(s[m+nw+1:sp.end]) && sp.fullStop(i, m, "", false)
 	case bulletRune(next):
 		return true
 	case !unicode.IsLetter(next) || unicode.IsLower(next):
@@ -494,7 +494,7 @@ func (sp *splitter) fullStop(i, m int, next string, figure bool) bool {
 		if lexicon.Opener(next, sp.lang) {
 			return true
 		}
-		return !figure && !clockTail(next) && !preposition(sp.s[sp.start:min(sp.end, sp.start+maxWord)])
+		return !figure && !clockTail(next) && !zoneTail(sp.s[m:sp.end]) && !preposition(sp.s[sp.start:min(sp.end, sp.start+maxWord)])
 	case era(lower):
 		return lexicon.Opener(next, sp.lang) || !figure && !preposition(sp.s[sp.start:min(sp.end, sp.start+maxWord)])
 	}
@@ -755,6 +755,21 @@ func clockTail(w string) bool {
 		return true
 	}
 	return len(w) >= 2 && len(w) <= 4 && strings.ToUpper(w) == w
+}
+
+// zoneTail reports whether s, which follows a clock time, begins with a place and “time”: “New York time”.
+func zoneTail(s string) bool {
+	for n := 0; n < 3; n++ {
+		w := wordAt(s)
+		if w == "time" {
+			return n > 0
+		}
+		if len(w) == 0 || len(w) >= len(s) || s[len(w)] != ' ' {
+			return false
+		}
+		s = s[len(w)+1:]
+	}
+	return false
 }
 
 // preposition reports whether the sentence begins with a preposition, as "At 6 a.m. Mr. Ross arrived" does: its time may stand in front.

@@ -154,7 +154,8 @@ func (x *quoter) label(s int) bool {
 	if k == lo || k+1 >= hi || x.norm(k) != ":" {
 		return false
 	}
-	if words := x.Text(x.tokenSpan(lo, k)); x.Role(s) != article.Headline && (strings.ToUpper(words) != words || len(words) < 3) {
+	// elsewhere than in a headline it is as often a dateline (“AKRON: The ferry …”), unless it is a person or stands in quotation marks
+	if words := x.Text(x.tokenSpan(lo, k)); x.Role(s) != article.Headline && (strings.ToUpper(words) != words || lo == x.Sentences[s].First && !x.person(lo)) {
 		return false
 	}
 	q := Quote{Source: x.tokenSpan(lo, k), Cue: x.Tokens[k].Span, Content: []text.Span{x.tokenSpan(k+1, hi)}, Direct: x.Role(s) != article.Headline || x.opensQuotation(k+1)}
@@ -163,9 +164,16 @@ func (x *quoter) label(s int) bool {
 	return true
 }
 
+// person reports whether the name of a person stands at token i.
+func (x *quoter) person(i int) bool {
+	at := x.Tokens[i].Span
+	k := sort.Search(len(x.names), func(k int) bool { return x.names[k].span.End > at.Start })
+	return k < len(x.names) && x.names[k].person && x.names[k].span.Start < at.End
+}
+
 // boundary is where the content of cue c ends because cue next begins a clause of its own: “Ross said it was over, but Marsh denied it”.
 func (x *quoter) boundary(c, next cue, body int) int {
-	for j := next.first - 1; j > c.last; j-- {
+	for j := next.first - 1; j >= c.last; j-- {
 		if x.quoted[j] {
 			return body
 		}
@@ -192,13 +200,25 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 	switch c.voice {
 	case preposed:
 		src[0], src[1] = x.subjectAfter(c.last, end)
+		if c.first == lo && src[1] > src[0] {
+			// all up to the comma names the source: “According to a report in the “Herald”, …”
+			for k := src[1]; k < min(end, src[1]+12); k++ {
+				if x.norm(k) == "," {
+					src[1] = k
+					break
+				}
+				if x.finite(k, k+1) || clauseWord(x.norm(k)) {
+					break
+				}
+			}
+		}
 		post = max(post, src[1])
 	case passive:
 		if c.saying > 0 {
 			src[0], src[1] = x.subjectBefore(c.first, lo)
 			break
 		}
-		for j := c.last; j < min(end, c.last+12); j++ {
+		for j := c.last; j < min(end, c.last+12) && x.norm(j) != "," && x.norm(c.last) != "to"; j++ {
 			if x.norm(j) == "by" {
 				src[0], src[1] = x.subjectAfter(j+1, end)
 				break
@@ -207,7 +227,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 	case participle:
 		src = x.mainSubject(c)
 	default:
-		if a, b := x.subjectAfter(c.last, end); x.norm(c.first-1) == "," && c.first > lo && b > a && !x.finite(a, b) && x.adverbial(c, b, end) {
+		if a, b := x.subjectAfter(c.last, end); x.norm(c.first-1) == "," && c.first > lo && b > a && inverts(c.lemma) && !x.finite(a, b) && x.adverbial(c, b, end) {
 			// “The ferry sank, said Ross”: nothing but the source follows
 			src[0], src[1] = a, x.appositionAfter(b, end)
 			post = src[1]
@@ -218,7 +238,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 			src = x.mainSubject(c) // “I laughed and said”
 			coordinated = true
 		} else if src[0] == src[1] {
-			if a, b := x.subjectAfter(c.last, end); b > a && (c.first == lo || x.norm(c.first-1) == "," || x.norm(c.first-1) == `"` || x.norm(c.first-1) == "'" || x.norm(c.first-1) == "-") {
+			if a, b := x.subjectAfter(c.last, end); b > a && (c.first == lo || inverts(c.lemma) && (x.norm(c.first-1) == "," || x.norm(c.first-1) == `"` || x.norm(c.first-1) == "'" || x.norm(c.first-1) == "-")) {
 				src = [2]int{a, b}
 				src[1] = x.appositionAfter(b, end)
 				post = src[1]
@@ -328,6 +348,16 @@ func (x *quoter) after(c cue, word string) bool {
 	return false
 }
 
+// inverts reports whether the verb stands before its subject in news English: “said Ross”.
+func inverts(lemma string) bool {
+	switch lemma {
+	case "say", "add", "write", "ask", "explain", "note", "report", "read", "announce", "warn", "reply", "recall", "tweet", "insist", "continue", "argue", "joke", "shout", "cry", "remark", "comment", "declare", "observe", "conclude",
+		"quip", "admit", "suggest", "post", "wonder", "boast", "predict", "tell", "complain", "state", "lament", "sing":
+		return true
+	}
+	return false
+}
+
 // appositionAfter is the end of what describes a source that ends at token b: “said Ann Ross, a teacher from Akron”.
 func (x *quoter) appositionAfter(b, end int) int {
 	if b+1 >= end || x.norm(b) != "," || !x.apposition(b+1, min(end, b+4)) || x.opensQuotation(b+1) || strings.HasSuffix(x.norm(b+1), "ing") {
@@ -397,7 +427,7 @@ right:
 		if left-lo > 1 { // content, according to source
 			return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
 		}
-	case !comma || left-lo < 2 || c.class == lexicon.Intent || c.class == lexicon.Address || c.voice != active:
+	case !comma || left-lo < 2 || firmness(c) == Rejected || c.class == lexicon.Intent || c.class == lexicon.Address || c.voice != active:
 	case c.class == lexicon.Speech && !x.lead(lo, left) && x.resumes(c, post, end) > 0: // content, source cue, content
 		spans = append(spans, x.tokenSpan(x.clauseStart(lo, left), left))
 		return append(spans, x.tokenSpan(x.resumes(c, post, end), end)), false

@@ -55,7 +55,7 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 		return 0, 0
 	}
 	// a description before the parenthesis: “Ann Ross, a teacher from Akron, who spoke first, said”
-	for n := 0; n < 3 && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && d.apposition(a, end); n++ {
+	for n := 0; n < 3 && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && !d.timeWord(a-2) && !(a-2 == lo && d.leads(lo)) && d.apposition(a, end); n++ {
 		a = d.phraseStart(a-1, lo)
 	}
 	return a, b
@@ -159,6 +159,8 @@ func (d *doc) phraseStart(end, lo int) int {
 			}
 		case clauseWord(w) || beForm(w) || modalVerb(w) || w == "has" || w == "have" || w == "had":
 			return d.trimPhrase(a, end)
+		case a < end && determiner(d.norm(a)) && !preposition(w) && !determiner(w):
+			return d.trimPhrase(a, end) // “an ambition | the republic denies”
 		case a < end && clausePreposition(w):
 			return d.trimPhrase(a, end)
 		case a < end && d.beginsPhrase(a) && !d.capital(j) && verbFirst(w) && !determiner(d.norm(j-1)):
@@ -211,6 +213,12 @@ func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
 		lo = k + 1
 	}
 	return d.subjectAfter(lo, hi)
+}
+
+// leads reports whether token i is a word that leads into a sentence and no name: “Earlier, …”.
+func (d *doc) leads(i int) bool {
+	tags, ok := lexicon.Tags(d.norm(i))
+	return d.timeWord(i) || adverb(d.norm(i)) || ok && tags[0] != lexicon.PROPN && tags[0] != lexicon.NOUN
 }
 
 // titleBefore reports whether the full stop at token i belongs to the word before it: “Mr. Ross”, “Sen. Ross”, “J. Ross”.
@@ -337,7 +345,8 @@ func speaker(source text.Span, words string, names []mention) string {
 		return ""
 	}
 	words, _, _ = strings.Cut(words, ",") // a description may follow
-	words = strings.TrimPrefix(strings.ToLower(words), "the ")
+	full := strings.ToLower(words)
+	words = strings.TrimPrefix(full, "the ")
 	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
 	switch words {
 	case "he", "she", "who", "his", "her", "er", "han", "hon":
@@ -349,28 +358,22 @@ func speaker(source text.Span, words string, names []mention) string {
 		}
 		return words
 	}
+	bare := source
+	if strings.HasPrefix(full, "the ") {
+		bare.Start += len("the ")
+	}
 	body := ""
 	for ; k < len(names) && names[k].span.Start < source.End; k++ {
 		if names[k].person {
 			return names[k].canonical
 		}
-		if body == "" {
+		// a body is the source only where its name is all there is: not “a spokesman for the Harbour Board”, “Omani state television”
+		if names[k].span.Contains(bare) {
 			body = names[k].canonical
 		}
 	}
-	if body != "" && headed(words, body) {
+	if body != "" {
 		return body
 	}
 	return words
-}
-
-// headed reports whether a source that holds an organisation's or place's name is that body itself, not somebody from it: “the Ministry of
-// Trade of Oman” yes, “a spokesman for the Ministry of Trade” no.
-func headed(words, name string) bool {
-	for _, w := range [...]string{"spokes", "official", "minister", "source", "officer", "lawyer", "resident", "witness", "leader", "member", "doctor", "aide"} {
-		if strings.Contains(words, w) && !strings.Contains(strings.ToLower(name), w) {
-			return false
-		}
-	}
-	return true
 }

@@ -38,10 +38,21 @@ func settleStance(d *doc) {
 			continue
 		}
 		q := d.facts[f.Attribution].Value.(Quote)
-		if q.Firm == Rejected {
+		if q.Firm == Rejected && d.deniesClaim(q) {
 			f.Polarity = Denied
 		}
 	}
+}
+
+// deniesClaim reports whether what is rejected is something said, not something asked or offered: “denied that”, “rejected claims of”, but not
+// “rejected the offer of”.
+func (d *doc) deniesClaim(q Quote) bool {
+	cue, _ := d.tokensIn(q.Cue)
+	if lemma, _ := lexicon.Cue(d.norm(cue)); lemma == "deny" || lemma == "refute" {
+		return true
+	}
+	first, _ := d.tokensIn(q.Content[0])
+	return d.norm(first-1) == "that" || d.claimBetween(cue, min(first+8, len(d.Tokens)))
 }
 
 // attribute gives every fact the innermost quote whose content holds it.
