@@ -125,6 +125,21 @@ func firstDifference(got, want []byte) string {
 	return fmt.Sprintf("%d lines, not %d", len(a), len(b))
 }
 
+func TestAnArticleDoesNotConflictWithItself(t *testing.T) {
+	each(t, func(t *testing.T, dir string) {
+		inputs, _ := load(t, dir)
+		for _, in := range inputs {
+			copied := in
+			copied.Name = "copy of " + in.Name
+			for _, f := range compare(t, []engine.Input{in, copied}).Findings {
+				if f.Kind == "conflict" || f.Kind == "update" {
+					t.Errorf("%s: %s %q: %s", in.Name, f.Kind, f.Question, f.Reason)
+				}
+			}
+		}
+	})
+}
+
 // Both quotes or nothing: what a finding quotes stands in its article at the place that is given.
 func TestEvidenceStandsWhereItSays(t *testing.T) {
 	each(t, func(t *testing.T, dir string) {
@@ -201,7 +216,7 @@ func TestHTTPGivesTheEnginesBytes(t *testing.T) {
 		accept string
 		format report.Format
 	}{
-		{"", report.JSON},
+		{"", report.JSON}, {"text/html", report.HTML}, {"text/markdown", report.Markdown}, {"text/csv", report.CSV}, {"text/plain", report.Text},
 	} {
 		for contentType, body := range map[string][]byte{"application/json": asJSON, parts.FormDataContentType(): form.Bytes()} {
 			request := httptest.NewRequest("POST", "/v1/compare", bytes.NewReader(body))
