@@ -26,8 +26,8 @@ type Copy struct {
 // Hunk is a stretch where the two differ: tokens [A0, A1) of the one article against [B0, B1) of the other. One side may be empty.
 type Hunk struct{ A0, A1, B0, B1 int }
 
-// nearCopy is the share of common words from which two sentences count as one text: three words changed in a sentence of twenty.
-const nearCopy = 0.72
+// nearCopy is the share of common words from which two sentences count as one text: six words changed in a sentence of twenty.
+const nearCopy = 0.65
 
 // Copies pairs the sentences of different articles that are nearly identical, each sentence with at most one of each other article.
 func (s *Set) Copies(links []Link) []Copy {

@@ -27,6 +27,7 @@ func detectors() []detector {
 		{"status", "before statements: one event at two stages is no agreement", detectStatus},
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
 		{"kinds", "as polarity", detectKinds},
+		{"order", "as polarity", detectOrder},
 		{"statements", "what several state in much the same words", detectStatements},
 		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},

@@ -75,9 +75,23 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
 		return
 	}
-	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) {
+	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) && !w.oneThing(c, h) {
 		w.editFinding(c, h, Participant, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{s, t}}, 0.8)
 	}
+}
+
+// oneThing reports whether the names at a hunk stand for one thing, or one within the other: "Ohio zoo", "Cincinnati zoo".
+func (w *workspace) oneThing(c align.Copy, h align.Hunk) bool {
+	for _, f := range w.factsIn(c.A, w.Set.Articles[c.A.Article], h.A0, h.A1) {
+		for _, g := range w.factsIn(c.B, w.Set.Articles[c.B.Article], h.B0, h.B1) {
+			x, ok := w.Set.Fact(f).Value.(fact.Name)
+			y, ok2 := w.Set.Fact(g).Value.(fact.Name)
+			if rel := fact.CompareNames(x, y); ok && ok2 && (rel == fact.NamesSame || rel == fact.NamesWithin) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // figures reads two hunks as one figure each; ok is false where either is none.
@@ -110,7 +124,7 @@ func (w *workspace) nameIn(p align.Place, from, to int) string {
 		tok := &a.Tokens[t]
 		r, _ := utf8.DecodeRuneInString(a.Text(tok.Span))
 		switch {
-		case tok.Kind == article.Word && unicode.IsUpper(r) && (!lexicon.Function(tok.Norm) || !w.opens(p, t)):
+		case tok.Kind == article.Word && unicode.IsUpper(r) && tok.Tag == lexicon.PROPN:
 			capitals++
 		case tok.Kind == article.Word && lexicon.Particle(tok.Norm):
 		default:

@@ -18,7 +18,7 @@ import (
 
 // kindsThreshold is the likeness from which two sentences are searched; kindsReach how many words around must hold kindsNear shared ones.
 const (
-	kindsThreshold = 0.25
+	kindsThreshold = 0.2
 	kindsReach     = 5
 	kindsNear      = 2
 )

@@ -177,6 +177,10 @@ func rivals(lemma string) string {
 		return "colour"
 	case "murder", "manslaughter", "suicide":
 		return "killing"
+	case "head", "neck", "shoulder", "arm", "hand", "chest", "stomach", "abdomen", "leg", "thigh", "knee", "foot", "ankle", "cheek":
+		return "body"
+	case "street", "road", "drive", "lane", "avenue", "boulevard", "terrace", "crescent":
+		return "road"
 	}
 	return ""
 }

@@ -60,3 +60,12 @@ func Ahead(w string) bool {
 	}
 	return false
 }
+
+// Causes reports whether a verb, by its lemma, says that its subject brought about its object.
+func Causes(lemma string) bool {
+	switch lemma {
+	case "cause", "spark", "trigger", "ignite", "provoke", "prompt", "start", "create", "produce":
+		return true
+	}
+	return false
+}
