@@ -384,6 +384,11 @@ func caption(s string, ws []word) bool {
 	if closed(s) {
 		return false
 	}
+	for _, agency := range [...]string{" REUTERS/", " AFP/", " AP/", " EPA/", " PA/", " DPA/", " TT/"} {
+		if n := strings.LastIndex(s, agency); n > 20 && len(s)-n < 60 {
+			return true
+		}
+	}
 	for _, agency := range [...]string{"getty images", "/reuters", "/ap", "/afp", "/pa", "/epa", "/tt", "/dpa", "/bloomberg", "/shutterstock", "/rex features", "newslook"} {
 		if strings.HasSuffix(low, agency) {
 			return true

@@ -157,10 +157,16 @@ func furniture(s string, ws []word) bool {
 		return true
 	case hits >= 3 && strong*3 >= len(ws):
 		return true
-	case opens && len(ws) <= 14 && !closed(s):
+	case opens && !closed(s) && (len(ws) <= 14 || shouts(s, ws)):
 		return true
 	}
 	return teaser(s, ws) || contact(s, ws) || agoStamp(ws) || copyrightLine(s, ws) || galleryItem(s) || siteLine(ws)
+}
+
+// shouts reports whether the line begins with a header of links in capitals: "MOST READ IN NEWS …", the titles run together behind it.
+func shouts(s string, ws []word) bool {
+	n := phraseAt(ws, 0)
+	return n > 1 && listHeader(ws[:n]) && allCaps(s[:ws[n-1].span.End])
 }
 
 // teaser knows a link to another page: "More: …", "Related: …", or a line that ends in "Read more".
