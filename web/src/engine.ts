@@ -26,7 +26,9 @@ export class EngineError extends Error {
 interface Call {
   resolve(report: Uint8Array): void;
   reject(e: EngineError): void;
-  progress?: (e: ProgressEvent) => void;
+  progress?: ((e: ProgressEvent) => void) | undefined;
+  /** Nobody waits for it. */
+  rehearsal: boolean;
 }
 
 const idleMilliseconds = 30_000;
@@ -43,13 +45,30 @@ export class Engine {
   }
 
   /** Compares the articles and gives the report in the format as bytes. */
-  async compare(sources: Source[], format: Format, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
+  compare(sources: Source[], format: Format, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
+    return this.#ask(sources, format, progress, false);
+  }
+
+  /**
+   * Starts the engine before it is asked for anything, and lets it compare something once: browsers compile WebAssembly function by
+   * function at its first use, which makes a first comparison many times slower than the second.
+   */
+  rehearse(sources: Source[]): void {
+    this.#ask(sources, "json", undefined, true).catch(() => {}); // what is wrong is said when something is asked of it
+  }
+
+  /** Ends whatever is running; every call that waits is told so. An engine without work is left alone. */
+  stop(): void {
+    if ([...this.#calls.values()].some((c) => !c.rehearsal)) this.#end("stopped", "Stopped.");
+  }
+
+  async #ask(sources: Source[], format: Format, progress: Call["progress"], rehearsal: boolean): Promise<Uint8Array> {
     const id = ++this.#lastID;
     const articles = sources.map(({ bytes: _, ...rest }, blob) => ({ ...rest, blob }));
     const frame = encode({ v: version, id, method: "compare", params: { articles, format } }, sources.map((s) => s.bytes));
     return new Promise((resolve, reject) => {
       clearTimeout(this.#idle);
-      this.#calls.set(id, progress ? { resolve, reject, progress } : { resolve, reject });
+      this.#calls.set(id, { resolve, reject, progress, rehearsal });
       this.#module.then(
         (module) => {
           if (!this.#calls.has(id)) return; // stopped while the module was on its way
@@ -59,22 +78,6 @@ export class Engine {
         () => this.#end("crashed", "The engine could not be loaded. Reload the page to try again."),
       );
     });
-  }
-
-  /** Starts the engine before it is asked for anything, so that the first answer comes sooner. */
-  warm(): void {
-    this.#module.then(
-      (module) => {
-        this.#worker ??= this.#start(module);
-        this.#rest();
-      },
-      () => {}, // said when something is asked of it
-    );
-  }
-
-  /** Ends whatever is running; every call that waits is told so. An engine without work is left alone. */
-  stop(): void {
-    if (this.#calls.size > 0) this.#end("stopped", "Stopped.");
   }
 
   #start(module: WebAssembly.Module): Worker {
@@ -106,11 +109,6 @@ export class Engine {
     this.#calls.delete(answer.id);
     if (answer.ok && blobs[0]) call?.resolve(blobs[0]);
     else call?.reject(new EngineError(answer.error?.code ?? "internal", answer.error?.message ?? "", answer, blobs[0]));
-    this.#rest();
-  }
-
-  /** Without work, the engine ends after a while. */
-  #rest(): void {
     clearTimeout(this.#idle);
     if (this.#calls.size === 0) this.#idle = setTimeout(() => this.#end("stopped", "Stopped."), idleMilliseconds);
   }

@@ -97,9 +97,10 @@ export function repeats(f: Finding): boolean {
   return only !== undefined && second === undefined && only.value.length > 12 && f.question.includes(only.value);
 }
 
-/** The value as a sentence would give it: a phrase in quotation marks, a bare figure as it is. */
+/** The value as a sentence would give it: the source's own phrase in quotation marks, a bare figure and a word of ours as it is. */
 export function valueText(p: Position): string {
-  return / /.test(p.value) && !/^["“„«]/.test(p.value) ? `“${p.value}”` : p.value;
+  const own = p.evidence.some((e) => e.exact.includes(p.value));
+  return own && / /.test(p.value) && !/["“”„«]/.test(p.value) ? `“${p.value}”` : p.value;
 }
 
 /** What stays the same of a finding when the articles are compared again; its id may not. */

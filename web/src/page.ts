@@ -20,7 +20,7 @@ sheet.replaceSync(reportCSS);
 document.adoptedStyleSheets.push(sheet);
 
 const engine = new Engine(loadEngine());
-engine.warm();
+engine.rehearse(example.map((a) => ({ name: a.file, bytes: new TextEncoder().encode(a.text) })));
 const narrow = matchMedia("(max-width: 75rem)");
 const view = new ReportView({
   modal: () => narrow.matches,

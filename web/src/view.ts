@@ -69,7 +69,7 @@ export class ReportView {
     this.#model = new Model(report);
     this.#panel.close();
     const compared = report.articles.some((a) => a.compared);
-    this.#summary.replaceChildren(summary(report), compared ? " " + headline(report) : "");
+    this.#summary.replaceChildren(summary(report), ...(compared ? [" ", h("span", {}, headline(report))] : []));
     this.#filters();
     this.#keepPlace(() => this.#draw());
     this.#warnings.replaceChildren(...report.diagnostics.filter((d) => d.level !== "info").map((d) => this.#note(d)));
