@@ -2,6 +2,7 @@ package fact
 
 import (
 	"sort"
+	"strings"
 
 	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
@@ -48,9 +49,6 @@ func settleStance(d *doc) {
 // “rejected the offer of”.
 func (d *doc) deniesClaim(q Quote) bool {
 	cue, _ := d.tokensIn(q.Cue)
-	if lemma, _ := lexicon.Cue(d.norm(cue)); lemma == "deny" || lemma == "refute" {
-		return true
-	}
 	first, _ := d.tokensIn(q.Content[0])
 	return d.norm(first-1) == "that" || d.claimBetween(cue, min(first+8, len(d.Tokens)))
 }
@@ -141,6 +139,7 @@ func (d *doc) tokensIn(span text.Span) (first, last int) {
 type verbGroup struct {
 	found    bool // a finite verb or modal was met
 	negated  bool
+	until    bool // “until” stands between the fact and the verb: what is negated ends there
 	modality Modality
 	edge     int // token at which the clause begins or ends
 }
@@ -157,8 +156,11 @@ func (d *doc) stance(first, last, sentence int) (Polarity, Modality) {
 		group.found = right.found
 	}
 	p, m := Affirmed, group.modality
-	if group.negated {
+	if group.negated && !d.definite(first, s.First) {
 		p = Negated
+		if m == Possible {
+			m = Actual // “could not be reached”
+		}
 	}
 	switch d.norm(left.edge) {
 	case "if", "unless", "provided", "assuming", "wenn", "falls":
@@ -176,6 +178,20 @@ func (d *doc) stance(first, last, sentence int) (Polarity, Modality) {
 	return p, m
 }
 
+// definite reports whether what begins at token first is spoken of as there, whatever is denied of it: “did not name the remaining | four survivors”.
+func (d *doc) definite(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-3); i-- {
+		switch d.norm(i) {
+		case "the", "these", "those", "both", "his", "her", "their", "its", "'s":
+			return d.Tokens[first].Kind == article.Number || !d.timeWord(first)
+		case "remaining", "other", "last", "first", "all", "latest", "previous":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // scanLeft walks from the fact to the clause's beginning or its verb.
 func (d *doc) scanLeft(first, last, lo int) verbGroup {
 	var g verbGroup
@@ -185,16 +201,15 @@ func (d *doc) scanLeft(first, last, lo int) verbGroup {
 			g.negated = true
 		}
 	}
-	until := false
 	for i := first - 1; i >= max(lo, first-maxScan); i-- {
 		if d.clauseEdge(i) {
 			g.edge = i
 			return g
 		}
 		w := d.norm(i)
-		until = until || w == "until" || w == "till"
+		g.until = g.until || w == "until" || w == "till"
 		switch {
-		case until && negation(w): // “did not end until Friday”
+		case g.until && negation(w): // “did not end until Friday”
 			continue
 		case negation(w), w == "no" && first-i <= 3, w == "without", w == "neither", w == "nor", w == "nobody", w == "none":
 			if !d.idiom(i) {
@@ -222,7 +237,7 @@ func (d *doc) chain(g *verbGroup, i, lo int) {
 	for ; i >= lo; i-- {
 		w := d.norm(i)
 		if negation(w) {
-			g.negated = g.negated || !d.idiom(i)
+			g.negated = g.negated || !g.until && !d.idiom(i)
 			continue
 		}
 		m, _ := d.modalityAt(i)
@@ -283,6 +298,9 @@ func (d *doc) clauseEdge(i int) bool {
 
 // modalityAt gives the modality that token i puts its clause in, and whether it is the verb that decides.
 func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
+	if d.capital(i) {
+		return Actual, false // Theresa May, Will Ross, and the month
+	}
 	switch w := d.norm(i); w {
 	case "will", "shall", "'ll", "won't", "wird", "werden", "ska":
 		return Planned, true
@@ -399,16 +417,19 @@ func (d *doc) deniedAt(edge, first, lo int) bool {
 	return false
 }
 
-// claimBetween reports whether what is denied at token i is what others say, down to the fact: “rejected claims of 40 dead”, not “rejected the
-// offer of 40 million”; a plain “denied killing 40” counts too.
+// claimBetween reports whether what is denied at token i is something said or done, down to the fact: “rejected claims of 40 dead”, “denied killing
+// 40”, not “rejected the offer of 40 million”, “denied access to 40 ships” or “denied the report on Friday”.
 func (d *doc) claimBetween(i, first int) bool {
-	if w := d.norm(i); len(w) > 3 && w[:3] == "den" {
+	if w, next := d.norm(i), d.norm(i+1); strings.HasPrefix(w, "den") && (strings.HasSuffix(next, "ing") || next == "any" || nominative(next)) {
 		return true
 	}
 	for j := i + 1; j < first; j++ {
 		switch d.norm(j) {
-		case "claims", "reports", "rumours", "rumors", "allegations", "suggestions", "claim", "report", "allegation", "accusations", "assertions", "estimates", "figure", "figures":
-			return true
+		case "claims", "reports", "rumours", "rumors", "allegations", "suggestions", "claim", "report", "allegation", "accusations", "assertions", "estimates", "charges", "accusation", "suggestion":
+			switch d.norm(j + 1) {
+			case "of", "that", "about", "it", "he", "she", "they":
+				return true
+			}
 		}
 	}
 	return false
