@@ -253,7 +253,7 @@ func (n *namer) begins(s, i int) bool {
 	norm, w := n.Tokens[i].Norm, n.word(i)
 	last := n.Sentences[s].Last
 	if !n.weak(s, i) {
-		return !lexicon.Function(norm) || acronym(w) || i+1 < last && n.candidate(i+1) && norm != "the" && norm != "a"
+		return !lexicon.Function(norm) || acronym(w) || (norm == "all" || norm == "will") && i+1 < last && n.candidate(i+1)
 	}
 	use := n.use[norm]
 	switch {
@@ -894,7 +894,7 @@ func (n *namer) other(s int, ps []runWord) {
 		n.addRun(s, ps, Event, true)
 	case !alone && numbered(first) && n.Tokens[ps[1].token].Kind == article.Number:
 		n.addRun(s, ps, OtherName, true)
-	case alone && (lexicon.Function(first) && !acronym(n.word(ps[0].token)) || titleWord(first)):
+	case alone && (lexicon.Function(first) && !acronym(n.word(ps[0].token)) || titleWord(first) && !orgHead(first)):
 		return
 	case !alone && (eventHead(last) || eventStart(first)):
 		n.addRun(s, ps, Event, true)
@@ -1017,7 +1017,19 @@ func (n *namer) oneLine(s text.Span) string {
 // stateBehind reports whether tokens from k are the short form of a US state behind a town: ", Fla.", ", CA".
 func (n *namer) stateBehind(s, k int) bool {
 	sen := n.Sentences[s]
-	if k <= sen.First+1 || n.Tokens[k-1].Norm != "," || !n.upper(k-2) {
+	if k <= sen.First+1 {
+		return false
+	}
+	switch n.Tokens[k-1].Norm {
+	case ",":
+		if !n.upper(k - 2) {
+			return false
+		}
+	case "-", "(": // "(D-N.C.)"
+		if !strings.Contains(n.word(k), ".") {
+			return false
+		}
+	default:
 		return false
 	}
 	w := n.word(k)
@@ -1325,6 +1337,9 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 		}
 		if role < 0 && k > j+1 && t.Norm != "'s" && lexicon.Function(t.Norm) {
 			return "" // "Reuters, counts of assault against a soldier,"
+		}
+		if tags, ok := lexicon.Tags(t.Norm); role >= 0 && ok && tags[0] == lexicon.VERB && !strings.HasSuffix(t.Norm, "ing") {
+			return "" // "singer posted four photos"
 		}
 		if t.Kind == article.Word && roleNoun(t.Norm) {
 			if k+1 < sen.Last && n.upper(k+1) && n.spaced(k) && !titlePart(n.Tokens[k+1].Norm) {

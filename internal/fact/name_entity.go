@@ -441,7 +441,7 @@ func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[st
 	} else if m.typ != Polity {
 		var fit []int
 		for _, e := range firsts[w] {
-			if t := n.entities[e].typ; !sharedWord(w) && (t == Person || t == m.typ) || t == Organization && !orgHead(w) && (!sharedWord(w) || len(firsts[w]) == 1 && !titlePart(w) && !portfolio(w)) {
+			if t := n.entities[e].typ; !sharedWord(w) && t == Person || t == Organization && !orgHead(w) && (!sharedWord(w) || len(firsts[w]) == 1 && !titlePart(w) && !portfolio(w)) {
 				fit = append(fit, e)
 			}
 		}

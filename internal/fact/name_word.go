@@ -8,7 +8,7 @@ import "strings"
 // titleWord reports whether w, in lower case, is the last word of a title before a person's name: "President", "Adm", "Spokesman".
 func titleWord(w string) bool {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate")
-	if len(w) > 5 {
+	if len(w) > 5 && w != "queens" {
 		w = strings.TrimSuffix(w, "s") // "Presidents Bush and Clinton"
 	}
 	switch w {
@@ -22,7 +22,7 @@ func titleWord(w string) bool {
 		"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik", "sayyid", "seyyed", "shah", "duke", "duchess", "pope", "cardinal", "archbishop",
 		"bishop", "father", "sister", "brother", "imam", "ayatollah", "mullah", "rabbi", "pastor", "spokesman", "spokeswoman", "spokesperson", "director", "executive",
 		"ceo", "cfo", "coo", "founder", "coach", "manager", "doctor", "nurse", "author", "actor", "actress", "singer", "counsel", "adviser", "advisor", "aide", "economist",
-		"analyst", "editor", "columnist", "reporter", "correspondent", "strategist", "negotiator", "scientist", "mp", "msp", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
+		"analyst", "editor", "columnist", "reporter", "correspondent", "strategist", "negotiator", "scientist", "mp", "msp", "republican", "democrat", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
 		return true
 	}
 	return false
