@@ -641,7 +641,7 @@ func (n *namer) run(s, i, j int) {
 			return
 		}
 		rest := ps[k:]
-		if ok && len(rest) > 1 && !headedName(rest) && !p.Demonym && ps[0].token > n.Sentences[s].First+1 && n.Tokens[ps[0].token-1].Norm == "of" && roleNoun(n.Tokens[ps[0].token-2].Norm) {
+		if ok && len(rest) > 1 && !headedName(rest) && !p.Demonym && ps[0].token > n.Sentences[s].First+1 && n.Tokens[ps[0].token-1].Norm == "of" && titleWord(n.Tokens[ps[0].token-2].Norm) && n.titleEnd(rest) == 0 {
 			n.addPlace(s, n.spanOf(ps[:k]), p) // "the mayor of London Sadiq Khan"
 			n.person(s, rest, text.Span{Start: n.Tokens[ps[0].token-2].Span.Start, End: n.Tokens[ps[k-1].token].Span.End})
 			return
