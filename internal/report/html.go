@@ -28,9 +28,9 @@ func renderHTML(r *Report) []byte {
 	return b.Bytes()
 }
 
-// Fragment writes the report as one section element without styles, to stand in another page: as fallback content of a web component, or
-// in a body of a content management system. Ids in it begin with "storydiff-".
-func Fragment(r *Report) []byte {
+// renderFragment writes the report as one section element without styles, to stand in another page: as fallback content of a web
+// component, or in a body of a content management system. Ids in it begin with "storydiff-".
+func renderFragment(r *Report) []byte {
 	var b bytes.Buffer
 	newView(r).fragment(&b)
 	return b.Bytes()

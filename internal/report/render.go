@@ -11,7 +11,8 @@ type Format string
 
 const (
 	JSON     Format = "json"
-	HTML     Format = "html"
+	HTML     Format = "html"     // a page that stands alone
+	Fragment Format = "fragment" // its section element, to stand in another page
 	Markdown Format = "markdown"
 	CSV      Format = "csv"
 	Text     Format = "text"
@@ -24,6 +25,8 @@ func Render(r *Report, f Format) ([]byte, error) {
 		return renderJSON(r), nil
 	case HTML:
 		return renderHTML(r), nil
+	case Fragment:
+		return renderFragment(r), nil
 	case Markdown:
 		return renderMarkdown(r), nil
 	case CSV:
@@ -31,7 +34,7 @@ func Render(r *Report, f Format) ([]byte, error) {
 	case Text:
 		return renderText(r), nil
 	}
-	return nil, fmt.Errorf("format %q is not known: json, html, markdown, csv or text", f)
+	return nil, fmt.Errorf("format %q is not known: json, html, fragment, markdown, csv or text", f)
 }
 
 func renderJSON(r *Report) []byte {

@@ -137,7 +137,7 @@ func TestNothingFromOutsideIsMarkup(t *testing.T) {
 			t.Errorf("the page has %q", s)
 		}
 	}
-	if bytes.Contains(Fragment(hostile()), []byte("<style")) {
+	if fragment, _ := Render(hostile(), Fragment); bytes.Contains(fragment, []byte("<style")) {
 		t.Error("the fragment has styles")
 	}
 	for _, f := range []Format{Markdown, Text} {
@@ -209,7 +209,8 @@ func TestLongGroupsFold(t *testing.T) {
 			r.Findings = append(r.Findings, r.Findings[i])
 		}
 	}
-	page := string(Fragment(r))
+	out, _ := Render(r, Fragment)
+	page := string(out)
 	if got := strings.Count(page, " more</summary>"); got != 1 {
 		t.Errorf("%d groups fold, want the single sources only", got)
 	}

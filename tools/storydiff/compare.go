@@ -16,7 +16,7 @@ import (
 // compare is the subcommand: files in, one report out.
 func compare(args []string) int {
 	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
-	format := flags.String("format", "json", "json, html, markdown, csv or text")
+	format := flags.String("format", "json", "json, html, fragment, markdown, csv or text")
 	ours := flags.String("ours", "", "the file that is your own draft")
 	meta := flags.String("meta", "", "JSON array of {file, source, published}: what you know of each file")
 	output := flags.String("output", "", "write the report here instead of to standard output")
@@ -25,9 +25,9 @@ func compare(args []string) int {
 		return status
 	}
 	switch report.Format(*format) {
-	case report.JSON, report.HTML, report.Markdown, report.CSV, report.Text:
+	case report.JSON, report.HTML, report.Fragment, report.Markdown, report.CSV, report.Text:
 	default:
-		return fail(exitUsage, "format %q is not known: json, html, markdown, csv or text", *format)
+		return fail(exitUsage, "format %q is not known: json, html, fragment, markdown, csv or text", *format)
 	}
 	if len(files) == 0 {
 		return fail(exitUsage, "name at least two files to compare")
