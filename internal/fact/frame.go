@@ -17,7 +17,7 @@ import (
 // Frames are no facts: they have no value of their own and are not reported. They say where to look for two articles telling one thing
 // differently.
 //
-// Cost: linear in the words, but for subjects, which are looked for in the clause's own items. What it gets wrong: objects far from their verb,
+// Cost: linear in the words; a subject is looked for within forty items. What it gets wrong: objects far from their verb,
 // inverted order other than "said X", participles that end a clause without a mark, and every wrong tag.
 
 // Frame is one clause.
@@ -401,7 +401,7 @@ func (p *framer) reduced(v int) bool {
 	if p.objectOf(v-1) || !end && p.a.Tokens[p.items[v+1].main].Norm == "by" { // "freed two people | trapped | inside", "a photo | issued | by"
 		return true
 	}
-	for k := v + 1; k < len(p.items); k++ {
+	for k := v + 1; k < min(len(p.items), v+clauseReach); k++ {
 		switch n := &p.items[k]; n.kind {
 		case itemVerb:
 			bare := n.last-n.first == 1 && lexicon.Forms(p.a.Tokens[n.main].Norm)&lexicon.PastForm != 0
@@ -432,6 +432,8 @@ func (p *framer) headline() bool {
 const (
 	noSubject   = -1
 	sameSubject = -2 // that of the verb before
+
+	clauseReach = 40 // items looked at on the way to a subject: no clause has more, hostile text might
 )
 
 // subject finds the item that is the subject of the verb group at v.
@@ -442,7 +444,7 @@ func (p *framer) subject(v int) int {
 	aside := false  // in what stands between commas before the verb: "Gale, 42, the mayor of Bath, said"
 	candidate := -1 // the leftmost group behind a comma there
 	within := false // in a relative clause there: "the brigade, which has 70 engines, said"
-	for k := v - 1; k >= 0; k-- {
+	for k := v - 1; k >= max(0, v-clauseReach); k-- {
 		switch n := &p.items[k]; n.kind {
 		case itemGroup:
 			if within || aside && k > 0 && p.items[k-1].kind == itemVerb {

@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"storydiff/internal/article"
 	"storydiff/internal/text"
@@ -90,6 +91,23 @@ func TestFrames(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != strings.Join(c.want, "; ") {
 			t.Errorf("%q\n got %s\nwant %s", c.sentence, strings.Join(got, "; "), strings.Join(c.want, "; "))
+		}
+	}
+}
+
+// Text made to be slow takes no more than its length asks for: the second of two texts is ten times the first.
+func TestFramesLinear(t *testing.T) {
+	for _, piece := range []string{"ran, ", "freed people trapped people ", "and ", "he said they said ", "to go ", "of the a, who ", "big, "} {
+		var took [2]time.Duration
+		for i, n := range []int{2000, 20000} {
+			s := strings.Repeat(piece, n)
+			a := article.New("", article.Meta{}, text.New(s, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(s)}}})
+			start := time.Now()
+			Frames(a)
+			took[i] = time.Since(start)
+		}
+		if took[1] > 60*took[0]+200*time.Millisecond {
+			t.Errorf("%q takes %v, ten times as much of it %v", piece, took[0], took[1])
 		}
 	}
 }
