@@ -85,15 +85,19 @@ func (d *doc) cueAt(i, first, last int) (cue, bool) {
 		if d.norm(i+1) == "to" {
 			return cue{first: i, last: i + 2, verb: i, lemma: "according", class: lexicon.Speech, voice: preposed}, true
 		}
-	case "laut", "enligt":
-		if l := lexicon.Language(d.InLanguage); l == "de" && w == "laut" || l == "sv" && w == "enligt" {
+	case "laut":
+		if lexicon.Language(d.InLanguage) == "de" {
+			return cue{first: i, last: i + 1, verb: i, lemma: w, class: lexicon.Speech, voice: preposed}, true
+		}
+	case "enligt":
+		if lexicon.Language(d.InLanguage) == "sv" {
 			return cue{first: i, last: i + 1, verb: i, lemma: w, class: lexicon.Speech, voice: preposed}, true
 		}
 	}
 	if lexicon.Hedge(w) {
 		return cue{first: i, last: i + 1, verb: i, lemma: w, class: lexicon.Speech, voice: passive}, true
 	}
-	lemma, class := lexicon.Cue(w)
+	lemma, class := lexicon.CueIn(w, d.InLanguage)
 	if class == lexicon.NoCue {
 		return cue{}, false
 	}
@@ -130,7 +134,7 @@ chained:
 		c.voice = participle
 	case participleForm(w, lemma):
 		switch {
-		case be && !have || be && have:
+		case be:
 			c.voice = passive
 			if class == lexicon.Intent || class == lexicon.Evidence && lemma != "report" && lemma != "estimate" {
 				return cue{}, false
@@ -166,8 +170,8 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	if modal || before == "who" || before == "which" || nominative(before) {
 		return true
 	}
-	if head <= first || d.capital(i) && i > first {
-		return base && i == first && false
+	if head <= first || d.capital(i) {
+		return false
 	}
 	if before == "to" {
 		return after == "that" // "to say that": other infinitives rarely report

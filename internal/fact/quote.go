@@ -200,7 +200,10 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 	switch c.voice {
 	case preposed:
 		src[0], src[1] = x.subjectAfter(c.last, end)
-		if c.first == lo && src[1] > src[0] {
+		if c.lemma != "according" && src[1] > src[0] {
+			// the verb comes next in German and Swedish: “Laut Polizei | sank …”, “Enligt polisen | sjönk …”
+			src[1] = min(end, x.addressee(src[0], end))
+		} else if c.first == lo && src[1] > src[0] {
 			// all up to the comma names the source: “According to a report in the “Herald”, …”
 			for k := src[1]; k < min(end, src[1]+12); k++ {
 				if x.norm(k) == "," {

@@ -25,9 +25,7 @@ func TestQuoteSpecs(t *testing.T) {
 				return
 			}
 			var got []string
-			for _, f := range quotesOf(input) {
-				got = append(got, f)
-			}
+			got = append(got, quotesOf(input, strings.TrimSuffix(filepath.Base(path), ".txt"))...)
 			if len(want) == 1 && want[0] == "=0" {
 				want = nil
 			}
@@ -47,9 +45,13 @@ func TestQuoteSpecs(t *testing.T) {
 	}
 }
 
-// quotesOf writes the quotes of a text as the spec files do.
-func quotesOf(s string) []string {
-	d := plainDoc(s)
+// quotesOf writes the quotes of a text as the spec files do. A spec file named by a language holds texts in it, the others are English.
+func quotesOf(s, spec string) []string {
+	lang := "en"
+	if len(spec) == 2 {
+		lang = spec
+	}
+	d := docIn(s, lang)
 	extractQuotes(d)
 	show := func(s string) string {
 		if s == "" {

@@ -106,7 +106,7 @@ func (d *doc) attributes(q Quote) bool {
 	if first == last {
 		return true
 	}
-	lemma, class := lexicon.Cue(d.norm(first))
+	lemma, class := lexicon.CueIn(d.norm(first), d.InLanguage)
 	switch class {
 	case lexicon.Intent:
 		return false

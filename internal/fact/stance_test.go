@@ -11,14 +11,16 @@ import (
 )
 
 // plainDoc is a document of one English paragraph for each line.
-func plainDoc(s string) *doc {
+func plainDoc(s string) *doc { return docIn(s, "en") }
+
+func docIn(s, lang string) *doc {
 	var ps []article.Paragraph
 	at := 0
 	for _, line := range strings.SplitAfter(s, "\n") {
 		ps = append(ps, article.Paragraph{Span: text.Span{Start: at, End: at + len(line)}})
 		at += len(line)
 	}
-	return &doc{Article: article.New("", article.Meta{}, text.New(s, nil), ps), src: s}
+	return &doc{Article: article.New("", article.Meta{InLanguage: lang}, text.New(s, nil), ps), src: s}
 }
 
 // specLines are the lines of a spec file that are neither empty nor comments, with their numbers.

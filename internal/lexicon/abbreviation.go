@@ -107,7 +107,7 @@ func Opener(w, lang string) bool {
 		"Who", "Whose", "How", "Why", "Where", "Which", "Did", "Do", "Does", "Don", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Would", "Can", "Could", "Should", "Not", "No", "Nobody",
 		"Nothing", "None", "Some", "Many", "Most", "Several", "All", "Both", "Each", "Every", "Another", "Other", "Others", "Such", "One", "Two", "Three", "According", "Also", "Then", "Now", "Later",
 		"Earlier", "Under", "Over", "During", "Among", "Between", "Despite", "Until", "Once", "Only", "Even", "Still", "Just", "To", "About", "More", "Nearly", "Almost", "Of", "Let", "Please",
-		"Following", "Last", "Today", "Yesterday", "Tomorrow", "Asked", "Instead", "Additionally", "Moreover", "Furthermore", "Indeed", "Perhaps", "Often", "Sometimes", "Although,":
+		"Following", "Last", "Today", "Yesterday", "Tomorrow", "Asked", "Instead", "Additionally", "Moreover", "Furthermore", "Indeed", "Perhaps", "Often", "Sometimes":
 		return true
 	}
 	return false

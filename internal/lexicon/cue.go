@@ -59,6 +59,61 @@ func Cue(w string) (lemma string, c CueClass) {
 	return "", NoCue
 }
 
+// CueIn is Cue for a text in the language of a BCP 47 tag; German and Swedish forms are given the English lemma.
+func CueIn(w, lang string) (lemma string, c CueClass) {
+	switch Language(lang) {
+	case "de":
+		switch w {
+		case "sagte", "sagt", "sagten", "sagen":
+			return "say", Speech
+		case "erklärte", "erklärt", "erklärten", "erläuterte":
+			return "explain", Speech
+		case "betonte", "betont":
+			return "stress", Speech
+		case "berichtete", "berichtet", "berichteten", "berichten", "meldete", "meldet", "meldeten":
+			return "report", Evidence
+		case "schrieb", "schreibt", "schrieben":
+			return "write", Speech
+		case "fragte", "fragt":
+			return "ask", Speech
+		case "warnte", "warnt", "warnten":
+			return "warn", Speech
+		case "kündigte", "kündigten":
+			return "announce", Speech
+		case "bestätigte", "bestätigt", "bestätigten":
+			return "confirm", Speech
+		case "dementierte", "dementiert", "bestritt":
+			return "deny", Speech
+		case "behauptete", "behauptet", "behaupteten":
+			return "claim", Speech
+		}
+		return "", NoCue
+	case "sv":
+		switch w {
+		case "sa", "säger", "sade":
+			return "say", Speech
+		case "förklarade", "förklarar":
+			return "explain", Speech
+		case "skrev", "skriver":
+			return "write", Speech
+		case "rapporterade", "rapporterar", "uppgav", "uppger":
+			return "report", Evidence
+		case "frågade", "frågar":
+			return "ask", Speech
+		case "varnade", "varnar":
+			return "warn", Speech
+		case "bekräftade", "bekräftar":
+			return "confirm", Speech
+		case "förnekade", "förnekar", "dementerade":
+			return "deny", Speech
+		case "hävdade", "hävdar", "påstod", "påstår":
+			return "claim", Speech
+		}
+		return "", NoCue
+	}
+	return Cue(w)
+}
+
 func irregular(w string) string {
 	switch w {
 	case "said", "saying", "says":
@@ -97,8 +152,6 @@ func irregular(w string) string {
 		return "choose"
 	case "foresaw":
 		return "foresee"
-	case "quoted", "quoting":
-		return "quote"
 	}
 	return ""
 }
