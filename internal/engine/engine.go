@@ -65,7 +65,7 @@ var ErrTooMany = errors.New("too many articles were given; compare them in small
 
 // linkThreshold is the sentence similarity from which two sentences are worth a closer look. Lower finds no further findings on the stories,
 // only more work.
-const linkThreshold = 0.2
+const linkThreshold = 0.12
 
 // Compare reads the inputs and compares the articles in them. The report depends on the set of inputs only, not on their order.
 func Compare(inputs []Input, opt Options) (*report.Report, error) {

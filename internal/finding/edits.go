@@ -119,12 +119,12 @@ func figure(word string) (float64, bool) {
 // have two words; a pronoun or "The bank" in its place is the same somebody said otherwise.
 func (w *workspace) nameIn(p align.Place, from, to int) string {
 	a := w.Set.Articles[p.Article]
-	capitals := 0
+	capitals, title := 0, w.titled(p)
 	for t := from; t < to; t++ {
 		tok := &a.Tokens[t]
 		r, _ := utf8.DecodeRuneInString(a.Text(tok.Span))
 		switch {
-		case tok.Kind == article.Word && unicode.IsUpper(r) && tok.Tag == lexicon.PROPN:
+		case tok.Kind == article.Word && unicode.IsUpper(r) && (tok.Tag == lexicon.PROPN || !title && !w.opens(p, t)):
 			capitals++
 		case tok.Kind == article.Word && lexicon.Particle(tok.Norm):
 		default:
@@ -135,6 +135,21 @@ func (w *workspace) nameIn(p align.Place, from, to int) string {
 		return ""
 	}
 	return hunkText(a, from, to)
+}
+
+// titled reports whether a sentence is a headline in title case, where a capital says nothing.
+func (w *workspace) titled(p align.Place) bool {
+	a := w.Set.Articles[p.Article]
+	capitals, words := 0, 0
+	for _, t := range a.TokensOf(p.Sentence) {
+		if t.Kind == article.Word && len(t.Norm) > 3 {
+			words++
+			if r, _ := utf8.DecodeRuneInString(a.Text(t.Span)); unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return 3*capitals > 2*words
 }
 
 // opens reports whether the token is the first word of its sentence or of a quotation in it.

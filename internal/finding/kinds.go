@@ -18,7 +18,8 @@ import (
 
 // kindsThreshold is the likeness from which two sentences are searched; kindsReach how many words around must hold kindsNear shared ones.
 const (
-	kindsThreshold = 0.2
+	kindsThreshold = 0.12
+	kindsSure      = 0.25 // from here WordNet's sisters count, below only our own list
 	kindsReach     = 5
 	kindsNear      = 2
 )
@@ -83,6 +84,9 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 		for y := b.First; y < b.Last; y++ {
 			q := w.Set.WordAt(l.B.Article, y)
 			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || w.capital(l.B.Article, y) || !lexicon.Sisters(w.Set.Word(p), w.Set.Word(q)) {
+				continue
+			}
+			if l.Score < kindsSure && !lexicon.Rivals(w.Set.Word(p), w.Set.Word(q)) {
 				continue
 			}
 			if meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) >= kindsNear {

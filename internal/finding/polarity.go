@@ -19,7 +19,7 @@ import (
 // polarityThreshold is the likeness from which two sentences are searched for a denial; polarityNear is how many of the words around the verb
 // both must have, within polarityReach words of it.
 const (
-	polarityThreshold = 0.2
+	polarityThreshold = 0.15
 	polarityNear      = 2
 	polarityReach     = 7
 	polarityObject    = 5 // words behind the verb that are taken for its object

@@ -8,7 +8,16 @@ import (
 
 // detectQuantities gathers figures that answer one question and says how they stand to each other.
 func detectQuantities(w *workspace) {
-	w.valueRows(w.Set.QuantitySlots(), align.Thresholds{Agreeing: 0.25, Differing: 0.3})
+	var tolls, others []align.Slot
+	for _, s := range w.Set.QuantitySlots() {
+		if s.Role != "" {
+			tolls = append(tolls, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	w.valueRows(tolls, align.Thresholds{Agreeing: 0.25, Differing: 0.35})
+	w.valueRows(others, align.Thresholds{Agreeing: 0.25, Differing: 0.25})
 }
 
 // detectTimes does the same for dates, clock times and durations.
@@ -63,8 +72,8 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		case no:
 			return -1
 		case unknown:
-			if a.Head == "" || a.Head != b.Head {
-				like /= 2
+			if c := closeness(x, y); c < 1 && (a.Head == "" || a.Head != b.Head) {
+				return 0
 			}
 		}
 	}

@@ -112,7 +112,7 @@ func (e Entry) Sisters(o Entry) bool {
 	if e.Synonym(o) > 0 || e.Wider(o) || o.Wider(e) {
 		return false
 	}
-	if set := rivals(e.lemma); set != "" && set == rivals(o.lemma) {
+	if Rivals(e.lemma, o.lemma) {
 		return true
 	}
 	x := indexOnce()

@@ -184,3 +184,10 @@ func rivals(lemma string) string {
 	}
 	return ""
 }
+
+// Rivals reports whether two lemmas stand in one of our own lists of things that exclude each other: shoulder and chest, car and truck. It knows
+// few words and is seldom wrong, where Sisters knows many.
+func Rivals(a, b string) bool {
+	set := rivals(a)
+	return a != b && set != "" && set == rivals(b)
+}
