@@ -52,9 +52,10 @@ browser:
 web-test: web/node_modules/.installed browser dist
 	cd web && npm run --silent check && npm test
 
+# Without inlining the engine's code is 8% smaller here, which is what a cold start pays for; compressed it is larger, so the page keeps it.
 edge-build:
 	@mkdir -p build/edge
-	@GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -o build/edge/storydiff.wasm ./wasm/edge
+	@GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -gcflags='storydiff/internal/...=-l' -o build/edge/storydiff.wasm ./wasm/edge
 	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm/edge/*.mjs wasm/edge/wrangler.jsonc build/edge/
 
 edge-test: wasm/node_modules/.installed edge-build dist
