@@ -41,10 +41,7 @@ func CompareNames(a, b Name) NameRelation {
 	case a.Type == Organization && b.Type == Organization:
 		return compareBodies(a.Canonical, b.Canonical)
 	case a.Type == b.Type:
-		if NameSimilarity(a.Canonical, b.Canonical) >= NameThreshold {
-			return NamesSame
-		}
-		return NamesDifferent
+		return compareThings(a.Canonical, b.Canonical)
 	case a.Type == Person && placeType(b.Type), b.Type == Person && placeType(a.Type):
 		return NamesDifferent
 	}
@@ -89,6 +86,29 @@ func sameSound(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// compareThings compares events, ships, laws: every word of the shorter name must stand in the longer one.
+func compareThings(a, b string) NameRelation {
+	x, y := nameFold(a), nameFold(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	shared := 0
+	for _, w := range x {
+		if slices.ContainsFunc(y, func(v string) bool { return v == w || len(w) > 3 && len(v) > 3 && wordsFit(v, w) }) {
+			shared++
+		}
+	}
+	switch {
+	case len(x) == 0:
+		return NamesUnknown
+	case shared == len(x):
+		return NamesSame
+	case NameSimilarity(a, b) >= NameThreshold:
+		return NamesUnknown
+	}
+	return NamesDifferent
 }
 
 // comparePeople compares two people's names: surnames first, then whether the other names agree.
@@ -143,6 +163,15 @@ func sex(title string) int {
 		return 1
 	}
 	return 0
+}
+
+// CourtesyTitle reports whether a title says no more than that somebody is a man or a woman.
+func CourtesyTitle(title string) bool {
+	switch strings.ToLower(strings.TrimSuffix(title, ".")) {
+	case "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "messrs":
+		return true
+	}
+	return false
 }
 
 // compareBodies compares organisations: acronyms, short forms, countries as "of Oman" or "Omani", "Ministry of Defence" and "Defense Ministry".

@@ -40,6 +40,8 @@ func TestCompareNames(t *testing.T) {
 		{org("Ministry of Health"), org("Ministry of Justice"), NamesDifferent},
 		{org("Senate"), org("Halcyon Holdings"), NamesUnknown},
 		{Name{Type: OtherName, Canonical: "Meridian"}, org("Meridian"), NamesSame},
+		{Name{Type: OtherName, Canonical: "Flight 212"}, Name{Type: OtherName, Canonical: "Flightpath"}, NamesUnknown},
+		{Name{Type: OtherName, Canonical: "MV Silver Gull"}, Name{Type: OtherName, Canonical: "Silver Gull"}, NamesSame},
 		{Name{Type: OtherName, Canonical: "Silver Gull"}, Name{Type: OtherName, Canonical: "Northern Star"}, NamesDifferent},
 	} {
 		if got := CompareNames(c.a, c.b); got != c.want {
@@ -47,6 +49,14 @@ func TestCompareNames(t *testing.T) {
 		}
 		if got := CompareNames(c.b, c.a); got != c.want {
 			t.Errorf("%v, %v: %v, want %v", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func TestCourtesyTitle(t *testing.T) {
+	for title, want := range map[string]bool{"Mr": true, "Mrs.": true, "Dr": false, "Captain": false, "": false} {
+		if got := CourtesyTitle(title); got != want {
+			t.Errorf("%q: %v", title, got)
 		}
 	}
 }

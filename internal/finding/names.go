@@ -110,7 +110,7 @@ func (w *workspace) titles(e *align.Entity) {
 	at := map[string]int{}
 	for _, r := range e.Mentions {
 		n := w.Set.Fact(r).Value.(fact.Name)
-		if n.Title == "" {
+		if n.Title == "" || fact.CourtesyTitle(n.Title) {
 			continue
 		}
 		key := strings.ToLower(oneLine(n.Title))
