@@ -28,6 +28,8 @@ func detectors() []detector {
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
 		{"kinds", "as polarity", detectKinds},
 		{"order", "as polarity", detectOrder},
+		{"in or near", "as polarity", detectInOrNear},
+		{"lookalikes", "as polarity", detectLookalikes},
 		{"statements", "what several state in much the same words", detectStatements},
 		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},

@@ -119,6 +119,7 @@ type ReasonID string
 const (
 	ReasonExclude    ReasonID = "exclude"     // the values exclude each other; Words: the values
 	ReasonCopyEdited ReasonID = "copy-edited" // the same sentence with one word changed; Words: old, new
+	ReasonLookalike  ReasonID = "lookalike"   // names that look alike and are two; Words: the two
 	ReasonTurned     ReasonID = "turned"      // cause and effect are turned round; Words: the two
 	ReasonNegated    ReasonID = "negated"     // one says so, the other denies it
 	ReasonOpposite   ReasonID = "opposite"    // the words are opposites; Words: the two

@@ -78,12 +78,12 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 	a, b := w.Set.Articles[l.A.Article].Sentences[l.A.Sentence], w.Set.Articles[l.B.Article].Sentences[l.B.Sentence]
 	for x := a.First; x < a.Last; x++ {
 		p := w.Set.WordAt(l.A.Article, x)
-		if p < 0 || w.Set.Uses(l.B.Article, p) || w.capital(l.A.Article, x) {
+		if p < 0 || w.Set.Uses(l.B.Article, p) {
 			continue
 		}
 		for y := b.First; y < b.Last; y++ {
 			q := w.Set.WordAt(l.B.Article, y)
-			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || w.capital(l.B.Article, y) || !lexicon.Sisters(w.Set.Word(p), w.Set.Word(q)) {
+			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || !w.sameStart(l, x, y) || !lexicon.Sisters(w.Set.Word(p), w.Set.Word(q)) {
 				continue
 			}
 			if l.Score < kindsSure && !lexicon.Rivals(w.Set.Word(p), w.Set.Word(q)) {
@@ -95,6 +95,15 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// sameStart reports whether neither token is part of a name, or both are and the word before is the same: Partridge Drive, Partridge Lane.
+func (w *workspace) sameStart(l align.Link, x, y int) bool {
+	p, q := w.capital(l.A.Article, x), w.capital(l.B.Article, y)
+	if !p && !q {
+		return true
+	}
+	return p && q && x > 0 && y > 0 && w.Set.WordAt(l.A.Article, x-1) >= 0 && w.Set.WordAt(l.A.Article, x-1) == w.Set.WordAt(l.B.Article, y-1)
 }
 
 // capital reports whether a token is written with a capital.

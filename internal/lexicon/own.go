@@ -191,3 +191,13 @@ func Rivals(a, b string) bool {
 	set := rivals(a)
 	return a != b && set != "" && set == rivals(b)
 }
+
+// Enclosed reports whether a thing is one that an event can happen in or beside, by its lemma.
+func Enclosed(lemma string) bool {
+	switch lemma {
+	case "tunnel", "building", "house", "home", "room", "car", "bus", "train", "tram", "camp", "base", "park", "forest", "field", "garden", "court", "embassy",
+		"hospital", "school", "church", "mosque", "hotel", "restaurant", "airport", "station", "stadium", "prison", "factory", "museum", "club", "theatre", "theater", "shop", "store", "mall", "market", "garage", "barracks", "warehouse", "village", "town", "city", "centre", "center":
+		return true
+	}
+	return false
+}

@@ -103,6 +103,8 @@ func reason(f *finding.Finding) string {
 		return fmt.Sprintf("%s and %s exclude each other, and the sentences speak of the same thing.", word(w, 0, "The one"), word(w, 1, "the other"))
 	case finding.ReasonCopyEdited:
 		return fmt.Sprintf("The sentence is the same in both but for “%s” and “%s”.", word(w, 0, ""), word(w, 1, ""))
+	case finding.ReasonLookalike:
+		return fmt.Sprintf("“%s” and “%s” look alike and stand among the same words; one may be a slip.", word(w, 0, ""), word(w, 1, ""))
 	case finding.ReasonTurned:
 		return fmt.Sprintf("In the one %s comes of %s, in the other it is the other way round.", word(w, 1, ""), word(w, 0, ""))
 	case finding.ReasonNegated:

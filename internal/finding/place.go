@@ -1,0 +1,178 @@
+package finding
+
+import (
+	"github.com/agnivade/levenshtein"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// spot is a place word with the preposition that leads to it.
+type spot struct {
+	at   align.Place
+	word int // number of the place's word
+	span text.Span
+	from int // token of the preposition
+	in   bool
+}
+
+// placeReach is how many words around a place are compared, placeNear how many must be shared: another tunnel is another tunnel.
+const (
+	placeReach = 9
+	placeNear  = 2
+)
+
+// detectInOrNear finds an event that one article puts in a place and another near it: "in a tunnel", "next to the tunnel". An article that has both is
+// left alone.
+func detectInOrNear(w *workspace) {
+	var all []spot
+	for a, art := range w.Set.Articles {
+		for i := range art.Sentences {
+			all = append(all, w.spots(align.Place{Article: a, Sentence: i})...)
+		}
+	}
+	both := map[[2]int]int{} // article and word: 1 in, 2 near
+	for _, s := range all {
+		k := 2
+		if s.in {
+			k = 1
+		}
+		both[[2]int{s.at.Article, s.word}] |= k
+	}
+	found := map[int]*Finding{}
+	var order []int
+	for _, x := range all {
+		for _, y := range all {
+			if !x.in || y.in || x.word != y.word || x.at.Article == y.at.Article || both[[2]int{x.at.Article, x.word}] == 3 || both[[2]int{y.at.Article, y.word}] == 3 {
+				continue
+			}
+			if meet(w.nearWords(x.at, x.from-placeReach, x.from+placeReach, x.word), w.nearWords(y.at, y.from-placeReach, y.from+placeReach, y.word)) < placeNear {
+				continue
+			}
+			f := found[x.word]
+			if f == nil {
+				order = append(order, x.word)
+				f = &Finding{Aspect: Location, Topic: Topic{TopicPlace, []string{w.gist(x.at)}}, Severity: 0.55 - 0.2*w.depth(x.at), Confidence: 0.55,
+					Positions: []Position{w.spotPosition(x), w.spotPosition(y)}}
+				f.Reason = Reason{ReasonExclude, []string{f.Positions[0].Value, f.Positions[1].Value}}
+				found[x.word] = f
+				continue
+			}
+			f.Positions[0].Readings = joinReading(f.Positions[0].Readings, w.spotPosition(x).Readings[0])
+			f.Positions[1].Readings = joinReading(f.Positions[1].Readings, w.spotPosition(y).Readings[0])
+		}
+	}
+	for _, word := range order {
+		w.conflict(*found[word])
+	}
+}
+
+// spots finds the places of a sentence that a preposition of place leads to, over an article and one adjective.
+func (w *workspace) spots(p align.Place) []spot {
+	a := w.Set.Articles[p.Article]
+	if a.Role(p.Sentence) == article.Caption {
+		return nil
+	}
+	sen := a.Sentences[p.Sentence]
+	var out []spot
+	for t := sen.First; t < sen.Last; t++ {
+		next := ""
+		if t+1 < sen.Last {
+			next = a.Tokens[t+1].Norm
+		}
+		in, near, from := false, false, t
+		switch a.Tokens[t].Norm {
+		case "in", "inside":
+			in = true
+		case "near", "outside", "beside":
+			near = true
+		case "next", "close":
+			near = next == "to"
+			t++
+		}
+		if !in && !near {
+			t = from
+			continue
+		}
+		for k := t + 1; k < min(sen.Last, t+4); k++ {
+			tok := &a.Tokens[k]
+			if tok.Tag == lexicon.DET || tok.Tag == lexicon.ADJ {
+				continue
+			}
+			if n := w.Set.WordAt(p.Article, k); n >= 0 && (tok.Tag == lexicon.NOUN && lexicon.Enclosed(tok.Lemma) || w.isPlace(p, k)) {
+				out = append(out, spot{at: p, word: n, span: text.Span{Start: a.Tokens[from].Span.Start, End: tok.Span.End}, from: from, in: in})
+			}
+			break
+		}
+		t = from
+	}
+	return out
+}
+
+// isPlace reports whether a token belongs to the name of a place.
+func (w *workspace) isPlace(p align.Place, t int) bool {
+	span := w.Set.Articles[p.Article].Tokens[t].Span
+	for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
+		if n, ok := w.Set.Facts[p.Article][f].Value.(fact.Name); ok && (n.Type == fact.Polity || n.Type == fact.Location) && w.Set.Facts[p.Article][f].Span.Contains(span) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *workspace) spotPosition(s spot) Position {
+	r := Reading{Article: s.at.Article, Span: s.span, Sentence: s.at.Sentence}
+	w.attribute(&r)
+	return Position{Value: oneLine(w.Set.Articles[s.at.Article].Text(s.span)), Readings: []Reading{r}}
+}
+
+// lookalike: from so many letters on, names of one first letter that differ in two are taken for a slip of one pen: Norwalk, Norfolk.
+const (
+	lookalikeLetters  = 6
+	lookalikeDistance = 2
+)
+
+// detectLookalikes finds two names that look nearly alike, are no spellings of one, and stand among the same words in two articles of which neither
+// ever has the other's.
+func detectLookalikes(w *workspace) {
+	type named struct {
+		at   align.Place
+		t    int
+		word int
+	}
+	var all []named
+	for a, art := range w.Set.Articles {
+		for i, sen := range art.Sentences {
+			for t := sen.First; t < sen.Last; t++ {
+				if tok := &art.Tokens[t]; tok.Tag == lexicon.PROPN && len(tok.Norm) >= lookalikeLetters && w.Set.WordAt(a, t) >= 0 {
+					all = append(all, named{align.Place{Article: a, Sentence: i}, t, w.Set.WordAt(a, t)})
+				}
+			}
+		}
+	}
+	done := map[[2]int]bool{}
+	for i, x := range all {
+		for _, y := range all[i+1:] {
+			if x.word == y.word || x.at.Article == y.at.Article || done[[2]int{x.word, y.word}] || w.Set.Uses(x.at.Article, y.word) || w.Set.Uses(y.at.Article, x.word) {
+				continue
+			}
+			p, q := w.Set.Articles[x.at.Article].Tokens[x.t].Norm, w.Set.Articles[y.at.Article].Tokens[y.t].Norm
+			if p[0] != q[0] || len(p) != len(q) || levenshtein.ComputeDistance(p, q) > lookalikeDistance || sameName(p, q) {
+				continue
+			}
+			if meet(w.nearWords(x.at, x.t-placeReach, x.t+placeReach, x.word), w.nearWords(y.at, y.t-placeReach, y.t+placeReach, y.word)) < placeNear {
+				continue
+			}
+			done[[2]int{x.word, y.word}] = true
+			aspect := Participant
+			if w.isPlace(x.at, x.t) || w.isPlace(y.at, y.t) {
+				aspect = Location
+			}
+			w.conflict(Finding{Aspect: aspect, Topic: Topic{TopicStatement, []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.6,
+				Positions: []Position{w.hunkPosition(x.at, x.t, x.t+1), w.hunkPosition(y.at, y.t, y.t+1)}, Reason: Reason{ReasonLookalike, []string{p, q}}})
+		}
+	}
+}
