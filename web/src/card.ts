@@ -58,11 +58,11 @@ export class Card {
       this.#notes,
       h("div", { class: "card-buttons" }, this.#ours, h("button", { type: "button", "aria-label": `Remove ${item.name}`, click: () => events.remove() }, "Remove")),
     );
-    this.update(undefined, []);
+    this.update(undefined, [], false);
   }
 
-  /** Shows what the engine read of the article. */
-  update(article: Article | undefined, diagnostics: Diagnostic[]): void {
+  /** Shows what the engine read of the article; apart where it was left out of the comparison. */
+  update(article: Article | undefined, diagnostics: Diagnostic[], apart: boolean): void {
     const { item } = this;
     this.#source.placeholder = article?.publisher || item.name.replace(/\.[a-z0-9]{1,5}$/i, "");
     this.#published.placeholder = dateOf(article?.datePublished) || "date of publication";
@@ -70,7 +70,7 @@ export class Card {
     this.element.classList.toggle("is-ours", item.ours);
     const left = article?.paragraphs.filter((p) => p.role === "furniture").length ?? 0;
     const said = article?.datePublished && item.published && !article.datePublished.startsWith(item.published) && `its text says ${dateOf(article.datePublished)}`;
-    const facts = [item.name, article && article.words > 0 && count(article.words, "word"), said, article && !article.compared && "not compared"];
+    const facts = [item.name, article && article.words > 0 && count(article.words, "word"), said, apart && "not compared"];
     this.#facts.replaceChildren(facts.filter(Boolean).join(" · "));
     if (article) {
       const text = left > 0 ? `Read the text, ${count(left, "line")} left out` : "Read the text";

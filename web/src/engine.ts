@@ -34,14 +34,16 @@ interface Call {
 const idleMilliseconds = 30_000;
 
 export class Engine {
-  readonly #module: Promise<WebAssembly.Module>;
+  readonly #load: () => Promise<WebAssembly.Module>;
+  #module: Promise<WebAssembly.Module> | undefined;
   #worker: Worker | undefined;
   #calls = new Map<number, Call>();
   #lastID = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(module: Promise<WebAssembly.Module>) {
-    this.#module = module;
+  /** load gives the compiled module; it is called again only after it has failed. */
+  constructor(load: () => Promise<WebAssembly.Module>) {
+    this.#load = load;
   }
 
   /** Compares the articles and gives the report in the format as bytes. */
@@ -69,13 +71,17 @@ export class Engine {
     return new Promise((resolve, reject) => {
       clearTimeout(this.#idle);
       this.#calls.set(id, { resolve, reject, progress, rehearsal });
+      this.#module ??= this.#load();
       this.#module.then(
         (module) => {
           if (!this.#calls.has(id)) return; // stopped while the module was on its way
           this.#worker ??= this.#start(module);
           send(this.#worker, { frame }, [frame.buffer]);
         },
-        () => this.#end("crashed", "The engine could not be loaded. Reload the page to try again."),
+        () => {
+          this.#module = undefined;
+          this.#end("crashed", "The engine could not be loaded. The articles are all still here; compare again when there is a connection.");
+        },
       );
     });
   }

@@ -10,7 +10,7 @@ import type { Format } from "./protocol";
 import type { Diagnostic, Report } from "./report";
 import reportCSS from "./report.css";
 import { ReportView } from "./view";
-import { stages } from "./words";
+import { count, stages } from "./words";
 import example from "storydiff:example";
 
 const byID = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -19,7 +19,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(reportCSS);
 document.adoptedStyleSheets.push(sheet);
 
-const engine = new Engine(loadEngine());
+const engine = new Engine(loadEngine);
 engine.rehearse(example.map((a) => ({ name: a.file, bytes: new TextEncoder().encode(a.text) })));
 const narrow = matchMedia("(max-width: 75rem)");
 const view = new ReportView({
@@ -93,9 +93,9 @@ async function compare(): Promise<void> {
   const mine = ++run;
   current = undefined;
   document.body.dataset.state = cards.length === 0 ? "empty" : "busy";
-  say("");
+  say(view.shown || cards.length === 0 ? "" : `Comparing ${count(cards.length, "article")} …`);
   progress("read", 0, 0);
-  if (cards.length === 0) return;
+  if (cards.length === 0) return view.clear();
   try {
     const bytes = (await engine.compare(sources(), "json", (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
     if (mine !== run) return;
@@ -115,8 +115,8 @@ function failed(e: unknown): void {
   const error = e instanceof EngineError ? e : new EngineError("internal", String(e));
   if (error.code === "too-few-articles") {
     const read = error.read ? parse(error.read) : undefined;
-    updateCards(read, error.answer?.diagnostics ?? []);
-    if (read) view.show(read); // its articles can be opened; of the rest there is nothing to see
+    updateCards(read, error.answer?.diagnostics ?? [], false);
+    if (read) view.show(read, false);
     document.body.dataset.state = "few";
     const unread = error.answer?.diagnostics?.some((d) => d.level === "error");
     say(cards.length > 1 && unread ? "Not enough of these could be read: it takes two articles to compare. The cards say what was wrong." : "One article so far. Add another on the same event, and what differs appears here.");
@@ -130,10 +130,10 @@ function parse(bytes: Uint8Array): Report {
   return JSON.parse(new TextDecoder().decode(bytes)) as Report;
 }
 
-function updateCards(report: Report | undefined, diagnostics: Diagnostic[]): void {
+function updateCards(report: Report | undefined, diagnostics: Diagnostic[], compared = true): void {
   for (const card of cards) {
     const article = report?.articles.find((a) => a.name === card.item.name);
-    card.update(article, diagnostics.filter((d) => (d.article ? d.article === article?.id : d.name === card.item.name)));
+    card.update(article, diagnostics.filter((d) => (d.article ? d.article === article?.id : d.name === card.item.name)), compared && article?.compared === false);
   }
 }
 

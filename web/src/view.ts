@@ -51,7 +51,7 @@ export class ReportView {
     this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid") };
     this.#search.addEventListener("input", () => this.#draw());
     this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, this.#views.list, this.#views.grid), this.#search, options.tools, this.#kinds);
-    this.element = h("div", { class: "storydiff", part: "report" }, this.#summary, this.#warnings, this.#bar, this.#body, this.#notes, this.#panel.element);
+    this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
 
   get view(): ViewName {
@@ -64,9 +64,13 @@ export class ReportView {
     this.#draw();
   }
 
-  /** Shows a report. What is open, filtered and scrolled to stays so, as far as it is still there. */
-  show(report: Report): void {
+  /**
+   * Shows a report. What is open, filtered and scrolled to stays so, as far as it is still there. Of a report that is not complete, only
+   * the articles can be opened.
+   */
+  show(report: Report, complete = true): void {
     this.#model = new Model(report);
+    this.element.classList.toggle("unshown", !complete);
     this.#panel.close();
     const compared = report.articles.some((a) => a.compared);
     this.#summary.replaceChildren(summary(report), ...(compared ? [" ", h("span", {}, headline(report))] : []));
@@ -77,7 +81,19 @@ export class ReportView {
     this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, "What was left out"), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
   }
 
-  /** Opens the text of an article, at what was left out of it where that is asked for. */
+  /** True while there is a complete report to see. */
+  get shown(): boolean {
+    return !this.element.classList.contains("unshown");
+  }
+
+  /** Takes the report away. */
+  clear(): void {
+    this.#panel.close();
+    this.#model = undefined;
+    this.element.classList.add("unshown");
+  }
+
+  /** Opens the text of an article. */
   showArticle(id: string): void {
     if (this.#model) this.#panel.open(this.#model, [{ article: id }], 0);
   }

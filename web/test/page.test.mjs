@@ -193,6 +193,9 @@ test("the page", async (t) => {
     await state(page, "failed");
     assert.match(await page.locator("#status").textContent(), /could not be loaded/);
     assert.equal(await cardCount(page), example.length);
+    await page.context().unroute("**/storydiff.wasm");
+    await page.click("#again");
+    await state(page, "done");
   });
 
   await t.test("articles are renamed, marked as ours and removed, and compared each time", async (t) => {

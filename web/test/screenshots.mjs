@@ -1,8 +1,9 @@
-// Writes the pictures under docs/: node test/screenshots.mjs, after the build.
+// Writes the pictures under docs/: node test/screenshots.mjs, after the build. The example as the engine reads it today; the states that it
+// does not have, from the fixture.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { answerWith, drop, root, serve, start, state, visit } from "./browser.mjs";
+import { answering, drop, root, serve, start, state, visit } from "./browser.mjs";
 import { files, report } from "./fixture.mjs";
 
 const ends = [];
@@ -12,43 +13,78 @@ await mkdir(out, { recursive: true });
 const address = await serve(t);
 const browser = await start(t);
 
-async function picture(name, options, steps, clip) {
-  const { page } = await visit(t, browser, address, options);
-  await steps(page);
-  await page.screenshot({ path: join(out, `${name}.png`), ...clip });
-}
-const fixture = async (page) => {
-  await answerWith(page, report());
-  await drop(page, files);
-  await state(page, "done");
-};
 const wide = { viewport: { width: 1280, height: 860 } };
 
-await picture("empty", wide, async () => {});
-await picture("list", wide, fixture);
-await picture("evidence", wide, async (page) => {
-  await fixture(page);
-  await page.click("button.question");
+async function picture(name, options, steps, seam) {
+  const { page } = await visit(t, browser, address, options, seam);
+  await steps(page);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.context().close();
+}
+
+async function example(page) {
+  await page.click("#example");
+  await state(page, "done");
+}
+
+/** Opens the first finding that has more than one answer. */
+async function openFirst(page) {
+  await page.locator("li.finding:not(.single-source) button.question").first().click();
+}
+
+await picture("page-empty", wide, async () => {});
+await picture("page-list", wide, example);
+await picture("page-evidence", wide, async (page) => {
+  await example(page);
+  await openFirst(page);
 });
-await picture("grid", wide, async (page) => {
-  await fixture(page);
-  await page.click("text=Grid");
+await picture("page-grid", wide, async (page) => {
+  await example(page);
+  await page.getByRole("button", { name: "Grid" }).click();
 });
-await picture("article", { viewport: { width: 1440, height: 860 } }, async (page) => {
-  await fixture(page);
-  await page.click("button.question");
-  await page.click("text=In the article >> nth=2");
+await picture("page-article", { viewport: { width: 1440, height: 860 } }, async (page) => {
+  await example(page);
+  await openFirst(page);
+  await page.getByRole("button", { name: "In the article" }).last().click();
 });
-await picture("dark", { ...wide, colorScheme: "dark" }, async (page) => {
-  await fixture(page);
-  await page.click("button.question");
+await picture("page-dark", { ...wide, colorScheme: "dark" }, async (page) => {
+  await example(page);
+  await openFirst(page);
 });
-await picture("narrow", { viewport: { width: 360, height: 760 } }, async (page) => {
-  await fixture(page);
-  await page.locator("#report").scrollIntoViewIfNeeded();
-}, { fullPage: true });
-await picture("one-article", wide, async (page) => {
+await picture("page-narrow", { viewport: { width: 360, height: 760 } }, async (page) => {
+  await example(page);
+  await openFirst(page);
+  await page.locator(".summary").evaluate((e) => e.scrollIntoView());
+});
+await picture("page-one-article", wide, async (page) => {
   await drop(page, files.slice(0, 1));
   await state(page, "few");
 });
+const apart = report();
+apart.articles[2].compared = false;
+apart.findings = apart.findings.filter((f) => f.positions.every((p) => !p.articles.includes("C")));
+apart.diagnostics.push({ code: "engine.other-event", level: "warning", article: "C", message: "Evening Post looks like another event and was not compared." });
+await picture(
+  "page-two-stories",
+  wide,
+  async (page) => {
+    await drop(page, files);
+    await state(page, "done");
+  },
+  answering(apart),
+);
+await picture("page-busy", wide, async (page) => {
+  await drop(page, ["a.txt", "b.txt"].map((name) => ({ name, text: "Police said 14 people were hurt on Tuesday. The mayor spoke of “a bad day” in Lundvik. ".repeat(20_000) })));
+  await state(page, "busy");
+});
+await picture(
+  "page-failed",
+  wide,
+  async (page) => {
+    await drop(page, files);
+    await state(page, "failed");
+  },
+  { engine: false, prepare: (context) => context.route("**/storydiff.wasm", (route) => route.abort()) },
+);
 for (const end of ends.reverse()) await end();
