@@ -2,6 +2,7 @@ package fact
 
 import (
 	"math"
+	"strings"
 
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
@@ -169,6 +170,11 @@ func (q *scan) stands(a *draft) bool {
 	}
 	p, prev, next := q.at(a.from), q.at(a.from-1), q.at(a.end)
 	bare := a.Unit == ""
+	if prev != nil && p.hyphen && !a.age {
+		if prev.kind == figureLexeme && prev.digits == 4 && p.digits == 2 || p.kind == wordLexeme && prev.kind == wordLexeme && !q.numeral(prev) {
+			return false // "1950-53", "one-on-one"
+		}
+	}
 	if p.kind == figureLexeme && a.number0 == a.from {
 		// "A42", "F-16", "COVID-19", "9:34", "2015/16"
 		if prev != nil && !p.space && (prev.kind == wordLexeme && !q.numeral(prev) || prev.is("/") && !prev.space || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figureLexeme || prev.is("#") || prev.is("_")) {
@@ -183,6 +189,26 @@ func (q *scan) stands(a *draft) bool {
 			return q.at(a.end+1).kind == figureLexeme && q.at(a.end+1).digits > 3 && !yearLike(a)
 		}
 	}
+	if bare && a.figure && q.telephone(a.from) {
+		return false
+	}
+	if a.vague && bare && a.from > 0 && p.capital() && next.capital() && !q.titleCase() {
+		return false // part of a name
+	}
+	if bare && a.fraction && p.kind == figureLexeme && next != nil && (next.capital() || next.kind == figureLexeme) {
+		return false // "2/8 Police at the scene": the number of a picture
+	}
+	if bare && a.figure && a.value < 24 && p.digits >= 3 && len(p.raw)-3 >= 1 && p.raw[len(p.raw)-3] == '.' && math.Mod(a.value*100+1e-6, 100) < 60 {
+		switch q.word(a.from - 1) {
+		case "at", "updated", "published", "around", "by", "until", "till", "from", "before", "after":
+			if !q.nounAt(a.end) {
+				return false // "called at 6.10"
+			}
+		}
+	}
+	if bare && q.label(a) {
+		return false
+	}
 	if bare && next != nil && next.is(")") && (prev == nil || !prev.is("(")) && a.figure && (prev == nil || prev.kind == signLexeme || a.value < 10) && q.at(a.end+1) != nil {
 		return false // "1)" of a list
 	}
@@ -196,6 +222,56 @@ func (q *scan) stands(a *draft) bool {
 		return q.oneCounts(a)
 	}
 	return true
+}
+
+// telephone reports whether the figure belongs to a run of figures that starts with a nought: "0800 123456".
+func (q *scan) telephone(i int) bool {
+	for n := 0; n < 4; n++ {
+		p := q.at(i)
+		if p == nil || p.kind != figureLexeme || p.digits != len(p.raw) {
+			return false
+		}
+		if len(p.raw) > 1 && p.raw[0] == '0' {
+			return true
+		}
+		i--
+	}
+	return false
+}
+
+// label reports whether the figure names rather than counts: "number 10", "day eight", "11 Downing Street", "Flight 175".
+func (q *scan) label(a *draft) bool {
+	switch w := q.word(a.from - 1); w {
+	case "number", "no", "nr", "nos", "day", "page", "chapter", "article", "section", "room", "gate", "exit", "highway", "route", "interstate", "flight", "channel", "boeing", "airbus", "phase", "grade",
+		"district", "ward", "precinct", "resolution", "version", "level", "volume", "episode", "apollo", "group":
+		return a.scale == 1 && !a.fraction && (a.value < 10000) && (w != "no" || q.at(a.from-1).capital())
+	}
+	if p := q.at(a.from - 1); p != nil && p.is(".") && !p.space {
+		switch q.word(a.from - 2) {
+		case "no", "nr", "sec", "art", "ch", "vol", "rte", "p", "pp":
+			return true
+		}
+	}
+	if !a.figure && !a.Ordinal {
+		return false
+	}
+	if a.value == 911 || a.value == 999 || a.value == 112 || a.value == 110 {
+		switch q.word(a.from - 1) {
+		case "call", "calls", "called", "calling", "dial", "dialed", "dialled", "dialing", "a", "the":
+			return true
+		}
+	}
+	for k := a.end; k < a.end+4; k++ {
+		p := q.at(k)
+		if p == nil || !p.capital() {
+			break
+		}
+		switch p.word {
+		case "street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "square", "boulevard", "blvd", "terrace", "highway", "plaza":
+			return k > a.end || a.Ordinal
+		}
+	}
+	return false
 }
 
 // timed reports whether the time extractor has taken the figure. A time that is only part of it is none: "two thousand" in "two thousand
@@ -249,7 +325,7 @@ func (q *scan) oneCounts(a *draft) bool {
 		a.pronoun = true
 		return true
 	}
-	return !lexicon.Function(w) && !commonVerb(w)
+	return !lexicon.Function(w) && !commonVerb(w) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
 }
 
 // keeps reports whether what was read is worth keeping once it is known what is counted.
@@ -284,6 +360,9 @@ func (q *scan) keeps(a *draft) bool {
 	if yearLike(a) && !a.isRange && q.at(a.from).digits == 4 && len(q.at(a.from).raw) == 4 && a.first == a.from {
 		return !a.Counted.Empty() && lexicon.PersonNoun(a.Head) && prev != "in" && prev != "since"
 	}
+	if p := q.at(a.from - 1); a.figure && a.value < 1000 && a.Counted.Empty() && p != nil && p.capital() && a.from > 1 && a.first == a.from && !q.titleCase() && !lexicon.PersonNoun(prev) && !weekday(prev) {
+		return false // "the Ever Given 2": the end of a name
+	}
 	if a.figure && (monthWord(prev) || monthWord(q.word(a.end))) && a.value <= 31 {
 		return false
 	}
@@ -298,6 +377,11 @@ func ordinalNoun(w string) bool {
 		return true
 	}
 	return false
+}
+
+func weekday(w string) bool {
+	d, _ := lexicon.Weekday(w, "en")
+	return d > 0
 }
 
 func monthWord(w string) bool {
@@ -349,6 +433,9 @@ func (q *scan) rangeTo(a *draft) {
 	if before == "about" || before == "around" {
 		before = q.word(a.first - 2)
 	}
+	if a.age && before == "the" {
+		before = q.word(a.first - 2) // "between the ages of 20 and 29"
+	}
 	between, from := before == "between" || before == "zwischen", before == "from" || before == "von"
 	sure := between
 	k := j
@@ -364,6 +451,7 @@ func (q *scan) rangeTo(a *draft) {
 	case from && p.is("and") && a.first == 1:
 		k = j + 1
 	case p.kind == wordLexeme && p.is("or"):
+		sure = between
 		k = j + 1
 	case p.hyphen && (p.kind == figureLexeme || p.kind == signLexeme || p.kind == wordLexeme && q.numeral(p)):
 		k = j
@@ -385,7 +473,7 @@ func (q *scan) rangeTo(a *draft) {
 	if h := q.at(b.end); h != nil && h.hyphen && h.kind == figureLexeme {
 		return // a telephone number
 	}
-	if p.is("or") && (b.value-a.value > 2 || b.value <= a.value) && a.Unit == "" {
+	if p.is("or") && !between && (b.value-a.value > 2 || b.value <= a.value) && a.Unit == "" {
 		return
 	}
 	if a.Unit != "" && b.Unit == "" && b.first == b.from && !sure && !p.hyphen {
@@ -427,6 +515,9 @@ func (q *scan) rangeTo(a *draft) {
 	a.end, a.number1, a.isRange, a.figure = b.end, b.number1, true, false
 	if between || from {
 		a.first--
+		if q.word(a.first) == "the" {
+			a.first--
+		}
 		if q.word(a.first) == "about" || q.word(a.first) == "around" {
 			a.first--
 		}
@@ -486,18 +577,36 @@ func (q *scan) bound(a *draft) {
 	}
 	if approximate && !a.Approximate && low == v && high == v {
 		low, high = slack(v, -1), slack(v, +1)
+		if v == math.Trunc(v) && v < 20 && v > 1 && (a.Unit == "" || a.Unit == "person") {
+			low, high = v-1, v+1
+		}
 	}
 	a.Min, a.Max = low, high
 	a.Approximate = a.Approximate || approximate
 }
 
-// slack is how far "about" and "nearly" let a figure stray: a tenth, but for small counts at least one.
+// slack is how far "about" and "nearly" let a figure stray: a tenth, but no further than the figure is given: "about 146" is not 149, "some
+// 100" may be 93.
 func slack(v, side float64) float64 {
-	d := math.Abs(v) * 0.1
-	if v == math.Trunc(v) && v >= 5 && d < 1 {
-		d = 1
+	return v + side*math.Min(math.Abs(v)*0.1, roundness(math.Abs(v)))
+}
+
+// roundness is what a figure is rounded to: 100 for 1,200, 50 for 150, 0.1 for 4.2.
+func roundness(v float64) float64 {
+	if v == 0 || v > 1e18 {
+		return 0
 	}
-	return v + side*d
+	g := 1.0
+	for g > 1e-6 && !near(math.Round(v/g)*g, v, 1e-12) {
+		g /= 10
+	}
+	for near(math.Round(v/(g*10))*g*10, v, 1e-12) {
+		g *= 10
+	}
+	if near(math.Round(v/(g*5))*g*5, v, 1e-12) {
+		g *= 5
+	}
+	return g
 }
 
 type boundKind uint8

@@ -98,9 +98,6 @@ func CompareQuantities(a, b Quantity) (QuantityRelation, QuantityReason) {
 	if gap <= grain/2*(1+1e-9) {
 		room = roundingShare
 	}
-	if a.Approximate || b.Approximate {
-		room = roundingShare
-	}
 	if a.Unit != b.Unit && aunit == bunit && aunit != "person" {
 		room = math.Max(room, conversionShare)
 	}

@@ -27,7 +27,7 @@ func (q *scan) count(a *draft) {
 	q.scopeBefore(a)
 	np := q.nounPhrase(a)
 	if np.head >= 0 && a.Head == "" {
-		a.Counted, a.Head = q.span(np.from, np.head+1), lexicon.Singular(q.at(np.head).word)
+		a.Counted, a.Head = q.span(np.from, max(np.head+1, np.end)), lexicon.Singular(q.at(np.head).word)
 	}
 	q.rate(a, np.end)
 	person := np.head >= 0 && lexicon.PersonNoun(a.Head)
@@ -74,6 +74,9 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			}
 			break
 		}
+		if n, ok := q.number(k); ok && k > a.end+1 && !n.ordinal && !n.vague {
+			k = n.to // "six of the eleven nations"
+		}
 		if !a.vague && !a.fraction && a.Unit == "" && k > a.end+1 {
 			a.scope("among")
 		}
@@ -87,7 +90,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		}
 	}
 	ph := phrase{k, k, -1, "", -1}
-	singular := a.value == 1 && !a.vague && a.Unit == "" || q.hyphenAt(k)
+	singular := a.value == 1 && !a.vague && a.Unit == "" || q.hyphenAt(k) || a.age
 	hyphenated := q.hyphenAt(k)
 	last := -1
 	for n := 0; n < 7; n++ {
@@ -129,7 +132,15 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			ph.head, ph.end = k, k+1
 			return ph
 		}
-		if lexicon.Function(w) || q.numeral(p) && w != "one" || lexicon.CurrencyCode(p.raw) != "" {
+		if w == "and" && ph.head < 0 && last >= 0 && !singular && a.Unit == "" && q.joinedNoun(k+1) {
+			k++ // "four fire and rescue crews"
+			continue
+		}
+		if (w == "most" || w == "least") && k == ph.from && q.word(k-1) == "the" {
+			k++
+			continue
+		}
+		if lexicon.Function(w) && p.raw != "US" && w != "reports" && w != "report" || q.numeral(p) && w != "one" || lexicon.CurrencyCode(p.raw) != "" {
 			break
 		}
 		role, voice := lexicon.RoleOfVerb(w)
@@ -144,18 +155,27 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			k++
 			continue
 		}
-		if commonVerb(w) && k > ph.from {
+		if commonVerb(w) && (k > ph.from || a.Unit != "") || phraseEnd(w) || a.Unit != "" && a.Unit != "%" && dimension(w) {
 			break
 		}
 		if ph.head >= 0 {
-			if !plural(w) || p.capital() && !q.at(ph.head).capital() || !q.at(k-1).capital() && !hyphenated && lexicon.PersonNoun(lexicon.Singular(q.at(ph.head).word)) {
+			if p := q.word(k - 1); plural(w) && w != "members" && (p == "police" || p == "crew" || p == "staff") {
+				ph.head, ph.end = k, k+1 // "police cars"
+				k++
+				continue
+			}
+			if !plural(w) || p.capital() && !q.at(ph.head).capital() || !q.at(k-1).capital() && !hyphenated && lexicon.PersonNoun(lexicon.Singular(q.at(ph.head).word)) && !lexicon.PersonNoun(lexicon.Singular(w)) {
+				break
+			}
+			if w == "members" {
+				ph.end = k + 1 // "crew members" are crew
 				break
 			}
 			ph.head, ph.end = k, k+1
 			k++
 			continue
 		}
-		if n > 0 && strings.HasSuffix(w, "ed") && singular && !hyphenated {
+		if last >= 0 && (singular || a.Unit != "") && !q.hyphenAt(k) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && q.at(last).capital()) {
 			break
 		}
 		if hyphenated && n == 0 {
@@ -170,15 +190,25 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		last = k
 		if plural(w) || singular && lexicon.PersonNoun(w) && !p.hyphen {
 			ph.head, ph.end = k, k+1
-			if singular {
+			if singular && (!lexicon.PersonNoun(q.word(k+1)) || !lexicon.PersonNoun(w)) {
 				return ph
 			}
 		}
 		k++
 	}
+	if ph.head > ph.from && !lexicon.PersonNoun(lexicon.Singular(q.word(ph.head))) && a.Unit == "" && !q.titleCase() {
+		// "injuring another 40 Jane Roe/PA": a name is not what is counted
+		names := true
+		for i := ph.from; i <= ph.head; i++ {
+			names = names && q.at(i).capital()
+		}
+		if names {
+			return phrase{ph.from, ph.from, -1, "", -1}
+		}
+	}
 	if ph.head < 0 && last >= 0 && (singular || a.Unit != "" || a.fraction) {
 		// "one tram", "$5 billion hit": the last noun before the phrase ends
-		if a.Unit == "" || q.at(last) != nil && !strings.HasSuffix(q.word(last), "ly") && !strings.HasSuffix(q.word(last), "er") && !strings.HasSuffix(q.word(last), "ed") {
+		if a.Unit == "" || q.at(last) != nil && !strings.HasSuffix(q.word(last), "ly") && !comparative(q.word(last)) && !strings.HasSuffix(q.word(last), "ed") {
 			ph.head, ph.end = last, last+1
 		}
 	}
@@ -187,6 +217,67 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		ph.end = ph.from
 	}
 	return ph
+}
+
+func comparative(w string) bool {
+	switch w {
+	case "higher", "lower", "bigger", "smaller", "larger", "greater", "cheaper", "better", "faster", "slower", "stronger", "weaker", "richer", "taller", "longer", "shorter", "wider",
+		"deeper", "heavier", "lighter", "older", "younger", "earlier", "later", "under", "over":
+		return true
+	}
+	return false
+}
+
+// phraseEnd reports words that no noun phrase goes on over.
+func phraseEnd(w string) bool {
+	switch w {
+	case "amid", "outside", "inside", "despite", "near", "above", "below", "next", "last", "ago", "apart", "alone", "each", "apiece", "overall", "today", "yesterday", "tomorrow", "early", "late",
+		"earlier", "later", "away", "back", "behind", "beyond", "beneath", "beside", "besides", "except", "plus", "versus", "worth", "annually", "altogether", "together", "everywhere", "nationwide",
+		"worldwide", "ahead", "due", "abroad", "overnight", "amongst", "onboard", "tonight", "who":
+		return true
+	}
+	return false
+}
+
+// joinedNoun reports whether a plural noun follows within two words: the rest of "shipping and trading companies".
+func (q *scan) joinedNoun(k int) bool {
+	for n := 0; n < 2; n++ {
+		p := q.at(k + n)
+		if p == nil || p.kind != wordLexeme || lexicon.Function(p.word) || q.numeral(p) || lexicon.RoleOfAdjective(p.word) != "" {
+			return false
+		}
+		if r, _ := lexicon.RoleOfVerb(p.word); r != "" {
+			return false
+		}
+		if plural(p.word) {
+			return true
+		}
+	}
+	return false
+}
+
+// dimension reports the words that say which way a measure runs.
+func dimension(w string) bool {
+	switch w {
+	case "wide", "long", "tall", "high", "deep", "thick", "across", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "square", "offshore", "downstream", "upstream", "ahead",
+		"underwater", "heavy":
+		return true
+	}
+	return false
+}
+
+// titleCase reports whether most words of the sentence have a capital, as in headlines.
+func (q *scan) titleCase() bool {
+	words, capitals := 0, 0
+	for i := range q.pieces[:min(len(q.pieces), 30)] {
+		if p := &q.pieces[i]; p.kind == wordLexeme && len(p.word) > 3 {
+			words++
+			if p.capital() {
+				capitals++
+			}
+		}
+	}
+	return capitals*2 > words
 }
 
 // plural reports whether w is the plural of a noun, or a noun of many.
@@ -203,11 +294,11 @@ func plural(w string) bool {
 func commonVerb(w string) bool {
 	switch w {
 	case "said", "says", "say", "told", "tell", "came", "come", "comes", "went", "go", "goes", "took", "takes", "take", "made", "makes", "make", "gave", "gives", "give", "saw", "began", "begin",
-		"found", "find", "held", "hold", "left", "leave", "ran", "run", "stood", "stand", "spoke", "kept", "keep", "met", "meet", "knew", "know", "thought", "felt", "feel", "heard", "set", "put", "cut",
-		"won", "win", "lost", "lose", "paid", "pay", "sold", "buy", "bought", "sent", "broke", "fell", "fall", "rose", "rise", "grew", "got", "get", "became", "become", "brought", "built", "led", "sat", "wrote",
-		"include", "includes", "included", "including", "remain", "remains", "remained", "live", "lives", "work", "want", "wants", "need", "needs", "seem", "face", "faces", "according", "following", "per",
-		"claim", "join", "wait", "ask", "believe", "think", "use", "see", "help", "try", "start", "stop", "attend", "watch", "fight", "vote", "travel":
-		return w != "lives"
+		"found", "find", "held", "left", "leave", "ran", "stood", "spoke", "kept", "keep", "met", "meet", "knew", "know", "thought", "felt", "feel", "heard", "put",
+		"won", "lost", "lose", "paid", "pay", "sold", "buy", "bought", "sent", "broke", "fell", "fall", "rose", "rise", "grew", "got", "get", "became", "become", "brought", "built", "led", "sat", "wrote",
+		"include", "includes", "included", "including", "remain", "remains", "remained", "want", "wants", "seem", "according", "following", "per",
+		"ask", "believe", "think", "see", "try":
+		return true
 	}
 	return false
 }
@@ -267,6 +358,9 @@ func (q *scan) scopeBefore(a *draft) {
 func (q *scan) rate(a *draft, k int) {
 	switch w := q.word(k); w {
 	case "a", "an", "per":
+		if p := q.at(k + 1); p != nil && p.capital() && q.word(k+2) == "share" {
+			k++ // "$82 a Qualcomm share"
+		}
 		switch n := q.word(k + 1); n {
 		case "share", "barrel", "day", "week", "month", "year", "hour", "person", "head", "night", "ton", "tonne", "gallon", "litre", "pound", "ounce", "kilo", "unit", "minute", "second", "capita", "annum", "game", "ticket",
 			"household", "student", "piece", "dozen", "mile", "kilometer", "kilometre":
@@ -442,7 +536,11 @@ func (q *scan) objectAt(i int) bool {
 	return q.numeral(p)
 }
 
+// passiveBefore reports whether the participle at piece j has a form of "be" before it: what follows is then no object.
 func passiveBefore(q *scan, j int) bool {
+	if strings.HasSuffix(q.word(j), "ing") {
+		return false
+	}
 	switch q.word(j - 1) {
 	case "was", "were", "been", "being", "is", "are", "be":
 		return true
@@ -511,7 +609,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 		if p == nil {
 			break
 		}
-		if p.kind == figureLexeme {
+		if p.kind == figureLexeme || q.numeral(p) && p.word != "one" {
+			if counts := q.word(k - 1); counts != "and" && counts != "of" && counts != "in" && counts != "on" && counts != "at" {
+				return weak, weakAt // another count begins
+			}
 			k++
 			continue
 		}
@@ -539,16 +640,30 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 			break
 		}
 		w := p.word
+		if q.word(k+1) == "to" {
+			switch w {
+			case "said", "believed", "thought", "reported", "feared", "understood", "known", "presumed", "alleged", "estimated":
+				k += 2 // "are said to have been killed"
+				continue
+			}
+		}
 		switch w {
 		case "was", "were", "are", "is", "be", "been", "being", "got", "get", "getting":
 			be = true
 			k++
 			continue
-		case "has", "have", "had":
+		case "has", "have", "had", "having":
 			have = true
 			k++
 			continue
-		case "who", "that", "which", "whom":
+		case "who", "which", "whom":
+			relative = true
+			k++
+			continue
+		case "that":
+			if k > start {
+				return weak, weakAt
+			}
 			relative = true
 			k++
 			continue
@@ -605,6 +720,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 			}
 			k++
 			continue
+		case "injuries", "wounds", "burns":
+			if have && !be {
+				return give("injured", k)
+			}
 		case "suffered", "sustained", "suffering", "received", "nursed":
 			for i := k + 1; i < k+8; i++ {
 				if x := q.word(i); strings.HasPrefix(x, "injur") || strings.HasPrefix(x, "wound") || x == "burns" || x == "concussions" {
@@ -625,6 +744,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 				return give("infected", k)
 			}
 			return weak, weakAt
+		case "moved", "led":
+			if be && (q.word(k+2) == "safety" || q.word(k+1) == "away") {
+				return give("evacuated", k)
+			}
 		case "pulled":
 			if be {
 				return give("rescued", k)
@@ -663,6 +786,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 		if r := lexicon.RoleOfAdjective(w); r != "" && (be || n <= 2) {
 			return give(r, k)
 		}
+		if be && modifier(w) {
+			k++
+			continue
+		}
 		if commonVerb(w) {
 			if relative {
 				k++
@@ -678,7 +805,7 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 				return weak, weakAt
 			}
 		}
-		if w == "while" || w == "but" || w == "because" || w == "after" && be || w == "when" || w == "as" || w == "before" || w == "said" || w == "if" || w == "than" {
+		if w == "while" || w == "but" || w == "because" || w == "after" && be || w == "when" || w == "as" && q.word(k+1) != "having" || w == "before" || w == "said" || w == "if" || w == "than" {
 			return weak, weakAt
 		}
 		k++
@@ -700,14 +827,14 @@ func (q *scan) hospital(k int) (string, int) {
 	found := -1
 	for i := k; i < k+14; i++ {
 		p := q.at(i)
-		if p == nil || p.kind == signLexeme && (p.is(".") || p.is(";")) {
+		if p == nil || p.kind == signLexeme && (p.is(".") || p.is(";")) || q.figureAt(i) && !strings.HasPrefix(q.word(i+1), "hospital") {
 			break
 		}
 		w := q.word(i)
 		switch {
 		case strings.HasPrefix(w, "injur"), strings.HasPrefix(w, "wound"), w == "burns":
 			return "injured", i
-		case w == "hospital" || w == "hospitals" || w == "clinic":
+		case w == "hospital" || w == "hospitals" || w == "clinic" || w == "treatment":
 			if found < 0 {
 				found = i
 			}
@@ -807,7 +934,7 @@ func (q *scan) zero(i int) (draft, bool) {
 			return draft{}, false
 		}
 		a.Counted, a.Head = q.span(np.from, np.head+1), lexicon.Singular(q.word(np.head))
-		if r := lexicon.RoleOfNoun(q.word(np.head)); r != "" {
+		if r := lexicon.RoleOfNoun(q.word(np.head)); r != "" && q.word(j) != "of" {
 			a.Role, a.roleAt, a.end = r, np.head, np.head+1
 			a.Unit = "person"
 			return a, true

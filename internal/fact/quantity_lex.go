@@ -354,6 +354,9 @@ func (p *lexeme) is(w string) bool { return p.word == w }
 
 // capital reports whether the lexeme is a word with a capital first.
 func (p *lexeme) capital() bool {
+	if p == nil || p.kind != wordLexeme {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(p.raw)
-	return p.kind == wordLexeme && unicode.IsUpper(r)
+	return unicode.IsUpper(r)
 }

@@ -164,6 +164,9 @@ done:
 		return 0, 1, i
 	}
 	v = total + group
+	if scale > 1 {
+		v = math.Round(v*1000) / 1000 // 2.07 * 1e9 is not 2.07e9 in binary
+	}
 	// "three hundred and two", "6 crore and two hundred"
 	if p := q.at(j); p != nil && last == lexicon.NumeralScale && p.kind == wordLexeme && p.is("and") {
 		limit := lastScale
@@ -265,13 +268,18 @@ func (q *scan) slash(j int) (a, b float64, k int) {
 	if y == nil || x.kind != figureLexeme || y.kind != figureLexeme || !s.is("/") || x.value != math.Trunc(x.value) || y.value != math.Trunc(y.value) {
 		return 0, 0, j
 	}
-	if s.space != y.space || x.value >= y.value || x.digits > 3 || y.digits > 3 || y.value > 100 || x.value == 0 || x.value == 9 && y.value == 11 {
+	if s.space != y.space || x.value >= y.value || x.digits > 3 || y.digits > 3 || !denominatorFigure(y.value) || x.value == 0 || x.value == 9 && y.value == 11 {
 		return 0, 0, j
 	}
 	if n := q.at(j + 3); n != nil && !n.space && (n.is("/") || n.kind == wordLexeme) {
 		return 0, 0, j
 	}
 	return x.value, y.value, j + 3
+}
+
+// denominatorFigure reports the denominators that fractions in figures have; "7/34" is a picture's number.
+func denominatorFigure(v float64) bool {
+	return v <= 16 || v == 20 || v == 25 || v == 32 || v == 50 || v == 64 || v == 100
 }
 
 // cardinalNumber is a cardinal with a fraction where one follows.
@@ -480,7 +488,7 @@ func (q *scan) fractionWord(i int) (number, bool) {
 		}
 	case j > i:
 		if d, k := q.denominator(j, 1); k > j && d > 1 && d != 1 {
-			if !q.fractional(k) {
+			if !q.fractional(k) || i == 0 && q.at(k) != nil && !q.at(k).is("of") {
 				return number{}, false
 			}
 			return q.scaled(number{to: k, value: 1 / d, fraction: true}), true
@@ -553,7 +561,11 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 		if base == 10 {
 			return number{}, false
 		}
-		return number{to: j, value: nan, min: 2 * base, max: inf, vague: true}, true
+		low := 2 * base
+		if base == 12 {
+			low = 20
+		}
+		return number{to: j, value: nan, min: low, max: inf, vague: true}, true
 	}
 	if n, ok := plural(i); ok {
 		return n, true

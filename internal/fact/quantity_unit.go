@@ -98,6 +98,15 @@ func (q *scan) unitAfter(a *draft) bool {
 	if a.Ordinal {
 		return true
 	}
+	if a.vague && p.is("of") && q.at(j+1) != nil {
+		a.end++
+		if !q.moneyAfter(a) && !q.measure(a) {
+			a.end = j
+		} else {
+			a.Value, a.Min, a.Max = a.value, a.min, a.max
+		}
+		return true
+	}
 	glued := !p.space && !p.hyphen
 	if q.percent(a) || q.moneyAfter(a) || q.age(a) || q.measure(a) {
 		if n := q.at(a.end); n != nil && n.kind == figureLexeme && !n.space && !n.hyphen && q.at(a.end-1).kind == wordLexeme {
@@ -280,16 +289,19 @@ func (q *scan) weighs(a *draft, k int) bool {
 	if q.at(k).hyphen {
 		return true
 	}
+	if p, s := q.at(k+1), q.at(k+2); s != nil && p.is("(") && s.kind == signLexeme {
+		return false // "500 pounds ($800)"
+	}
 	for j := max(0, a.first-6); j < min(len(q.pieces), k+6); j++ {
 		switch q.word(j) {
 		case "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "ounces", "ounce", "lost", "gained", "baby", "gross", "explosives", "copper", "steel", "tons", "ton", "kg",
 			"kilograms", "fish", "meat", "overweight":
 			return true
-		case "cost", "costs", "price", "paid", "pay", "worth", "fine", "fined", "earn":
+		case "cost", "costs", "price", "paid", "pay", "worth", "fine", "fined", "earn", "money", "bill", "charge", "charged", "spent", "fee":
 			return false
 		}
 	}
-	return false
+	return a.value < 1000
 }
 
 // age reads "17-month-old", "years old", "years of age".
@@ -338,15 +350,11 @@ func (q *scan) ageBefore(a *draft) {
 	}
 	next := q.at(a.end)
 	switch {
-	case prev.is("aged"), prev.is("age") && next != nil:
+	case prev.is("aged"), prev.is("age"), prev.is("ages"):
 		a.first--
-	case prev.is("age"):
-		a.first--
-	case prev.is("of") && q.word(i-2) == "age" && (q.word(i-3) == "the" || q.word(i-3) == "an" || q.word(i-3) == "man" || q.word(i-3) == "woman"):
+	case prev.is("of") && (q.word(i-2) == "age" || q.word(i-2) == "ages"):
 		a.first -= 2
-	case prev.is("of") && q.word(i-2) == "age":
-		a.first -= 2
-	case prev.is(",") && a.figure && a.value >= 1 && (next == nil || next.is(",") || next.is(".") || next.is(";") || next.is(")") || next.is("-")) && q.personBefore(i-2) && !q.listAfter(a.end):
+	case prev.is(",") && a.figure && a.value >= 1 && (next == nil || next.is(",") || next.is(".") || next.is(";") || next.is(")") || next.is("-") || (next.is("of") || next.is("from")) && q.at(i-3).capital()) && q.personBefore(i-2) && !q.listAfter(a.end):
 	case prev.is("(") && a.figure && a.value > 4 && next != nil && next.is(")") && q.personBefore(i-2):
 	case (prev.is("is") || prev.is("was") || prev.is("turned") || prev.is("turns")) && (q.word(i-2) == "he" || q.word(i-2) == "she" || q.word(i-2) == "who") && (next == nil || next.is(".") || next.is(",") || next.is("and") || next.is("when")):
 	default:
@@ -355,7 +363,7 @@ func (q *scan) ageBefore(a *draft) {
 	a.Unit, a.age = "a", true
 	if prev.is(",") || prev.is("(") {
 		from, to := i-2, i-1
-		for from > 0 && q.at(from-1).capital() && i-from < 6 {
+		for from > 0 && q.at(from).capital() && q.at(from-1).capital() && i-from < 6 {
 			from--
 		}
 		a.Counted, a.Head = q.span(from, to), q.at(to-1).word
@@ -365,7 +373,13 @@ func (q *scan) ageBefore(a *draft) {
 // personBefore reports whether piece i ends a name in capitals of at least two words, or one that is no place: "Jane Roe".
 func (q *scan) personBefore(i int) bool {
 	p := q.at(i)
-	if p == nil || !p.capital() || monthWord(p.word) {
+	if p == nil || p.kind != wordLexeme || monthWord(p.word) {
+		return false
+	}
+	if lexicon.PersonNoun(p.word) {
+		return true
+	}
+	if !p.capital() {
 		return false
 	}
 	if b := q.at(i - 1); b != nil && (b.capital() || b.hyphen || b.is(".")) && !monthWord(b.word) {

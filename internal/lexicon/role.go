@@ -58,13 +58,15 @@ func RoleOfVerb(w string) (role string, v Voice) {
 	case "displaces", "displacing":
 		return "displaced", Object
 	case "fled", "flee", "fleeing":
-		return "displaced", Subject
+		return "fled", Subject
 	case "infected":
 		return "infected", Object | Participle
 	case "infects", "infecting":
 		return "infected", Object
 	case "hospitalised", "hospitalized":
 		return "hospitalized", Object | Participle
+	case "treating", "hospitalising", "hospitalizing":
+		return "hospitalized", Object
 	case "trapped":
 		return "trapped", Object | Participle
 	case "traps", "trapping":

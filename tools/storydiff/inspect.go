@@ -113,7 +113,8 @@ func inspectFacts(r row) map[string]any {
 				m["mod"] = v.Mod
 			}
 		case fact.Quantity:
-			m["kind"], m["unit"], m["role"] = "quantity", v.Unit, v.Role
+			m["kind"], m["unit"], m["role"], m["head"], m["scope"] = "quantity", v.Unit, v.Role, v.Head, v.Scope
+			m["ordinal"], m["approximate"], m["vague"] = v.Ordinal, v.Approximate, v.Vague
 			if !v.Counted.Empty() {
 				m["counted"] = a.Text(v.Counted)
 			}
