@@ -17,11 +17,21 @@ import (
 // 25-year-old" measures time and is yet no date. Cost: linear; every look ahead is bounded.
 func extractQuantities(d *doc) {
 	q := &scan{d: d, lang: d.InLanguage, currency: map[string]string{}}
-	for i := range d.Sentences {
+	for i := 0; i < len(d.Sentences); i++ {
 		q.sentence = i
-		q.pieces = lexemesOf(q.pieces[:0], d.src, d.Sentences[i].Span, q.lang)
+		span := d.Sentences[i].Span
+		for i+1 < len(d.Sentences) && splitFigure(d.src, span, d.Sentences[i+1].Span) {
+			i++
+			span = span.Cover(d.Sentences[i].Span)
+		}
+		q.pieces = lexemesOf(q.pieces[:0], d.src, span, q.lang)
 		q.scan()
 	}
+}
+
+// splitFigure reports whether the sentences a and b were parted within a figure, as happens to texts with a space around every mark: "32 . 99".
+func splitFigure(s string, a, b text.Span) bool {
+	return b.Start == a.End+1 && a.Len() > 3 && isDigit(s[b.Start]) && s[a.End-2:a.End] == " ." && isDigit(s[a.End-3])
 }
 
 // scan is the state of reading one article's quantities.
@@ -165,7 +175,7 @@ func (q *scan) article(i int) (draft, bool) {
 // stands reports whether the figure is an amount at all: not the time extractor's, not part of a name, a clock or a list.
 func (q *scan) stands(a *draft) bool {
 	at := q.span(a.from, a.number1)
-	if !a.age && !(a.fraction && q.word(a.number1-1) == "quarters") && q.timed(at) {
+	if !a.age && q.word(a.number1-1) != "quarters" && q.timed(at) {
 		return false
 	}
 	p, prev, next := q.at(a.from), q.at(a.from-1), q.at(a.end)
@@ -177,7 +187,7 @@ func (q *scan) stands(a *draft) bool {
 	}
 	if p.kind == figureLexeme && a.number0 == a.from {
 		// "A42", "F-16", "COVID-19", "9:34", "2015/16"
-		if prev != nil && !p.space && (prev.kind == wordLexeme && !q.numeral(prev) || prev.is("/") && !prev.space || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figureLexeme || prev.is("#") || prev.is("_")) {
+		if prev != nil && !p.space && (prev.kind == wordLexeme && !q.numeral(prev) || prev.is("/") && (prev.space || p.digits < 4 || yearLike(a)) || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figureLexeme || prev.is("#") || prev.is("_")) {
 			return false
 		}
 	}
@@ -231,7 +241,7 @@ func (q *scan) telephone(i int) bool {
 		if p == nil || p.kind != figureLexeme || p.digits != len(p.raw) {
 			return false
 		}
-		if len(p.raw) > 1 && p.raw[0] == '0' {
+		if b := q.at(i - 1); len(p.raw) > 1 && p.raw[0] == '0' && (b == nil || b.kind != figureLexeme) {
 			return true
 		}
 		i--
@@ -249,7 +259,7 @@ func (q *scan) label(a *draft) bool {
 	if p := q.at(a.from - 1); p != nil && p.is(".") && !p.space {
 		switch q.word(a.from - 2) {
 		case "no", "nr", "sec", "art", "ch", "vol", "rte", "p", "pp":
-			return true
+			return a.value < 10000
 		}
 	}
 	if !a.figure && !a.Ordinal {
@@ -337,7 +347,11 @@ func (q *scan) keeps(a *draft) bool {
 	if a.Ordinal {
 		w := q.word(a.end)
 		if w == "" || timeUnit(w) || q.hyphenAt(a.end) || lexicon.Function(w) && a.value < 3 {
-			return a.value >= 3 && !q.hyphenAt(a.end) && !timeUnit(w) && (w == "" || !lexicon.Function(w)) && !q.hyphenAt(a.from)
+			switch prev {
+			case "for", "placed", "finished", "came", "ranked", "finish", "finishing":
+				return !q.hyphenAt(a.end)
+			}
+			return false
 		}
 		if a.value < 3 {
 			switch prev {
@@ -354,6 +368,9 @@ func (q *scan) keeps(a *draft) bool {
 	if a.Unit != "" || a.age || a.Role != "" {
 		return true
 	}
+	if a.Counted.Empty() && a.first == a.from && !q.counts(a, prev) {
+		return false
+	}
 	if a.value == 0 && q.hyphenAt(a.number1) {
 		return false // "zero-coupon"
 	}
@@ -363,10 +380,34 @@ func (q *scan) keeps(a *draft) bool {
 	if p := q.at(a.from - 1); a.figure && a.value < 1000 && a.Counted.Empty() && p != nil && p.capital() && a.from > 1 && a.first == a.from && !q.titleCase() && !lexicon.PersonNoun(prev) && !weekday(prev) {
 		return false // "the Ever Given 2": the end of a name
 	}
+	if a.figure && a.Counted.Empty() && a.value >= 100 && a.first == a.from && (prev == "the" || q.hyphenAt(a.from)) && q.at(a.end) != nil && q.at(a.end).kind == wordLexeme {
+		return false // "the 486 is": a thing called by its number
+	}
 	if a.figure && (monthWord(prev) || monthWord(q.word(a.end))) && a.value <= 31 {
 		return false
 	}
 	return true
+}
+
+// counts reports whether a figure without unit, role or counted noun still says something. What stands before a word that is no plural is
+// part of a name or a description ("the 16-bit 8088 chip", "turns 300 Trading place"), what stands before another figure is two figures
+// that tell apart nothing, and "thousands" of nothing is a way of speaking.
+func (q *scan) counts(a *draft, prev string) bool {
+	next := q.at(a.end)
+	switch {
+	case next == nil:
+		return true
+	case next.kind == figureLexeme && next.space || lexicon.CurrencySign(next.word) != "" && q.figureAt(a.end+1):
+		return a.figure && len(q.at(a.from).raw) > 2 && q.at(a.from).digits > 2 // telephone and other numbers in groups
+	case next.kind != wordLexeme:
+		return true
+	case (next.is("most") || next.is("least")) && prev == "the":
+		return false
+	}
+	if a.vague && (next.is("of") || prev == "the") {
+		return false
+	}
+	return lexicon.Function(next.word) || next.hyphen || commonVerb(next.word) || strings.HasSuffix(next.word, "ed") || q.numeral(next)
 }
 
 func ordinalNoun(w string) bool {

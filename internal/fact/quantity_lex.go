@@ -132,6 +132,9 @@ func compound(p *lexeme, rest, lang string) bool {
 	if p.kind == wordLexeme && p.hyphen && (next == "old" || next == "olds") {
 		return true
 	}
+	if _, ok := multiple(p.word); ok {
+		return true
+	}
 	number := p.kind == figureLexeme
 	if p.kind == wordLexeme {
 		_, c := lexicon.Numeral(p.word, lang)

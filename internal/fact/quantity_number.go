@@ -39,7 +39,7 @@ func (q *scan) number(i int) (number, bool) {
 	switch {
 	case p.word == "minus" && p.kind == wordLexeme, p.kind == signLexeme && (p.word == "-" || p.word == "+") && p.space:
 		n := q.at(i + 1)
-		if n == nil || p.kind == signLexeme && (n.space || n.kind != figureLexeme) {
+		if n == nil || p.kind == signLexeme && (n.space || n.kind != figureLexeme || i > 0 && q.at(i-1).kind == figureLexeme) {
 			return number{}, false
 		}
 		if p.word != "+" {
@@ -570,6 +570,15 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 	if n, ok := plural(i); ok {
 		return n, true
 	}
+	// "a multi-million pound campaign", "multibillion-dollar deals"
+	if base, ok := multiple(p.word); ok {
+		return number{to: i + 1, value: nan, min: 2 * base, max: inf, vague: true, scale: base}, true
+	}
+	if s := q.at(i + 1); p.is("multi") && s != nil && s.hyphen {
+		if m, c := lexicon.Numeral(s.word, q.lang); c == lexicon.NumeralScale && m > 100 {
+			return number{to: i + 2, value: nan, min: 2 * m, max: inf, vague: true, scale: m}, true
+		}
+	}
 	few := func(j int, low, high float64) (number, bool) {
 		if s := q.at(j); s != nil && s.kind == wordLexeme {
 			if m, c := lexicon.Numeral(s.word, q.lang); c == lexicon.NumeralScale {
@@ -624,6 +633,16 @@ func (q *scan) vagueNumber(i int) (number, bool) {
 		}
 	}
 	return number{}, false
+}
+
+func multiple(w string) (float64, bool) {
+	switch w {
+	case "multimillion":
+		return 1e6, true
+	case "multibillion":
+		return 1e9, true
+	}
+	return 0, false
 }
 
 // ordinalNumber reads "third", "twenty-first".

@@ -244,7 +244,7 @@ func (p *lexeme) nationWord() bool {
 		return true
 	}
 	n := len(p.word)
-	return n > 3 && (p.word[n-1] == 'n' || p.word[n-1] == 'h' || p.word[n-1] == 'i' || p.word[n-1] == 's' || p.word[n-1] == 'e' || p.is("zealand") || p.is("kong") || p.is("german"))
+	return n > 3 && (p.word[n-1] == 'n' || p.word[n-1] == 'h' || p.word[n-1] == 'i' || p.word[n-1] == 's' || p.word[n-1] == 'e' || p.word[n-1] == 'a' || p.is("zealand") || p.is("kong") || p.is("german"))
 }
 
 func (a *draft) multiply(m float64) {
@@ -532,6 +532,9 @@ func (q *scan) unit(j int, a *draft) (string, int) {
 		}
 	}
 	u := lexicon.UnitOf(p.raw)
+	if p.raw == "t" && !p.space {
+		u = "t"
+	}
 	if u == "" && len(p.raw) > 2 {
 		u = lexicon.UnitOf(p.word)
 	}
