@@ -40,6 +40,13 @@ func (q *scan) count(a *draft) {
 		}
 		return
 	}
+	if a.Head == "passenger" || a.Head == "crew" {
+		defer func() {
+			if a.Role == "aboard" {
+				a.Role = "" // the noun says so itself, with or without "aboard"
+			}
+		}()
+	}
 	if np.head < 0 || person || lexicon.RoleOfNoun(q.at(np.head).word) != "" || a.Head == "life" || a.Head == "" {
 		q.role(a, np)
 	}
@@ -205,6 +212,9 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		if names {
 			return phrase{ph.from, ph.from, -1, "", -1}
 		}
+	}
+	if ph.head < 0 && a.figure && q.word(a.end) == "block" {
+		return phrase{a.end, a.end + 1, a.end, "", -1} // "the 2200 block of Elm Street"
 	}
 	if ph.head < 0 && last >= 0 && (singular || a.Unit != "" || a.fraction) {
 		// "one tram", "$5 billion hit": the last noun before the phrase ends
@@ -744,6 +754,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 				return give("infected", k)
 			}
 			return weak, weakAt
+		case "removed":
+			if be && q.word(k+1) == "from" {
+				return give("evacuated", k)
+			}
 		case "moved", "led":
 			if be && (q.word(k+2) == "safety" || q.word(k+1) == "away") {
 				return give("evacuated", k)
