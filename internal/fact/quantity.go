@@ -2,6 +2,7 @@ package fact
 
 import (
 	"math"
+	"sort"
 	"strings"
 
 	"storydiff/internal/lexicon"
@@ -17,6 +18,12 @@ import (
 // 25-year-old" measures time and is yet no date. Cost: linear; every look ahead is bounded.
 func extractQuantities(d *doc) {
 	q := &scan{d: d, lang: d.InLanguage, currency: map[string]string{}}
+	for i := range d.facts {
+		if d.facts[i].Value.Kind() == KindTime {
+			q.times = append(q.times, d.facts[i].Span)
+		}
+	}
+	sort.Slice(q.times, func(i, j int) bool { return q.times[i].Start < q.times[j].Start })
 	for i := 0; i < len(d.Sentences); i++ {
 		q.sentence = i
 		span := d.Sentences[i].Span
@@ -40,6 +47,7 @@ type scan struct {
 	lang     string
 	sentence int
 	pieces   []lexeme
+	times    []text.Span       // what the time extractor has taken, in order
 	money    bool              // a currency stands before the figure: "m" is a million
 	currency map[string]string // noun -> code, as the article last made it plain: "crowns" after "Swedish crowns"
 	last     *draft            // the amount before in this sentence
@@ -287,12 +295,9 @@ func (q *scan) label(a *draft) bool {
 // timed reports whether the time extractor has taken the figure. A time that is only part of it is none: "two thousand" in "two thousand
 // and two hundred".
 func (q *scan) timed(at text.Span) bool {
-	if !q.d.taken(at, KindTime) {
-		return false
-	}
-	for i := range q.d.facts {
-		f := &q.d.facts[i]
-		if f.Value.Kind() == KindTime && f.Span.Overlaps(at) && !(at.Contains(f.Span) && at != f.Span) {
+	i := sort.Search(len(q.times), func(i int) bool { return q.times[i].End > at.Start })
+	for ; i < len(q.times) && q.times[i].Start < at.End; i++ {
+		if !at.Contains(q.times[i]) || at == q.times[i] {
 			return true
 		}
 	}

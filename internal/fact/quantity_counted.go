@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"math"
 	"strings"
 
 	"storydiff/internal/lexicon"
@@ -30,6 +31,9 @@ func (q *scan) count(a *draft) {
 		a.Counted, a.Head = q.span(np.from, max(np.head+1, np.end)), lexicon.Singular(q.at(np.head).word)
 	}
 	q.rate(a, np.end)
+	if kind, words := q.boundAfter(np.end); kind == atLeast && np.head >= 0 && a.Min == a.Max {
+		a.Max, a.end = math.Inf(1), np.end+words // "200 members or more"
+	}
 	person := np.head >= 0 && lexicon.PersonNoun(a.Head)
 	if a.age || a.Unit != "" && a.Unit != "%" {
 		return
@@ -97,6 +101,12 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		}
 	}
 	ph := phrase{k, k, -1, "", -1}
+	if lexiconGerman(q.lang) {
+		return q.germanPhrase(a, k)
+	}
+	if measured := a.Unit != "" && a.Unit[0] != '%' && !a.age && !money(a.Unit); measured && k == a.end && q.at(a.end-1).space {
+		return ph // "winds of 120 km/h hit": what a measure measures follows only in "a 9mm pistol"
+	}
 	singular := a.value == 1 && !a.vague && a.Unit == "" || q.hyphenAt(k) || a.age
 	hyphenated := q.hyphenAt(k)
 	last := -1
@@ -150,6 +160,10 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		if lexicon.Function(w) && p.raw != "US" && w != "reports" && w != "report" || q.numeral(p) && w != "one" || lexicon.CurrencyCode(p.raw) != "" {
 			break
 		}
+		if lexicon.RoleOfNoun(w) != "" && plural(w) && a.Unit == "" {
+			ph.head, ph.end = k, k+1 // "19 arrests"
+			return ph
+		}
 		role, voice := lexicon.RoleOfVerb(w)
 		if adj := lexicon.RoleOfAdjective(w); adj != "" || role != "" {
 			if ph.head >= 0 || adj == "" && voice&lexicon.Participle == 0 {
@@ -162,7 +176,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			k++
 			continue
 		}
-		if commonVerb(w) && (k > ph.from || a.Unit != "") || phraseEnd(w) || a.Unit != "" && a.Unit != "%" && dimension(w) {
+		if commonVerb(w) || phraseEnd(w) || a.Unit != "" && a.Unit != "%" && dimension(w) {
 			break
 		}
 		if ph.head >= 0 {
@@ -182,7 +196,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			k++
 			continue
 		}
-		if last >= 0 && (singular || a.Unit != "") && !q.hyphenAt(k) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && q.at(last).capital()) {
+		if last >= 0 && (singular || a.Unit != "" || a.fraction) && !q.hyphenAt(k) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && q.at(last).capital()) {
 			break
 		}
 		if hyphenated && n == 0 {
@@ -290,6 +304,28 @@ func (q *scan) titleCase() bool {
 	return capitals*2 > words
 }
 
+// germanPhrase takes the noun after the figure, over one adjective: German nouns have a capital.
+func (q *scan) germanPhrase(a *draft, k int) phrase {
+	if a.Unit != "" && !a.age {
+		return phrase{k, k, -1, "", -1}
+	}
+	for i := k; i < k+2; i++ {
+		p := q.at(i)
+		if p == nil || p.kind != wordLexeme {
+			break
+		}
+		if p.capital() {
+			return phrase{k, i + 1, i, "", -1}
+		}
+	}
+	return phrase{k, k, -1, "", -1}
+}
+
+// money reports whether the unit is a currency: three capital letters.
+func money(unit string) bool {
+	return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit[1] >= 'A' && unit[1] <= 'Z' && unit[2] >= 'A' && unit[2] <= 'Z'
+}
+
 // plural reports whether w is the plural of a noun, or a noun of many.
 func plural(w string) bool {
 	switch w {
@@ -306,7 +342,7 @@ func commonVerb(w string) bool {
 	case "said", "says", "say", "told", "tell", "came", "come", "comes", "went", "go", "goes", "took", "takes", "take", "made", "makes", "make", "gave", "gives", "give", "saw", "began", "begin",
 		"found", "find", "held", "left", "leave", "ran", "stood", "spoke", "kept", "keep", "met", "meet", "knew", "know", "thought", "felt", "feel", "heard", "put",
 		"won", "lost", "lose", "paid", "pay", "sold", "buy", "bought", "sent", "broke", "fell", "fall", "rose", "rise", "grew", "got", "get", "became", "become", "brought", "built", "led", "sat", "wrote",
-		"include", "includes", "included", "including", "remain", "remains", "remained", "want", "wants", "seem", "according", "following", "per",
+		"suffered", "sustained", "received", "hit", "include", "includes", "included", "including", "remain", "remains", "remained", "want", "wants", "seem", "according", "following", "per",
 		"ask", "believe", "think", "see", "try":
 		return true
 	}
@@ -658,6 +694,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 			}
 		}
 		switch w {
+		case "wurde", "wurden", "sind", "worden":
+			be = true
+			k++
+			continue
 		case "was", "were", "are", "is", "be", "been", "being", "got", "get", "getting":
 			be = true
 			k++

@@ -185,8 +185,11 @@ func lexFigure(s string, i, end int, lang string) lexeme {
 	}
 	raw := s[i:j]
 	v, ok := figureValue(raw, lang)
-	if !ok || j-i == maxFigure || i > 1 && (s[i-1] == '.' || s[i-1] == ',') && isDigit(s[i-2]) {
+	if !ok || j-i == maxFigure || i > 1 && isDigit(s[i]) && (s[i-1] == '.' || s[i-1] == ',') && isDigit(s[i-2]) {
 		j = i
+		if s[j] == '.' {
+			j++
+		}
 		for j < end && isDigit(s[j]) {
 			j++
 		}

@@ -92,10 +92,11 @@ func (q *scan) smallCoins(a *draft) {
 func (q *scan) unitAfter(a *draft) bool {
 	j := a.end
 	p := q.at(j)
-	if p == nil {
+	if a.Ordinal {
 		return true
 	}
-	if a.Ordinal {
+	if p == nil {
+		q.ageBefore(a)
 		return true
 	}
 	if a.vague && p.is("of") && q.at(j+1) != nil {
@@ -367,6 +368,9 @@ func (q *scan) ageBefore(a *draft) {
 			from--
 		}
 		a.Counted, a.Head = q.span(from, to), q.at(to-1).word
+		if prev.is("(") {
+			a.end++
+		}
 	}
 }
 
@@ -385,7 +389,13 @@ func (q *scan) personBefore(i int) bool {
 	if b := q.at(i - 1); b != nil && (b.capital() || b.hyphen || b.is(".")) && !monthWord(b.word) {
 		return true
 	}
-	return q.at(i-1) == nil || q.at(i-1).is(",") || q.at(i-1).is("and") || i >= 2 && q.at(i-1).hyphen
+	if b := q.at(i - 1); b != nil && b.kind == wordLexeme && !b.hyphen {
+		switch b.word {
+		case "in", "at", "from", "to", "near", "of", "on", "the", "for", "by", "than", "after", "since":
+			return false // a place or a day
+		}
+	}
+	return true
 }
 
 // listAfter reports whether another bare figure follows the comma, as in a list of results.

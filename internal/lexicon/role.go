@@ -15,6 +15,14 @@ const (
 // lower case.
 func RoleOfVerb(w string) (role string, v Voice) {
 	switch w {
+	case "starb", "starben", "gestorben":
+		return "killed", Subject
+	case "getötet":
+		return "killed", Participle
+	case "verletzt":
+		return "injured", Participle
+	case "festgenommen":
+		return "arrested", Participle
 	case "died", "perished", "dies", "die", "dying", "drowned", "drown":
 		return "killed", Subject
 	case "killed", "murdered", "slain", "massacred", "assassinated", "slaughtered", "executed", "beheaded", "gunned":
@@ -171,7 +179,7 @@ func PersonNoun(w string) bool {
 		"serviceman", "airman", "peacekeeper", "mourner", "evacuee", "inhabitant", "tenant", "commuter", "cyclist", "pedestrian", "motorist",
 		"climber", "hiker", "skier", "swimmer", "camper", "priest", "nun", "monk", "bishop", "imam", "scientist", "researcher", "expert", "engineer", "designer",
 		"investor", "shareholder", "analyst", "economist", "executive", "director", "manager", "staffer", "aide", "adviser", "advisor", "spokesman",
-		"informant", "dissident", "orphan", "individual", "human", "european", "american", "briton", "german", "israeli", "palestinian", "russian",
+		"councillor", "councilor", "mp", "mayor", "governor", "president", "negotiator", "envoy", "mediator", "conservative", "liberal", "socialist", "informant", "dissident", "orphan", "individual", "human", "european", "american", "briton", "german", "israeli", "palestinian", "russian",
 		"ukrainian", "syrian", "iraqi", "iranian", "afghan", "turk", "kurd", "swede", "dane", "norwegian", "finn", "italian", "spaniard", "greek", "pole", "korean",
 		"indian", "pakistani", "mexican", "canadian", "australian", "african", "asian", "muslim", "christian", "jew", "republican", "democrat", "nigerian",
 		"singer", "actor", "actress", "artist", "author", "writer", "musician", "celebrity", "model", "dancer", "participant", "technician", "pyrotechnician",
