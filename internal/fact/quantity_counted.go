@@ -888,7 +888,7 @@ func (q *scan) hospital(k int) (string, int) {
 		switch {
 		case strings.HasPrefix(w, "injur"), strings.HasPrefix(w, "wound"), w == "burns":
 			return "injured", i
-		case w == "hospital" || w == "hospitals" || w == "clinic" || w == "treatment":
+		case w == "hospital" || w == "hospitals" || w == "clinic":
 			if found < 0 {
 				found = i
 			}

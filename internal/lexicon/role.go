@@ -73,7 +73,7 @@ func RoleOfVerb(w string) (role string, v Voice) {
 		return "infected", Object
 	case "hospitalised", "hospitalized":
 		return "hospitalized", Object | Participle
-	case "treating", "hospitalising", "hospitalizing":
+	case "hospitalising", "hospitalizing":
 		return "hospitalized", Object
 	case "trapped":
 		return "trapped", Object | Participle
