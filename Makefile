@@ -1,6 +1,6 @@
 # make serve   build the page and serve it with the HTTP API; prints the address
 # make test    everything that is checked, with what it needs installed first
-# make bench   how fast the engine reads and compares in WebAssembly, beside wink-nlp on the same texts
+# make bench   how fast the engine compares in the browser's worker, beside wink-nlp reading the same texts
 # make edge    the Cloudflare worker in build/edge, and how to deploy it
 # make eval    the score sheet docs/SCORES.txt anew
 # make fuzz    every fuzz target for FUZZTIME each
@@ -67,8 +67,8 @@ edge: edge-build
 	@echo "Try it here:  cd build/edge && npx wrangler@4.85.0 dev"
 	@echo "Deploy it:    cd build/edge && npx wrangler@4.85.0 login && npx wrangler@4.85.0 deploy"
 
-bench: wasm/node_modules/.installed dist
-	cd wasm && npm run --silent bench
+bench: web/node_modules/.installed browser dist
+	cd web && node test/bench.mjs
 
 eval:
 	go run ./tools/eval
