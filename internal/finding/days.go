@@ -57,7 +57,7 @@ func (w *workspace) dayAgreed(refs []align.Ref) int {
 	}
 	n := len(articlesOf([]Position{p}))
 	if n > 1 {
-		w.add(Finding{Kind: Agreement, Aspect: Time, Topic: w.topicOf(refs[0]), Positions: []Position{p}, Confidence: 0.8,
+		w.add(Finding{Kind: Agreement, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: []Position{p}, Confidence: 0.8,
 			Severity: 0.3 + 0.4*float64(n)/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonSame}})
 	}
 	return n
@@ -75,7 +75,7 @@ func (w *workspace) dayParts(refs []align.Ref) {
 		w.place(&ps, r)
 	}
 	if len(ps) > 1 {
-		w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(refs[0]), Positions: ps, Severity: 0.4, Confidence: 0.6,
+		w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: ps, Severity: 0.4, Confidence: 0.6,
 			Reason: Reason{ReasonWithin, []string{ps[1].Value, ps[0].Value}}})
 	}
 }

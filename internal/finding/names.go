@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"sort"
 	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -80,6 +80,14 @@ func respelt(a, b string) bool {
 	return !subset(x, y) && !subset(y, x)
 }
 
+// derived reports whether one word is the other with an ending: "East", "Eastern".
+func derived(p, q string) bool {
+	if len(p) > len(q) {
+		p, q = q, p
+	}
+	return len(p) >= 4 && strings.HasPrefix(q, p)
+}
+
 func nameWords(s string) []string {
 	return strings.Fields(strings.ToLower(strings.ReplaceAll(s, ".", "")))
 }
@@ -88,7 +96,7 @@ func subset(x, y []string) bool {
 	for _, p := range x {
 		found := false
 		for _, q := range y {
-			found = found || p == q
+			found = found || p == q || derived(p, q)
 		}
 		if !found {
 			return false
@@ -129,6 +137,23 @@ func (w *workspace) titles(e *align.Entity) {
 		Severity: 0.15 + 0.15*float64(len(e.Articles))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonTitles}})
 }
 
+// located reports whether a place is named as where something is: "in Oman", "near the city of Duisburg".
+func (w *workspace) located(r align.Ref) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	for n := 0; n < 4 && t > a.Sentences[w.Set.Fact(r).Sentence].First; n++ {
+		t--
+		switch a.Tokens[t].Norm {
+		case "in", "at", "near", "outside":
+			return true
+		}
+		if breaks(&a.Tokens[t]) || a.Tokens[t].Tag == lexicon.VERB {
+			return false
+		}
+	}
+	return false
+}
+
 // named reports who and what several articles name.
 func (w *workspace) named(e *align.Entity) {
 	aspect, topic := Participant, TopicPerson
@@ -140,6 +165,9 @@ func (w *workspace) named(e *align.Entity) {
 	seen := map[int]bool{}
 	depth := 1.0
 	for _, r := range e.Mentions {
+		if aspect == Location && !w.located(r) {
+			continue
+		}
 		if p.Fact == nil {
 			p.Fact = w.Set.Fact(r).Value
 		}
@@ -149,7 +177,9 @@ func (w *workspace) named(e *align.Entity) {
 			depth = min(depth, w.depth(w.Set.Place(r)))
 		}
 	}
-	sort.SliceStable(p.Readings, func(i, j int) bool { return p.Readings[i].Article < p.Readings[j].Article })
+	if len(p.Readings) < 2 {
+		return
+	}
 	w.add(Finding{Kind: Agreement, Aspect: aspect, Topic: Topic{topic, []string{e.Canonical}}, Positions: []Position{p}, Confidence: 0.85,
 		Severity: 0.2 + 0.35*float64(len(e.Articles))/float64(len(w.Set.Articles)) - 0.1*depth, Reason: Reason{ID: ReasonSame}})
 }

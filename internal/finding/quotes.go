@@ -16,13 +16,15 @@ type saying struct {
 	span  text.Span // from the first word of the content to the last
 	words []string
 	bag   []int
+	gist  *align.Gist
 }
 
 // Two quotations are taken for one statement from sayingAlike on, or from sayingSpeaker on where one speaker says both. A quotation of fewer than
 // three words is a phrase: it must be the same phrase.
 const (
 	sayingAlike   = 0.5
-	sayingSpeaker = 0.35
+	sayingSpeaker = 0.4
+	sayingFloor   = 0.2 // of shared words, below which the meaning is not looked at
 )
 
 // detectQuotes finds the same statement in different words, or cut differently, and what all quote alike.
@@ -38,8 +40,12 @@ func detectQuotes(w *workspace) {
 			for _, c := range q.Content {
 				s.span = s.span.Cover(c)
 			}
-			s.words = w.wordsIn(a, s.span)
+			for _, c := range q.Content {
+				s.words = append(s.words, w.wordsIn(a, c)...)
+			}
 			s.bag = w.Set.Bag(a, s.span)
+			from, to := w.Set.TokenRange(a, s.span)
+			s.gist = align.NewGist(w.Set.Articles[a], from, to)
 			if len(s.words) > 0 && s.span.Len() < 1000 {
 				all = append(all, s)
 			}
@@ -105,6 +111,10 @@ func (w *workspace) sameSaying(x, y *saying) (float64, bool) {
 		return 0, false
 	}
 	like := w.Set.Alike(x.bag, y.bag)
+	if like < sayingFloor {
+		return 0, false
+	}
+	like = (like + x.gist.Similarity(y.gist)) / 2
 	if part(x.words, y.words) || part(y.words, x.words) {
 		return max(like, 0.9), min(len(x.words), len(y.words)) >= 3
 	}

@@ -123,9 +123,7 @@ func detectAlone(w *workspace) {
 				continue
 			}
 			if s := w.worth(p); s > 0 {
-				found = append(found, Finding{Kind: SingleSource, Aspect: w.placeAspect(p), Topic: Topic{TopicStatement, []string{w.gist(p)}},
-					Positions: []Position{{Value: w.gist(p), Readings: []Reading{{Article: a, Span: art.Sentences[i].Span, Sentence: i}}}},
-					Severity:  s, Confidence: 0.6, Reason: Reason{ID: ReasonAlone}})
+				found = append(found, w.alone(p, s))
 			}
 		}
 		sort.SliceStable(found, func(i, j int) bool { return found[i].Severity > found[j].Severity })
@@ -161,11 +159,45 @@ func (w *workspace) worth(p align.Place) float64 {
 	return min(0.6, (0.15+score)*(0.4+touch)) * (1 - 0.4*w.depth(p))
 }
 
-func (w *workspace) placeAspect(p align.Place) Aspect {
-	for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
-		if v := w.Set.Facts[p.Article][f].Value; v.Kind() == fact.KindQuantity || v.Kind() == fact.KindTime {
-			return aspectOf(v)
+// alone makes the finding of one sentence: of its weightiest figure or length of time where it has one, else of the whole.
+func (w *workspace) alone(p align.Place, severity float64) Finding {
+	f := Finding{Kind: SingleSource, Severity: severity, Confidence: 0.6, Reason: Reason{ID: ReasonAlone}}
+	r := Reading{Article: p.Article, Span: w.Set.Articles[p.Article].Sentences[p.Sentence].Span, Sentence: p.Sentence}
+	w.attribute(&r)
+	best, most := align.Ref{}, 0
+	for _, k := range w.Set.Sentences[p.Article][p.Sentence].Facts {
+		if n := telling(w.Set.Facts[p.Article][k].Value); n > most {
+			best, most = align.Ref{Article: p.Article, Fact: k}, n
 		}
 	}
-	return Other
+	if most == 0 {
+		f.Aspect, f.Topic = Other, Topic{TopicStatement, []string{w.gist(p)}}
+		f.Positions = []Position{{Value: w.gist(p), Readings: []Reading{r}}}
+		return f
+	}
+	f.Aspect, f.Topic = aspectOf(w.Set.Fact(best).Value), w.topicOf(best)
+	f.Positions = []Position{{Value: w.valueText(best), Fact: w.Set.Fact(best).Value, Readings: []Reading{r}}}
+	return f
+}
+
+// telling ranks values by how much of a question they answer on their own; 0 for those that answer none.
+func telling(v fact.Value) int {
+	switch v := v.(type) {
+	case fact.Quantity:
+		switch {
+		case v.Ordinal:
+			return 0
+		case v.Role != "":
+			return 5
+		case v.Unit != "" && v.Unit != "a":
+			return 3
+		case !v.Counted.Empty():
+			return 2
+		}
+	case fact.Timex:
+		if v.Type == fact.Duration && !v.Vague && v.Seconds > 0 {
+			return 4
+		}
+	}
+	return 0
 }

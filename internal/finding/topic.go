@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -42,6 +43,26 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		return Topic{TopicTime, []string{w.event(r)}}
 	}
 	return Topic{TopicStatement, []string{w.gist(w.Set.Place(r))}}
+}
+
+// telling picks the reading whose words say best what the question is: those with the most words that the whole story is about.
+func (w *workspace) telling(refs []align.Ref) align.Ref {
+	topics := w.Set.Topics()
+	best, most := refs[0], -1
+	for _, r := range refs {
+		from, to := w.Set.TokenRange(r.Article, w.figureSpan(r))
+		sen := w.Set.Articles[r.Article].Sentences[w.Set.Fact(r).Sentence]
+		n := 0
+		for t := max(sen.First, from-7); t < min(sen.Last, to+5); t++ {
+			if _, ok := slices.BinarySearch(topics, w.Set.WordAt(r.Article, t)); ok {
+				n++
+			}
+		}
+		if n > most {
+			best, most = r, n
+		}
+	}
+	return best
 }
 
 // isMoney reports whether the unit is a currency: three capital letters, as in ISO 4217.

@@ -35,11 +35,17 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		if rel == unrelated {
 			return 0, false
 		}
-		return w.likeness(a, b), rel != excludes
+		return w.likeness(a, b), rel != excludes && !vague(w.Set.Fact(a.Ref).Value) && !vague(w.Set.Fact(b.Ref).Value)
 	}, t)
 	for _, r := range rows {
 		w.valueRow(r)
 	}
+}
+
+// vague reports whether a value fits nearly everything: "recently" agrees with any date, so it needs more to share a row with one.
+func vague(v fact.Value) bool {
+	t, ok := v.(fact.Timex)
+	return ok && t.Vague
 }
 
 // likeness says how surely two slots answer one question, from 0 to 1: by the words around them, the sentences, what is counted, and for figures that
@@ -196,7 +202,7 @@ func (w *workspace) valueRow(r align.Row) {
 	if len(ps) == 0 {
 		return
 	}
-	first := r.Readings[0]
+	first := w.telling(r.Readings)
 	f := Finding{Aspect: aspectOf(w.Set.Fact(first).Value), Topic: w.topicOf(first), Severity: w.severityOf(first), Positions: ps}
 	articles := articlesOf(ps)
 	switch {

@@ -77,7 +77,7 @@ func question(t finding.Topic) string {
 	case finding.TopicPlace:
 		return fmt.Sprintf("Where: “%s”?", what)
 	case finding.TopicPerson:
-		return fmt.Sprintf("Who is named: %s?", what)
+		return fmt.Sprintf("Who is involved: %s?", what)
 	case finding.TopicSpelling:
 		return fmt.Sprintf("How is %s written?", what)
 	case finding.TopicTitle:
