@@ -28,14 +28,15 @@ async function example(page) {
   await state(page, "done");
 }
 
-/** Opens the first finding that has more than one answer. */
+/** Opens the first conflict, or else the first finding that has more than one answer. */
 async function openFirst(page) {
-  await page.locator("li.finding:not(.single-source) button.question").first().click();
+  const several = page.locator("li.finding:not(.single-source)");
+  const conflict = page.locator("li.finding.conflict");
+  await ((await conflict.count()) > 0 ? conflict : several).first().locator("button.question").click();
 }
 
 await picture("page-empty", wide, async () => {});
-await picture("page-list", wide, example);
-await picture("page-evidence", wide, async (page) => {
+await picture("page", wide, async (page) => {
   await example(page);
   await openFirst(page);
 });
