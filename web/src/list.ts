@@ -46,7 +46,7 @@ function answer(model: Model, f: Finding): HTMLElement {
   const between = f.kind === "conflict" ? " or " : f.kind === "update" ? ", then " : "; ";
   f.positions.forEach((position, i) => {
     const when = f.kind === "conflict" || f.kind === "update" ? model.when(position, f) : "";
-    const who = model.who(position) + (when && `, ${when}`);
+    const who = f.kind === "single-source" ? model.names(position.articles) : model.who(position) + (when && `, ${when}`);
     if (repeats(f)) return p.append(h("span", { class: "who" }, f.kind === "single-source" ? `Only in ${who}` : who));
     const said = f.kind === "single-source" ? ` only in ${who}` : ` (${who})`;
     p.append(i > 0 ? between : "", h("b", { class: "value", dir: "auto" }, valueText(position)), h("span", { class: "who" }, said));

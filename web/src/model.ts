@@ -58,7 +58,7 @@ export class Model {
 
   /** When a value was first given, where the values of a finding were given at different times. */
   when(p: Position, f: Finding): string {
-    const first = (q: Position) => q.articles.map((id) => this.article(id)?.datePublished ?? "").sort()[0] ?? "";
+    const first = (q: Position) => q.articles.flatMap((id) => this.article(id)?.datePublished ?? []).sort()[0] ?? "";
     return f.positions.every((q) => first(q) === first(p)) ? "" : this.#short(first(p));
   }
 
