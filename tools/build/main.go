@@ -36,7 +36,8 @@ func build(out string, compress bool) error {
 	if err := os.RemoveAll(out); err != nil {
 		return err
 	}
-	wasm := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(out, "storydiff.wasm"), "./wasm/browser")
+	// Without inlining in our own packages a visitor downloads a tenth less and waits less for the first answer; later ones take a tenth longer.
+	wasm := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-gcflags=storydiff/...=-l", "-o", filepath.Join(out, "storydiff.wasm"), "./wasm/browser")
 	wasm.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	wasm.Stderr = os.Stderr
 	if err := wasm.Run(); err != nil {
