@@ -29,10 +29,16 @@ type Hunk struct{ A0, A1, B0, B1 int }
 // nearCopy is the share of common words from which two sentences count as one text: six words changed in a sentence of twenty.
 const nearCopy = 0.65
 
+// copyScore is the likeness below which two sentences cannot be near copies: a changed name weighs much in a short headline, so it is far down.
+const copyScore = 0.25
+
 // Copies pairs the sentences of different articles that are nearly identical, each sentence with at most one of each other article.
 func (s *Set) Copies(links []Link) []Copy {
 	var all []Copy
 	for _, l := range links {
+		if l.Score < copyScore {
+			break // best first
+		}
 		if c := s.lay(l.A, l.B); c.Ratio >= nearCopy {
 			all = append(all, c)
 		}

@@ -1,7 +1,10 @@
 package align
 
 import (
+	"math"
 	"sort"
+	"strings"
+	"unicode"
 
 	"storydiff/internal/fact"
 )
@@ -19,6 +22,7 @@ type local struct {
 	article, number int
 	name            fact.Name
 	mentions        []Ref
+	initials        uint64 // set of the first letters of its words: names without one in common are not one name
 }
 
 // Entities brings the names of all articles together: the entities that each article's extraction found, joined where
@@ -37,7 +41,7 @@ func (s *Set) Entities() []Entity {
 			if !ok {
 				k = len(locals)
 				at[n.Entity] = k
-				locals = append(locals, local{article: a, number: n.Entity, name: n})
+				locals = append(locals, local{article: a, number: n.Entity, name: n, initials: initials(n.Canonical)})
 			}
 			l := &locals[k]
 			l.mentions = append(l.mentions, Ref{a, f})
@@ -53,7 +57,7 @@ func (s *Set) Entities() []Entity {
 	var edges []edge
 	for i := range locals {
 		for j := i + 1; j < len(locals); j++ {
-			if locals[i].article == locals[j].article || fact.CompareNames(locals[i].name, locals[j].name) != fact.NamesSame {
+			if locals[i].article == locals[j].article || locals[i].initials&locals[j].initials == 0 || fact.CompareNames(locals[i].name, locals[j].name) != fact.NamesSame {
 				continue
 			}
 			edges = append(edges, edge{i, j, fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical)})
@@ -95,6 +99,30 @@ func (s *Set) Entities() []Entity {
 		out = append(out, e)
 	}
 	return out
+}
+
+// initials is the set of the letters that words of a name begin with. C, K and Q, and letters beyond Latin, count as one: spellings swap them.
+func initials(name string) uint64 {
+	set := uint64(0)
+	start := true
+	for _, r := range strings.ToLower(name) {
+		if !unicode.IsLetter(r) {
+			start = true
+			continue
+		}
+		if start {
+			switch {
+			case r == 'c' || r == 'q' || r == 'k' || r == 'g' || r == 'j' || r == 'y':
+				set |= 1 << ('k' - 'a')
+			case r >= 'a' && r <= 'z':
+				set |= 1 << (r - 'a')
+			default:
+				return math.MaxUint64
+			}
+		}
+		start = false
+	}
+	return set
 }
 
 // meet reports whether two groups hold entities of one article.

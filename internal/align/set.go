@@ -20,13 +20,15 @@ type Set struct {
 	Facts     [][]fact.Fact // of each article, in the order of their spans
 	Sentences [][]Sentence  // of each article, in step with Article.Sentences
 
-	ids    map[string]int // key of a content word -> its number
-	keys   []string
-	df     []int     // sentences that hold the word
-	weight []float64 // inverse document frequency
-	index  [][]Place // sentences that hold the word
-	words  [][]int   // of each article, in step with its tokens: the word's number, -1 for function words and marks
-	total  int       // sentences in all
+	entries []lexicon.Entry // of each word, looked up when first asked for
+	looked  []bool
+	ids     map[string]int // key of a content word -> its number
+	keys    []string
+	df      []int     // sentences that hold the word
+	weight  []float64 // inverse document frequency
+	index   [][]Place // sentences that hold the word
+	words   [][]int   // of each article, in step with its tokens: the word's number, -1 for function words and marks
+	total   int       // sentences in all
 }
 
 // Place is one sentence of one article.
@@ -273,6 +275,17 @@ func (s *Set) Topics() []int {
 		}
 	}
 	return out
+}
+
+// Entry is what the lexicon knows of a word.
+func (s *Set) Entry(number int) lexicon.Entry {
+	if s.looked == nil {
+		s.entries, s.looked = make([]lexicon.Entry, len(s.keys)), make([]bool, len(s.keys))
+	}
+	if !s.looked[number] {
+		s.entries[number], s.looked[number] = lexicon.Look(s.keys[number]), true
+	}
+	return s.entries[number]
 }
 
 // Word is a word's key.

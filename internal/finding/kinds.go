@@ -83,10 +83,7 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 		}
 		for y := b.First; y < b.Last; y++ {
 			q := w.Set.WordAt(l.B.Article, y)
-			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || !w.sameStart(l, x, y) || !lexicon.Sisters(w.Set.Word(p), w.Set.Word(q)) {
-				continue
-			}
-			if l.Score < kindsSure && !lexicon.Rivals(w.Set.Word(p), w.Set.Word(q)) {
+			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || !w.sameStart(l, x, y) || !w.exclusive(p, q, l.Score) {
 				continue
 			}
 			if meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) >= kindsNear {
@@ -95,6 +92,14 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// exclusive reports whether two words are different things of one kind, by our own list alone where the sentences are not much alike.
+func (w *workspace) exclusive(p, q int, score float64) bool {
+	if lexicon.Rivals(w.Set.Word(p), w.Set.Word(q)) {
+		return true
+	}
+	return score >= kindsSure && w.Set.Entry(p).Sisters(w.Set.Entry(q))
 }
 
 // sameStart reports whether neither token is part of a name, or both are and the word before is the same: Partridge Drive, Partridge Lane.

@@ -2,8 +2,6 @@ package finding
 
 import (
 	"sort"
-	"unicode"
-	"unicode/utf8"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -97,7 +95,7 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 			next = a.Tokens[t+1].Norm
 		}
 		phase := lexicon.PhaseVerb(a.Tokens[t].Norm, next)
-		if phase == lexicon.NoPhase {
+		if phase == lexicon.NoPhase || a.Tokens[t].Tag == lexicon.NOUN || attributive(a, t) {
 			continue
 		}
 		e, noun := w.eventNear(p, t, events)
@@ -122,6 +120,11 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 	return out
 }
 
+// attributive reports whether a token stands before the noun it goes with: "continued enrichment", "the planned talks".
+func attributive(a *article.Article, t int) bool {
+	return a.Tokens[t].Tag == lexicon.ADJ && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.NOUN
+}
+
 // eventNear finds the event nearest to a verb, its subject before it first; -1 where there is none.
 func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, noun int) {
 	a := w.Set.Articles[p.Article]
@@ -133,7 +136,7 @@ func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, nou
 			}
 			n++
 			k := w.Set.WordAt(p.Article, t)
-			if r, _ := utf8.DecodeRuneInString(a.Text(a.Tokens[t].Span)); k < 0 || unicode.IsUpper(r) && t > sen.First {
+			if k < 0 || a.Tokens[t].Tag != lexicon.NOUN {
 				continue
 			}
 			if i := sort.SearchInts(events, k); i < len(events) && events[i] == k {
