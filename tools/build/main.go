@@ -208,9 +208,9 @@ func sizes(out string, compress bool) error {
 				return
 			}
 			var gz, br bytes.Buffer
-			g, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression) // the level is a valid one
-			b := brotli.NewWriterLevel(&br, brotli.BestCompression)
-			g.Write(data) // a bytes.Buffer takes everything
+			g, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression)                                              // the level is a valid one
+			b := brotli.NewWriterOptions(&br, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24}) // the largest window that browsers take
+			g.Write(data)                                                                                       // a bytes.Buffer takes everything
 			g.Close()
 			b.Write(data)
 			b.Close()

@@ -53,8 +53,8 @@ func compressed(data []byte, limit int) int {
 	n := 0
 	for _, level := range []int{6, brotli.BestCompression} {
 		var out bytes.Buffer
-		w := brotli.NewWriterLevel(&out, level)
-		w.Write(data) // a Buffer takes everything
+		w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: level, LGWin: 24}) // the largest window that browsers take
+		w.Write(data)                                                                       // a Buffer takes everything
 		w.Close()
 		if n = out.Len(); n <= limit {
 			break
