@@ -52,7 +52,7 @@ browser:
 web-test: web/node_modules/.installed browser dist
 	cd web && npm run --silent check && npm test
 
-# Without inlining the engine's code is 8% smaller here, which is what a cold start pays for; compressed it is larger, so the page keeps it.
+# As for the page: without inlining the engine's code is smaller by 8%.
 edge-build:
 	@mkdir -p build/edge
 	@GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -gcflags='storydiff/internal/...=-l' -o build/edge/storydiff.wasm ./wasm/edge
