@@ -87,13 +87,17 @@ func (s *Set) Entities() []Entity {
 		}
 		sort.Ints(members[i])
 		e := Entity{Type: locals[i].name.Type}
-		best := -1
+		best, used := 0, map[string]int{}
+		for _, k := range members[i] {
+			used[locals[k].name.Canonical]++
+		}
 		for _, k := range members[i] {
 			l := &locals[k]
 			e.Mentions = append(e.Mentions, l.mentions...)
 			e.Articles = append(e.Articles, l.article)
-			if n := len(l.name.Canonical); n > best {
-				best, e.Canonical = n, l.name.Canonical
+			c := l.name.Canonical
+			if n := used[c]; n > best || n == best && (len(c) > len(e.Canonical) || len(c) == len(e.Canonical) && c < e.Canonical) {
+				best, e.Canonical = n, c
 			}
 		}
 		out = append(out, e)

@@ -216,3 +216,15 @@ func partHours(part string) (from, to int) {
 	}
 	return 0, 24
 }
+
+// MinutesOf gives the beginning of an ISO 8601 date in minutes since 1970, as Timex.From counts them; ok is false where there is no date.
+func MinutesOf(iso string) (minutes int64, ok bool) {
+	if len(iso) < 10 {
+		return 0, false
+	}
+	t, err := time.Parse(time.DateOnly, iso[:10])
+	if err != nil {
+		return 0, false
+	}
+	return t.Unix() / 60, true
+}

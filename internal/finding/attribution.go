@@ -12,7 +12,7 @@ func detectAttribution(w *workspace) {
 	n := len(w.findings)
 	for i := 0; i < n; i++ {
 		f := &w.findings[i]
-		if f.Kind != Agreement && f.Kind != Precision || f.Aspect == Quotation || f.Topic.ID == TopicPerson || f.Topic.ID == TopicPlace {
+		if f.Kind != Agreement && f.Kind != Precision || f.Aspect == Quotation || f.Topic.ID == TopicPerson || f.Topic.ID == TopicPlace || f.Topic.ID == TopicTime {
 			continue
 		}
 		var ps []Position
@@ -44,7 +44,7 @@ func detectAttribution(w *workspace) {
 		if _, flat := at[""]; flat {
 			why = Reason{ID: ReasonHedged}
 		}
-		w.add(Finding{Kind: Attribution, Aspect: Source, Topic: Topic{TopicSource, f.Topic.Words}, Positions: ps, Severity: f.Severity * 0.8,
+		w.add(Finding{Kind: Attribution, Aspect: Source, Topic: Topic{TopicSource, []string{f.Topic.Name()}}, Positions: ps, Severity: f.Severity * 0.8,
 			Confidence: f.Confidence * 0.8, Reason: why})
 	}
 }

@@ -136,6 +136,9 @@ func (w *workspace) ahead(r align.Ref, t fact.Timex) bool {
 	if t.Value == "FUTURE_REF" {
 		return true
 	}
+	if published, ok := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished); ok && t.Type == fact.Date && t.To-t.From >= day && t.From > published {
+		return true
+	}
 	if t.Type == fact.Duration {
 		a := w.Set.Articles[r.Article]
 		from, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)

@@ -107,6 +107,21 @@ const (
 	TopicStatement TopicID = "statement" // what is said of it; Words: the statement
 )
 
+// Name is the topic in a few words, for a question about it.
+func (t Topic) Name() string {
+	name := ""
+	if len(t.Words) > 0 {
+		name = t.Words[0]
+	}
+	switch t.ID {
+	case TopicPeople:
+		return "people " + name
+	case TopicNext:
+		return "the next " + name
+	}
+	return name
+}
+
 // Reason says in one line why the finding is what it is; the report puts it into words.
 type Reason struct {
 	ID    ReasonID

@@ -110,6 +110,17 @@ func (w *workspace) statementAspect(r *statement) Aspect {
 // detectAlone finds checkable sentences that no other article has anything like.
 func detectAlone(w *workspace) {
 	known := map[align.Place]bool{}
+	for i := range w.findings {
+		f := &w.findings[i]
+		if f.Kind == Agreement || f.Kind == Spelling || f.Kind == Attribution {
+			continue // a name or a day in common leaves the rest of the sentence to be told
+		}
+		for _, p := range f.Positions {
+			for _, r := range p.Readings {
+				known[align.Place{Article: r.Article, Sentence: r.Sentence}] = true
+			}
+		}
+	}
 	for _, l := range w.Links {
 		if l.Score >= aloneThreshold {
 			known[l.A], known[l.B] = true, true

@@ -207,6 +207,9 @@ func (w *workspace) valueRow(r align.Row) {
 	articles := articlesOf(ps)
 	switch {
 	case len(ps) == 1 && len(articles) == 1:
+		w.lone(first)
+		return
+	case len(ps) == 1 && trivial(ps[0].Fact):
 		return
 	case len(ps) == 1:
 		f.Kind, f.Reason, f.Confidence = Agreement, Reason{ID: ReasonSame}, 0.9
@@ -219,6 +222,65 @@ func (w *workspace) valueRow(r align.Row) {
 		}
 	}
 	w.add(f)
+}
+
+// trivial reports whether nobody would ask: "the two sides", "both delegations".
+func trivial(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && q.Role == "" && q.Unit != "a" && !isMoney(q.Unit) && q.Unit != "%" && q.Value <= 2
+}
+
+// lone reports a weighty value that no other article gives, though others may tell of the same: "some six hours of talks".
+func (w *workspace) lone(r align.Ref) {
+	f := w.Set.Fact(r)
+	n := telling(f.Value)
+	if n < loneWeight || f.Polarity != fact.Affirmed || w.captioned(w.Set.Place(r)) || w.quoted(r) {
+		return
+	}
+	for a := range w.Set.Articles {
+		if a != r.Article && w.copied(w.Set.Place(r), a) {
+			return
+		}
+	}
+	if len(w.Set.Articles) < 2 || w.Set.Touch(w.Set.Place(r)) < loneTouch {
+		return
+	}
+	p := w.position(r)
+	p.Readings[0].Span = w.phrase(r)
+	w.add(Finding{Kind: SingleSource, Aspect: aspectOf(f.Value), Topic: w.topicOf(r), Positions: []Position{p}, Severity: 0.7 * w.severityOf(r), Confidence: 0.65,
+		Reason: Reason{ID: ReasonAlone}})
+}
+
+// loneWeight is what a value must tell on its own, loneTouch how much of its sentence the other articles must speak of too: a fact about
+// something else is nobody's omission.
+const (
+	loneWeight = 3
+	loneTouch  = 0.3
+)
+
+// quoted reports whether a fact stands in somebody's words.
+func (w *workspace) quoted(r align.Ref) bool {
+	k := w.Set.Fact(r).Attribution
+	if k < 0 {
+		return false
+	}
+	q, ok := w.Set.Facts[r.Article][k].Value.(fact.Quote)
+	return ok && q.Direct
+}
+
+// phrase is a fact with the words of its clause around it.
+func (w *workspace) phrase(r align.Ref) text.Span {
+	f := w.Set.Fact(r)
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[f.Sentence]
+	from, to := w.Set.TokenRange(r.Article, f.Span)
+	for n := 0; n < 5 && from > sen.First && !breaks(&a.Tokens[from-1]); n++ {
+		from--
+	}
+	for n := 0; n < 5 && to < sen.Last && !breaks(&a.Tokens[to]); n++ {
+		to++
+	}
+	return text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
 }
 
 // place puts a fact with the position that gives the same value, or opens one.
