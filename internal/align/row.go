@@ -2,8 +2,10 @@ package align
 
 import (
 	"sort"
+	"strings"
 
 	"storydiff/internal/fact"
+	"storydiff/internal/text"
 )
 
 // Rows
@@ -133,11 +135,25 @@ func (s *Set) QuantitySlots() []Slot {
 			if !ok || q.Ordinal || s.isSource(a, f) {
 				continue
 			}
+			if s.InDateline(a, s.Facts[a][f].Span) {
+				continue
+			}
 			r := Ref{a, f}
 			out = append(out, Slot{Ref: r, Class: quantityClass(q), Head: q.Head, Role: q.Role, Context: s.Context(r)})
 		}
 	}
 	return out
+}
+
+// InDateline reports whether a span lies in the dateline before an article's first words: "MUSCAT, Oman, Feb 6 (Agencies):" says where and when it was
+// written, not what happened.
+func (s *Set) InDateline(article int, span text.Span) bool {
+	a := s.Articles[article]
+	if a.Dateline == "" {
+		return false
+	}
+	at := strings.Index(a.Body.String(), a.Dateline)
+	return at >= 0 && span.Start >= at && span.End <= at+len(a.Dateline)
 }
 
 // isSource reports whether a fact counts those who speak: "two officials said" counts nobody the story is about.
@@ -172,7 +188,7 @@ func (s *Set) TimeSlots(types ...fact.TimexType) []Slot {
 	for a := range s.Facts {
 		for f := range s.Facts[a] {
 			x, ok := s.Facts[a][f].Value.(fact.Timex)
-			if !ok {
+			if !ok || s.InDateline(a, s.Facts[a][f].Span) {
 				continue
 			}
 			for _, t := range types {

@@ -23,7 +23,7 @@ func detectDays(w *workspace) {
 		for f := range w.Set.Facts[a] {
 			r := align.Ref{Article: a, Fact: f}
 			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
-			if !ok || !onDay(t) || w.depth(w.Set.Place(r)) > high || w.Set.Articles[a].Role(w.Set.Fact(r).Sentence) == article.Caption {
+			if !ok || !onDay(t) || w.Set.InDateline(a, w.Set.Fact(r).Span) || w.depth(w.Set.Place(r)) > high || w.Set.Articles[a].Role(w.Set.Fact(r).Sentence) == article.Caption {
 				continue
 			}
 			d := t.From / day

@@ -121,7 +121,10 @@ func (w *workspace) titles(e *align.Entity) {
 		if n.Title == "" || fact.CourtesyTitle(n.Title) {
 			continue
 		}
-		key := strings.ToLower(oneLine(n.Title))
+		key := plainTitle(n.Title)
+		if key == "" {
+			continue
+		}
 		k, ok := at[key]
 		if !ok {
 			k = len(ps)
@@ -152,6 +155,19 @@ func (w *workspace) located(r align.Ref) bool {
 		}
 	}
 	return false
+}
+
+// plainTitle folds a title for comparison and leaves out whose it is: "Iran's Foreign Minister", "Iranian Foreign Minister" and "Foreign Minister" are one.
+func plainTitle(title string) string {
+	words := strings.Fields(strings.ToLower(strings.NewReplacer("’s", "", "'s", "", ".", "").Replace(title)))
+	kept := words[:0]
+	for i, w := range words {
+		if i+1 < len(words) && (len(lexicon.Places(w)) > 0 || w == "us" || w == "the") {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return strings.Join(kept, " ")
 }
 
 // named reports who and what several articles name.

@@ -2,10 +2,12 @@ package finding
 
 import (
 	"sort"
+	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 )
 
 // statement is a row of stretches of text that say the same.
@@ -27,6 +29,9 @@ func detectStatements(w *workspace) {
 		}
 		x, y, ok := w.Set.Windows(l.A, l.B)
 		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) {
+			continue
+		}
+		if w.onward(l, x, y) {
 			continue
 		}
 		rx, ry := covering(at[l.A], x), covering(at[l.B], y)
@@ -58,6 +63,67 @@ func detectStatements(w *workspace) {
 		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{TopicStatement, []string{p.Value}},
 			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
 	}
+}
+
+// onward reports a statement that is a plan in one article and done in the other: "will take part in the talks", "took part in the talks". It looks at
+// the verbs that both windows have.
+func (w *workspace) onward(l align.Link, x, y align.Window) bool {
+	for _, k := range x.Shared {
+		if !y.Has(k) {
+			continue
+		}
+		p, q := w.verbIn(x, k), w.verbIn(y, k)
+		if p < 0 || q < 0 {
+			continue
+		}
+		a, b := w.stage(x.At, p), w.stage(y.At, q)
+		if a == b || a == noStage || b == noStage {
+			continue
+		}
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{w.gist(x.At)}}, Positions: []Position{w.verbPosition(x.At, p), w.verbPosition(y.At, q)},
+			Severity: 0.6 - 0.2*w.depth(x.At), Confidence: 0.4 + 0.5*l.Score, Reason: Reason{ID: ReasonMoved}})
+		return true
+	}
+	return false
+}
+
+// verbIn is the token of a window that is the word as a verb; -1 where there is none.
+func (w *workspace) verbIn(x align.Window, word int) int {
+	a := w.Set.Articles[x.At.Article]
+	for t := x.First; t < x.Last; t++ {
+		if a.Tokens[t].Tag == lexicon.VERB && w.Set.WordAt(x.At.Article, t) == word {
+			return t
+		}
+	}
+	return -1
+}
+
+type stage uint8
+
+const (
+	noStage stage = iota
+	toCome
+	done
+)
+
+// stage is how far a verb says that it has got: to come after "will" or "is expected to", done in a past form without a condition.
+func (w *workspace) stage(p align.Place, verb int) stage {
+	a := w.Set.Articles[p.Article]
+	first := a.Sentences[p.Sentence].First
+	for t := verb - 1; t >= first && t >= verb-4; t-- {
+		switch n := a.Tokens[t].Norm; {
+		case n == "will" || n == "'ll" || n == "shall" || t+1 < verb && a.Tokens[t+1].Norm == "to" && lexicon.Ahead(n):
+			return toCome
+		case n == "would" || n == "could" || n == "may" || n == "might" || n == "should" || n == "if" || n == "to" || n == "not" || n == "never":
+			return noStage
+		case breaks(&a.Tokens[t]):
+			t = first
+		}
+	}
+	if tok := &a.Tokens[verb]; tok.Norm != tok.Lemma && !strings.HasSuffix(tok.Norm, "s") && !strings.HasSuffix(tok.Norm, "ing") {
+		return done
+	}
+	return noStage
 }
 
 // covering finds the row that a window of it already holds most of x.

@@ -129,6 +129,12 @@ func (w *workspace) around(r align.Ref) string {
 func (w *workspace) event(r align.Ref) string {
 	left, right := w.sides(r, 7)
 	words := strings.Fields(left)
+	if of, ok := strings.CutPrefix(right, "of "); ok { // "six hours of talks"
+		noun := strings.Fields(of)[0]
+		if strings.ToLower(noun) == noun && !lexicon.Function(noun) {
+			return noun
+		}
+	}
 	for len(words) > 0 && lexicon.Function(strings.ToLower(words[len(words)-1])) {
 		words = words[:len(words)-1]
 	}
