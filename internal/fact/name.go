@@ -280,6 +280,9 @@ func (n *namer) begins(s, i int) bool {
 	if n.Tokens[i+1].Norm == "'s" || n.candidate(i+1) {
 		return true
 	}
+	if i+2 < last && nameParticle(n.Tokens[i+1].Norm) && n.candidate(i+2) { // "Nadia bint Omar opened the meeting"
+		return true
+	}
 	tags, ok := lexicon.Tags(n.Tokens[i+1].Norm)
 	return ok && (tags[0] == lexicon.VERB || tags[0] == lexicon.AUX)
 }

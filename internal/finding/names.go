@@ -131,7 +131,9 @@ func (w *workspace) titles(e *align.Entity) {
 			at[key] = k
 			ps = append(ps, Position{Value: oneLine(n.Title), Fact: n})
 		}
-		ps[k].Readings = append(ps[k].Readings, w.reading(r))
+		rd := w.reading(r)
+		rd.Span = w.titledSpan(r, n.Title)
+		ps[k].Readings = append(ps[k].Readings, rd)
 	}
 	if len(ps) < 2 || len(articlesOf(ps)) < 2 {
 		return
@@ -155,6 +157,26 @@ func (w *workspace) located(r align.Ref) bool {
 		}
 	}
 	return false
+}
+
+// titledSpan is a name with its title, where both stand close together.
+func (w *workspace) titledSpan(r align.Ref, title string) text.Span {
+	a := w.Set.Articles[r.Article]
+	f := w.Set.Fact(r)
+	sen := a.Sentences[f.Sentence].Span
+	best := f.Span
+	for at := sen.Start; ; {
+		k := strings.Index(a.Body.String()[at:sen.End], title)
+		if k < 0 {
+			return best
+		}
+		at += k
+		s := f.Span.Cover(text.Span{Start: at, End: at + len(title)})
+		if s.Len() <= maxEvidence && (best == f.Span || s.Len() < best.Len()) {
+			best = s
+		}
+		at += len(title)
+	}
 }
 
 // plainTitle folds a title for comparison and leaves out whose it is: "Iran's Foreign Minister", "Iranian Foreign Minister" and "Foreign Minister" are one.
