@@ -13,6 +13,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"storydiff/internal/engine"
@@ -231,4 +232,50 @@ func TestHTTPGivesTheEnginesBytes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The example must show what the program can do: every kind of finding, and the three that it was made for.
+func TestTheExampleShowsEveryKind(t *testing.T) {
+	inputs, _ := load(t, "../../web/example")
+	r := compare(t, inputs)
+	shown := map[string]int{}
+	for _, f := range r.Findings {
+		shown[f.Kind]++
+	}
+	for _, kind := range []string{"conflict", "update", "precision", "attribution", "wording", "spelling", "agreement", "single-source"} {
+		if shown[kind] == 0 {
+			t.Errorf("no finding of kind %s: %v", kind, shown)
+		}
+	}
+	for _, want := range []struct {
+		kind, aspect string
+		values       []string
+	}{
+		{"single-source", "duration", []string{"some six hours"}},
+		{"agreement", "quantity", []string{"Thousands"}},
+		{"precision", "time", []string{"a later date", "a week or so", "in due course", "soon"}},
+		{"conflict", "polarity", []string{"two delegations never sat", "two delegations sat"}},
+	} {
+		if !has(r, want.kind, want.aspect, want.values) {
+			t.Errorf("no %s of %s with %q", want.kind, want.aspect, want.values)
+		}
+	}
+}
+
+// has reports whether a finding has exactly these values, in any order.
+func has(r *report.Report, kind, aspect string, values []string) bool {
+	for _, f := range r.Findings {
+		if f.Kind != kind || f.Aspect != aspect {
+			continue
+		}
+		var got []string
+		for _, p := range f.Positions {
+			got = append(got, p.Value)
+		}
+		slices.Sort(got)
+		if slices.Equal(got, values) {
+			return true
+		}
+	}
+	return false
 }

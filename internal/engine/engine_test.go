@@ -1,0 +1,88 @@
+package engine
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"storydiff/internal/report"
+)
+
+const (
+	ferry = "Ferry runs aground near Turku\n\nThe ferry Aurora ran aground near Turku on Tuesday evening with 140 passengers on board. The harbour police said that nobody was hurt. Divers will look at the hull on Wednesday, and the captain is being questioned."
+	again = "Aurora stuck off Turku\n\nOn Tuesday evening the ferry Aurora with its 140 passengers ran aground near Turku. Nobody was hurt, the harbour police said. The hull will be looked at by divers on Wednesday while police question the captain."
+	other = "Pear harvest opens in the valley\n\nGrowers in the valley have begun to pick this year's pears, two weeks before the usual date. The spring was warm, and the cooperative expects a third more fruit than last year from its orchards."
+)
+
+func diagnostics(r *report.Report) string {
+	var all []string
+	for _, d := range r.Diagnostics {
+		all = append(all, d.Code+" "+d.Message)
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestBadInputIsNamedAndTheRestCompared(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		bad  Input
+		code string
+	}{
+		{"empty", Input{Name: "empty.txt"}, "reader.failed empty.txt"},
+		{"binary", Input{Name: "photo.bin", Data: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02\x03\xff\xfe\xfd\x00\x00\x00")}, "reader.failed photo.bin"},
+		{"not opened", Input{Name: "gone.txt", Failed: "no such file"}, "reader.failed gone.txt"},
+		{"too short", Input{Name: "teaser.txt", Data: []byte("Ferry Aurora runs aground near Turku.")}, "engine.short teaser.txt"},
+		{"another event", Input{Name: "pears.txt", Data: []byte(other)}, "engine.other-event pears.txt"},
+		{"endless", Input{Name: "endless.txt", Data: []byte(ferry + strings.Repeat("\nThe ferry Aurora ran aground near Turku, the police said again.", 3000))}, "engine.long endless.txt"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := Compare([]Input{{Name: "a.txt", Data: []byte(ferry)}, c.bad, {Name: "b.txt", Data: []byte(again)}}, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(diagnostics(r), c.code) {
+				t.Errorf("no %q in:\n%s", c.code, diagnostics(r))
+			}
+			agreed := false
+			for _, f := range r.Findings {
+				agreed = agreed || f.Kind == "agreement" && strings.Contains(f.Positions[0].Value, "140")
+			}
+			if !agreed {
+				t.Error("the other two were not compared")
+			}
+		})
+	}
+}
+
+func TestTooFewAndTooMany(t *testing.T) {
+	r, err := Compare([]Input{{Name: "a.txt", Data: []byte(ferry)}, {Name: "b.txt"}}, Options{})
+	if !errors.Is(err, ErrTooFew) || !strings.Contains(diagnostics(r), "b.txt was not read") || len(r.Articles) != 1 {
+		t.Errorf("got %v, %d articles, %s", err, len(r.Articles), diagnostics(r))
+	}
+	if _, err := Compare(make([]Input, MaxArticles+1), Options{}); !errors.Is(err, ErrTooMany) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestDifferentEventsGiveNoFindings(t *testing.T) {
+	r, err := Compare([]Input{{Name: "a.txt", Data: []byte(ferry)}, {Name: "b.txt", Data: []byte(other)}}, Options{})
+	if err != nil || len(r.Findings) != 0 || !strings.Contains(diagnostics(r), "different events") {
+		t.Errorf("got %v, %d findings, %s", err, len(r.Findings), diagnostics(r))
+	}
+}
+
+func TestTheTextsOwnDateComesFirst(t *testing.T) {
+	dated := strings.Replace(ferry, "\n\n", "\n\nPublished 3 March 2026\n\n", 1)
+	r, err := Compare([]Input{{Name: "a.txt", Data: []byte(dated), DatePublished: "2026-05-09"}, {Name: "b.txt", Data: []byte(again), DatePublished: "2026-03-04T18:00:00Z"}}, Options{})
+	if err != nil || r.Articles[0].DatePublished != "2026-03-03" || r.Articles[1].DatePublished != "2026-03-04T18:00:00Z" {
+		t.Errorf("got %v, %q and %q", err, r.Articles[0].DatePublished, r.Articles[1].DatePublished)
+	}
+}
+
+func TestLetters(t *testing.T) {
+	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA"} {
+		if got := letters(n); got != want {
+			t.Errorf("letters(%d) = %s, want %s", n, got, want)
+		}
+	}
+}
