@@ -17,10 +17,43 @@ import (
 // Norfolk in March 2008" is a conflict whatever the two names mean; "12" against "twelve" is none.
 func detectEdits(w *workspace) {
 	for _, c := range w.Copies {
+		if w.twoThings(c) {
+			continue
+		}
 		for _, h := range c.Hunks {
 			w.edit(c, h)
 		}
 	}
+}
+
+// twoThings reports whether two like sentences speak of two things: a name and something else differ, as in what two banks say of their quarter.
+func (w *workspace) twoThings(c align.Copy) bool {
+	if len(c.Hunks) < 2 {
+		return false
+	}
+	for _, h := range c.Hunks {
+		if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) && !w.oneThing(c, h) {
+			return true
+		}
+		if w.opens(c.A, h.A0) && w.opens(c.B, h.B0) && h.A1 > h.A0 && h.B1 > h.B0 && w.namesDiffer(c, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesDiffer reports whether the names at a hunk exclude each other.
+func (w *workspace) namesDiffer(c align.Copy, h align.Hunk) bool {
+	for _, f := range w.factsIn(c.A, w.Set.Articles[c.A.Article], h.A0, h.A1) {
+		for _, g := range w.factsIn(c.B, w.Set.Articles[c.B.Article], h.B0, h.B1) {
+			x, ok := w.Set.Fact(f).Value.(fact.Name)
+			y, ok2 := w.Set.Fact(g).Value.(fact.Name)
+			if ok && ok2 && fact.CompareNames(x, y) == fact.NamesDifferent {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // edit judges one hunk.
@@ -49,12 +82,15 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 				continue
 			}
 			rel, why := relate(ff.Value, gg.Value)
+			if ff.Value.Kind() == fact.KindQuantity && (rel == unrelated || w.sameSubject(f, g) == no) {
+				return // "nine were killed", "twenty were injured"; one bank's charge and another's
+			}
 			if figured {
 				rel = excludes // "about 10 minutes" and "about 13 minutes" go together, but not as the same sentence
 			}
 			switch rel {
 			case excludes:
-				w.add(Finding{Kind: Conflict, Aspect: aspectOf(ff.Value), Topic: w.topicOf(f), Severity: w.severityOf(f), Confidence: 0.9,
+				w.conflict(Finding{Aspect: aspectOf(ff.Value), Topic: w.topicOf(f), Severity: w.severityOf(f), Confidence: 0.9,
 					Reason:    Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}},
 					Positions: []Position{w.position(f), w.position(g)}})
 				return

@@ -56,7 +56,7 @@ func (w *workspace) conflict(f Finding) {
 // gateBoth: "103 passengers" here and "26 crew" there are no conflict where one article gives both.
 func gateBoth(w *workspace, f *Finding) verdict {
 	if f.Reason.ID == ReasonCopyEdited {
-		return passed
+		return w.gateBothEdited(f)
 	}
 	for i := range f.Positions {
 		for j := range f.Positions {
@@ -76,6 +76,21 @@ func gateBoth(w *workspace, f *Finding) verdict {
 		}
 	}
 	return passed
+}
+
+// gateBothEdited: in a copied sentence one changed figure is a change, unless the articles are no copies as wholes and each has the other's figure too.
+func (w *workspace) gateBothEdited(f *Finding) verdict {
+	if w.origin[f.Positions[0].Readings[0].Article] == w.origin[f.Positions[1].Readings[0].Article] {
+		return passed
+	}
+	for i := range f.Positions {
+		for j := range f.Positions {
+			if v := f.Positions[j].Fact; i != j && (v == nil || !w.states(f.Positions[i].Readings[0].Article, v, f).is) {
+				return passed
+			}
+		}
+	}
+	return dropped
 }
 
 // stated says that an article gives a value itself: as what is, or as what was thought before ("initially reported to be 4 years old").
@@ -242,6 +257,9 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 
 // gateEstimate: "from where I stood I saw about two fire engines" beside the fire brigade's eight.
 func gateEstimate(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
 		if !ok || !q.Approximate {
@@ -280,6 +298,9 @@ func gateWithin(w *workspace, f *Finding) verdict {
 // gateLater: what befell people is counted anew all day, so two tolls of two reports are an update unless they stand in one article or in copies of
 // one text.
 func gateLater(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
 	for _, p := range f.Positions {
 		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 {
 			return passed // "no one was injured" is no earlier count of the injured

@@ -2,7 +2,7 @@ package finding
 
 import (
 	"storydiff/internal/align"
-	"storydiff/internal/article"
+	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -14,17 +14,21 @@ type cause struct {
 	span     text.Span
 }
 
-// causeReach is how many words may lie between a verb of cause and its nouns.
-const causeReach = 6
-
-// detectOrder finds cause and effect turned round: "an explosion sparked the fire" here, "the fire caused an explosion" there. The nouns are the last
-// one before the verb and the first one behind it, so "caught fire and caused an explosion" is read as fire, cause, explosion.
+// detectOrder finds cause and effect turned round: "an explosion sparked the fire" here, "the fire caused an explosion" there. Who does it and whom it befalls
+// comes from the clause's frame, so that "a fire on the barge off the beach" is a fire.
 func detectOrder(w *workspace) {
 	var all []cause
 	for a, art := range w.Set.Articles {
-		for i := range art.Sentences {
-			if art.Role(i) != article.Caption {
-				all = append(all, w.causes(align.Place{Article: a, Sentence: i})...)
+		for _, f := range fact.Frames(art) {
+			y := w.headWord(a, f.Patient.At)
+			if f.State || f.Polarity != fact.Affirmed || !lexicon.Causes(f.Predicate) || y < 0 {
+				continue
+			}
+			// "the barge caught fire and caused an explosion": what stands before the verb may be the cause as well as who does it
+			for _, at := range []text.Span{f.Actor.At, w.nounBefore(a, f.Verb)} {
+				if x := w.headWord(a, at); x >= 0 && x != y {
+					all = append(all, cause{align.Place{Article: a, Sentence: f.Sentence}, x, y, at.Cover(f.Patient.At)})
+				}
 			}
 		}
 	}
@@ -46,33 +50,24 @@ func (w *workspace) causePosition(c cause) Position {
 	return Position{Value: oneLine(a.Text(r.Span)), Readings: []Reading{r}}
 }
 
-// causes finds the statements of cause in a sentence.
-func (w *workspace) causes(p align.Place) []cause {
-	a := w.Set.Articles[p.Article]
-	sen := a.Sentences[p.Sentence]
-	var out []cause
-	for t := sen.First; t < sen.Last; t++ {
-		if a.Tokens[t].Tag != lexicon.VERB || !lexicon.Causes(a.Tokens[t].Lemma) || t > sen.First && a.Tokens[t-1].Tag == lexicon.AUX {
-			continue // "was caused by" turns the two round
-		}
-		x, y := w.nounFrom(p, t, -1), w.nounFrom(p, t, 1)
-		if x < 0 || y < 0 {
-			continue
-		}
-		out = append(out, cause{at: p, from: w.Set.WordAt(p.Article, x), to: w.Set.WordAt(p.Article, y),
-			span: text.Span{Start: a.Tokens[x].Span.Start, End: a.Tokens[y].Span.End}})
+// nounBefore is the common noun right before a verb group, over an "and" at most.
+func (w *workspace) nounBefore(article int, verb text.Span) text.Span {
+	a := w.Set.Articles[article]
+	t, _ := w.Set.TokenRange(article, verb)
+	if t > 0 && a.Tokens[t-1].Tag == lexicon.CCONJ {
+		t--
 	}
-	return out
+	if t > 0 && a.Tokens[t-1].Tag == lexicon.NOUN {
+		return a.Tokens[t-1].Span
+	}
+	return text.Span{}
 }
 
-// nounFrom is the nearest common noun before or behind a token; -1 where there is none within reach.
-func (w *workspace) nounFrom(p align.Place, t, step int) int {
-	a := w.Set.Articles[p.Article]
-	sen := a.Sentences[p.Sentence]
-	for n, k := 0, t+step; n < causeReach && k >= sen.First && k < sen.Last; n, k = n+1, k+step {
-		if a.Tokens[k].Tag == lexicon.NOUN && w.Set.WordAt(p.Article, k) >= 0 {
-			return k
-		}
+// headWord is the number of the word at a span; -1 where there is none.
+func (w *workspace) headWord(article int, at text.Span) int {
+	if at.Empty() {
+		return -1
 	}
-	return -1
+	t, _ := w.Set.TokenRange(article, at)
+	return w.Set.WordAt(article, t)
 }

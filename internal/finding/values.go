@@ -237,11 +237,6 @@ func (w *workspace) lone(r align.Ref) {
 	if n < loneWeight || f.Polarity != fact.Affirmed || w.captioned(w.Set.Place(r)) || w.quoted(r) {
 		return
 	}
-	for a := range w.Set.Articles {
-		if a != r.Article && w.copied(w.Set.Place(r), a) {
-			return
-		}
-	}
 	if len(w.Set.Articles) < 2 || w.Set.Touch(w.Set.Place(r)) < loneTouch {
 		return
 	}
