@@ -254,7 +254,7 @@ func TestTheExampleShowsEveryKind(t *testing.T) {
 		{"single-source", "duration", []string{"some six hours"}},
 		{"agreement", "quantity", []string{"Thousands"}},
 		{"precision", "time", []string{"a later date", "a week or so", "in due course", "soon"}},
-		{"conflict", "polarity", []string{"two delegations never sat", "two delegations sat"}},
+		{"conflict", "polarity", []string{"two delegations never sat in joint sessions", "two delegations sat in joint sessions"}},
 	} {
 		if !has(r, want.kind, want.aspect, want.values) {
 			t.Errorf("no %s of %s with %q", want.kind, want.aspect, want.values)

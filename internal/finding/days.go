@@ -75,8 +75,8 @@ func (w *workspace) dayParts(refs []align.Ref) {
 		w.place(&ps, r)
 	}
 	if len(ps) > 1 {
-		w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: ps, Severity: 0.4, Confidence: 0.6,
-			Reason: Reason{ReasonWithin, []string{ps[1].Value, ps[0].Value}}})
+		_, why := judge(ps)
+		w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: ps, Severity: 0.4, Confidence: 0.6, Reason: why})
 	}
 }
 
@@ -109,26 +109,25 @@ func detectNext(w *workspace) {
 	if len(articlesOf(ps)) < 2 {
 		return
 	}
-	for i := range ps {
-		for j := i + 1; j < len(ps); j++ {
-			if ps[i].Value == ps[j].Value && ps[i].Readings != nil {
-				ps[i].Readings = append(ps[i].Readings, ps[j].Readings...)
-				ps[j].Readings = nil
-			}
-		}
-	}
-	kept := ps[:0]
+	var kept []Position // one for each value
+	at := map[string]int{}
 	for _, p := range ps {
-		if p.Readings != nil {
-			kept = append(kept, p)
+		if k, ok := at[p.Value]; ok {
+			kept[k].Readings = append(kept[k].Readings, p.Readings...)
+			continue
 		}
+		at[p.Value] = len(kept)
+		kept = append(kept, p)
 	}
 	kind := Precision
 	if len(kept) < 2 {
 		kind = Agreement
 	}
-	w.add(Finding{Kind: kind, Aspect: Time, Topic: Topic{TopicNext, []string{event}}, Positions: kept, Severity: 0.75, Confidence: 0.7,
-		Reason: Reason{ReasonVaguer, []string{kept[0].Value, kept[len(kept)-1].Value}}})
+	_, why := judge(kept)
+	if kind == Agreement {
+		why = Reason{ID: ReasonSame}
+	}
+	w.add(Finding{Kind: kind, Aspect: Time, Topic: Topic{TopicNext, []string{event}}, Positions: kept, Severity: 0.75, Confidence: 0.7, Reason: why})
 }
 
 // ahead reports whether a time lies after the article: by its value, or because "in" stands before a length of time.

@@ -1,10 +1,12 @@
 package finding
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
 	"storydiff/internal/align"
+	"storydiff/internal/fact"
 )
 
 // detector is one way to find rows, with the reason for its place in the order.
@@ -90,6 +92,11 @@ func (w *workspace) settle(f *Finding) {
 		}
 	}
 	sort.SliceStable(f.Positions, func(i, j int) bool {
+		if f.Kind == Update {
+			if c := w.compareMoves(&f.Positions[i], &f.Positions[j]); c != 0 {
+				return c < 0
+			}
+		}
 		a, b := f.Positions[i].Readings, f.Positions[j].Readings
 		if len(a) == 0 || len(b) == 0 {
 			return len(a) > len(b)
@@ -105,6 +112,31 @@ func (w *workspace) settle(f *Finding) {
 			f.Silent = append(f.Silent, a)
 		}
 	}
+}
+
+// compareMoves orders the positions of an update as the story moved: by stage, then by the first report that has each.
+func (w *workspace) compareMoves(p, q *Position) int {
+	if p.Stage != q.Stage {
+		return cmp.Compare(p.Stage, q.Stage)
+	}
+	first := func(p *Position) string {
+		date := ""
+		for _, r := range p.Readings {
+			if d := w.Set.Articles[r.Article].DatePublished; d != "" && (date == "" || d < date) {
+				date = d
+			}
+		}
+		return date
+	}
+	if c := cmp.Compare(first(p), first(q)); c != 0 {
+		return c
+	}
+	x, ok := p.Fact.(fact.Quantity)
+	y, ok2 := q.Fact.(fact.Quantity)
+	if ok && ok2 { // of two tolls of one day the lower was counted first
+		return cmp.Compare(x.Value, y.Value)
+	}
+	return 0
 }
 
 // before orders findings: kind, then severity, then confidence, then the place of the first reading.

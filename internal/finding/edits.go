@@ -207,16 +207,19 @@ const maxEdit = 4
 
 func (w *workspace) editFinding(c align.Copy, h align.Hunk, aspect Aspect, topic Topic, why Reason, confidence float64) {
 	w.add(Finding{Kind: Conflict, Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
-		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1), w.hunkPosition(c.B, h.B0, h.B1)}})
+		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1, aspect), w.hunkPosition(c.B, h.B0, h.B1, aspect)}})
 }
 
-// hunkPosition is the hunk with a neighbouring word or two, so that an empty side has a place too.
-func (w *workspace) hunkPosition(p align.Place, from, to int) Position {
+// hunkPosition is the hunk with a neighbouring word or two, so that an empty side has a place too, and with what a denial is of.
+func (w *workspace) hunkPosition(p align.Place, from, to int, aspect Aspect) Position {
 	a := w.Set.Articles[p.Article]
 	s := a.Sentences[p.Sentence]
 	from, to = max(s.First, from-2), min(s.Last, to+1)
 	if from >= to {
 		from, to = s.First, s.Last
+	}
+	if aspect == Polarity {
+		to = w.throughNoun(p, to)
 	}
 	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
 	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: span, Sentence: p.Sentence}}}

@@ -66,6 +66,7 @@ type Position struct {
 	Value    string     // in the words of its first reading
 	Fact     fact.Value // the value as extracted; nil where it is no fact's value
 	Readings []Reading
+	Stage    int // of an update: how far along it is, earlier before later
 }
 
 // Reading is one place that gives a value.
@@ -104,6 +105,7 @@ const (
 	TopicQuote     TopicID = "quote"     // what did X say; Words: speaker, gist
 	TopicSource    TopicID = "source"    // on whose word; Words: the statement
 	TopicStatus    TopicID = "status"    // how far has it got; Words: the event
+	TopicOutcome   TopicID = "outcome"   // has it happened yet; Words: what was planned
 	TopicStatement TopicID = "statement" // what is said of it; Words: the statement
 )
 

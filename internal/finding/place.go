@@ -172,7 +172,7 @@ func detectLookalikes(w *workspace) {
 				aspect = Location
 			}
 			w.conflict(Finding{Aspect: aspect, Topic: Topic{TopicStatement, []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.6,
-				Positions: []Position{w.hunkPosition(x.at, x.t, x.t+1), w.hunkPosition(y.at, y.t, y.t+1)}, Reason: Reason{ReasonLookalike, []string{p, q}}})
+				Positions: []Position{w.hunkPosition(x.at, x.t, x.t+1, aspect), w.hunkPosition(y.at, y.t, y.t+1, aspect)}, Reason: Reason{ReasonLookalike, []string{p, q}}})
 		}
 	}
 }

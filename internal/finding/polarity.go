@@ -113,6 +113,17 @@ func meet(a, b []int) int {
 	return n
 }
 
+// throughNoun goes on from a token to the end of the next noun, so that a phrase is not cut at "took part in the"; where none is near, it stays.
+func (w *workspace) throughNoun(p align.Place, from int) int {
+	a := w.Set.Articles[p.Article]
+	for t := from; t < min(a.Sentences[p.Sentence].Last, from+5) && !breaks(&a.Tokens[t]); t++ {
+		if tag := a.Tokens[t].Tag; t > from && (tag == lexicon.NOUN || tag == lexicon.PROPN) {
+			return t + 1
+		}
+	}
+	return from
+}
+
 // verbPosition is the verb with what leads up to it and the word behind.
 func (w *workspace) verbPosition(p align.Place, t int) Position {
 	a := w.Set.Articles[p.Article]
@@ -121,9 +132,7 @@ func (w *workspace) verbPosition(p align.Place, t int) Position {
 	for n := 0; n < 5 && from > sen.First && !breaks(&a.Tokens[from-1]); n++ {
 		from--
 	}
-	for n := 0; n < 3 && to < sen.Last && !breaks(&a.Tokens[to]); n++ {
-		to++
-	}
+	to = w.throughNoun(p, to)
 	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
 	r := Reading{Article: p.Article, Span: clip(a, span), Sentence: p.Sentence}
 	w.attribute(&r)

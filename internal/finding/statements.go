@@ -80,7 +80,12 @@ func (w *workspace) onward(l align.Link, x, y align.Window) bool {
 		if a == b || a == noStage || b == noStage {
 			continue
 		}
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{w.gist(x.At)}}, Positions: []Position{w.verbPosition(x.At, p), w.verbPosition(y.At, q)},
+		first, then := w.verbPosition(x.At, p), w.verbPosition(y.At, q)
+		first.Stage, then.Stage = int(a), int(b)
+		if first.Stage > then.Stage {
+			first, then = then, first
+		}
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicOutcome, []string{first.Value}}, Positions: []Position{first, then},
 			Severity: 0.6 - 0.2*w.depth(x.At), Confidence: 0.4 + 0.5*l.Score, Reason: Reason{ID: ReasonMoved}})
 		return true
 	}

@@ -57,7 +57,7 @@ func detectStatus(w *workspace) {
 			if !ok {
 				k = len(ps)
 				at[x.phase] = k
-				ps = append(ps, Position{Value: oneLine(w.Set.Articles[x.at.Article].Text(x.span))})
+				ps = append(ps, Position{Value: oneLine(w.Set.Articles[x.at.Article].Text(x.span)), Stage: int(x.phase)})
 			}
 			ps[k].Readings = append(ps[k].Readings, Reading{Article: x.at.Article, Span: x.span, Sentence: x.at.Sentence})
 		}

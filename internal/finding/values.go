@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"math"
+
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
 	"storydiff/internal/text"
@@ -290,12 +292,31 @@ func (w *workspace) place(ps *[]Position, ref align.Ref) {
 	*ps = append(*ps, w.position(ref))
 }
 
+// width is how much a value leaves open: the span of its bounds or its stretch of time.
+func width(v fact.Value) float64 {
+	switch v := v.(type) {
+	case fact.Quantity:
+		return v.Max - v.Min
+	case fact.Timex:
+		if v.Vague {
+			return math.Inf(1)
+		}
+		return float64(v.To - v.From)
+	}
+	return 0
+}
+
 // judge says whether two of the positions exclude each other, and why; else what makes them compatible.
 func judge(ps []Position) (excluded bool, why Reason) {
 	for i := range ps {
 		for j := i + 1; j < len(ps); j++ {
 			rel, reason := relate(ps[i].Fact, ps[j].Fact)
-			reason.Words = []string{ps[i].Value, ps[j].Value}
+			a, b := &ps[i], &ps[j]
+			if reason.ID == ReasonWithin && width(a.Fact) > width(b.Fact) || reason.ID == ReasonVaguer && width(a.Fact) < width(b.Fact) ||
+				reason.ID == ReasonBound && width(a.Fact) < width(b.Fact) {
+				a, b = b, a // the narrow one lies within the wide one; the wide one is vaguer and leaves room
+			}
+			reason.Words = []string{a.Value, b.Value}
 			if rel == excludes {
 				return true, reason
 			}

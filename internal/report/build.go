@@ -67,7 +67,7 @@ type builder struct {
 }
 
 func (b *builder) finding(id string, f *finding.Finding) Finding {
-	w := Finding{ID: id, Kind: f.Kind.String(), Aspect: f.Aspect.String(), Label: label(f.Topic), Question: question(f.Topic),
+	w := Finding{ID: id, Kind: f.Kind.String(), Aspect: f.Aspect.String(), Label: label(f.Topic), Question: question(f),
 		Severity: round(f.Severity), Confidence: round(f.Confidence), Reason: reason(f), Positions: []Position{}, Silent: []string{}}
 	for _, p := range f.Positions {
 		v := Position{Value: positionValue(f, &p), Normalized: normalized(p.Fact), Origins: finding.Independent(b.in.Origins, p.Readings)}

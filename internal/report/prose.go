@@ -46,14 +46,15 @@ func label(t finding.Topic) string {
 		return strings.TrimSpace(word(t.Words, 1, "") + " (" + what + ")")
 	case finding.TopicSource:
 		return "source: " + what
-	case finding.TopicStatus:
+	case finding.TopicStatus, finding.TopicOutcome:
 		return "status: " + what
 	}
 	return what
 }
 
 // question asks what the positions answer.
-func question(t finding.Topic) string {
+func question(f *finding.Finding) string {
+	t := f.Topic
 	what := word(t.Words, 0, "this")
 	switch t.ID {
 	case finding.TopicPeople:
@@ -89,8 +90,13 @@ func question(t finding.Topic) string {
 		return fmt.Sprintf("What was said about %s?", word(t.Words, 1, "it"))
 	case finding.TopicSource:
 		return fmt.Sprintf("On whose word: “%s”?", what)
+	case finding.TopicOutcome:
+		return fmt.Sprintf("Has it happened yet: “%s”?", what)
 	case finding.TopicStatus:
 		return fmt.Sprintf("How far has it got: “%s”?", what)
+	}
+	if f.Kind == finding.Conflict && len(f.Positions) > 1 {
+		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
 	}
 	return fmt.Sprintf("What about this: “%s”?", what)
 }
