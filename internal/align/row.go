@@ -2,7 +2,6 @@ package align
 
 import (
 	"sort"
-	"strings"
 
 	"storydiff/internal/fact"
 	"storydiff/internal/text"
@@ -148,12 +147,7 @@ func (s *Set) QuantitySlots() []Slot {
 // InDateline reports whether a span lies in the dateline before an article's first words: "MUSCAT, Oman, Feb 6 (Agencies):" says where and when it was
 // written, not what happened.
 func (s *Set) InDateline(article int, span text.Span) bool {
-	a := s.Articles[article]
-	if a.Dateline == "" {
-		return false
-	}
-	at := strings.Index(a.Body.String(), a.Dateline)
-	return at >= 0 && span.Start >= at && span.End <= at+len(a.Dateline)
+	return s.datelines[article].Contains(span)
 }
 
 // isSource reports whether a fact counts those who speak: "two officials said" counts nobody the story is about.

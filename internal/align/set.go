@@ -20,15 +20,16 @@ type Set struct {
 	Facts     [][]fact.Fact // of each article, in the order of their spans
 	Sentences [][]Sentence  // of each article, in step with Article.Sentences
 
-	entries []lexicon.Entry // of each word, looked up when first asked for
-	looked  []bool
-	ids     map[string]int // key of a content word -> its number
-	keys    []string
-	df      []int     // sentences that hold the word
-	weight  []float64 // inverse document frequency
-	index   [][]Place // sentences that hold the word
-	words   [][]int   // of each article, in step with its tokens: the word's number, -1 for function words and marks
-	total   int       // sentences in all
+	entries   []lexicon.Entry // of each word, looked up when first asked for
+	looked    []bool
+	ids       map[string]int // key of a content word -> its number
+	keys      []string
+	df        []int       // sentences that hold the word
+	weight    []float64   // inverse document frequency
+	index     [][]Place   // sentences that hold the word
+	words     [][]int     // of each article, in step with its tokens: the word's number, -1 for function words and marks
+	datelines []text.Span // of each article; empty where it has none
+	total     int         // sentences in all
 }
 
 // Place is one sentence of one article.
@@ -52,8 +53,12 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 	for a, art := range articles {
 		s.Sentences[a] = make([]Sentence, len(art.Sentences))
 		s.words[a] = make([]int, len(art.Tokens))
+		s.datelines = append(s.datelines, dateline(art))
 		for t := range art.Tokens {
-			s.words[a][t] = s.number(art, t)
+			s.words[a][t] = -1
+			if !s.datelines[a].Contains(art.Tokens[t].Span) {
+				s.words[a][t] = s.number(art, t)
+			}
 		}
 		for i := range art.Sentences {
 			sen := &s.Sentences[a][i]
@@ -80,6 +85,18 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 		}
 	}
 	return s
+}
+
+// dateline is the place of an article's dateline.
+func dateline(a *article.Article) text.Span {
+	if a.Dateline == "" {
+		return text.Span{}
+	}
+	at := strings.Index(a.Body.String(), a.Dateline)
+	if at < 0 {
+		return text.Span{}
+	}
+	return text.Span{Start: at, End: at + len(a.Dateline)}
 }
 
 // number gives the token's word its number; -1 for function words and marks.

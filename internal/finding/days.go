@@ -75,7 +75,10 @@ func (w *workspace) dayParts(refs []align.Ref) {
 		w.place(&ps, r)
 	}
 	if len(ps) > 1 {
-		_, why := judge(ps)
+		excluded, why := judge(ps)
+		if excluded {
+			return // morning and evening of one day are two times, not one told more or less exactly
+		}
 		w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: ps, Severity: 0.4, Confidence: 0.6, Reason: why})
 	}
 }

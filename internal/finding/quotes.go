@@ -6,6 +6,7 @@ import (
 
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -167,7 +168,7 @@ func (w *workspace) sayings(all []saying, members []int) {
 		}
 		ps[p].Readings = append(ps[p].Readings, r)
 		if speaker == "" {
-			speaker = s.quote.Speaker
+			speaker = w.speaker(s)
 		}
 		depth = min(depth, w.depth(w.Set.Place(s.ref)))
 	}
@@ -180,6 +181,15 @@ func (w *workspace) sayings(all []saying, members []int) {
 		f.Reason, f.Severity = Reason{ID: ReasonCut}, 0.35-0.15*depth
 	}
 	w.add(f)
+}
+
+// speaker is who is quoted, as the article names them; a pronoun gives way to whom it stands for.
+func (w *workspace) speaker(s *saying) string {
+	who := oneLine(w.Set.Articles[s.ref.Article].Text(s.quote.Source))
+	if who == "" || lexicon.Function(strings.ToLower(who)) {
+		return s.quote.Speaker
+	}
+	return who
 }
 
 // wordsIn are the words of a stretch, folded.

@@ -28,7 +28,7 @@ func detectStatements(w *workspace) {
 			break
 		}
 		x, y, ok := w.Set.Windows(l.A, l.B)
-		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) {
+		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) || !w.tells(&x, &y) {
 			continue
 		}
 		if w.onward(l, x, y) {
@@ -129,6 +129,19 @@ func (w *workspace) stage(p align.Place, verb int) stage {
 		return done
 	}
 	return noStage
+}
+
+// tells reports whether two windows share more than somebody with a title: a verb, or words enough for a statement.
+func (w *workspace) tells(x, y *align.Window) bool {
+	if min(w.Set.Plain(x), w.Set.Plain(y)) > 3 {
+		return true
+	}
+	for _, k := range x.Shared {
+		if y.Has(k) && w.verbIn(*x, k) >= 0 && w.verbIn(*y, k) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // covering finds the row that a window of it already holds most of x.
