@@ -2,7 +2,6 @@ package align
 
 import (
 	"math"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -19,10 +18,10 @@ type Entity struct {
 
 // local is one entity of one article, before it meets those of the others.
 type local struct {
-	article, number int
-	name            fact.Name
-	mentions        []Ref
-	initials        uint64 // set of the first letters of its words: names without one in common are not one name
+	article  int
+	name     fact.Name
+	mentions []Ref
+	initials uint64 // set of the first letters of its words: names without one in common are not one name
 }
 
 // Entities brings the names of all articles together: the entities that each article's extraction found, joined where
@@ -41,7 +40,7 @@ func (s *Set) Entities() []Entity {
 			if !ok {
 				k = len(locals)
 				at[n.Entity] = k
-				locals = append(locals, local{article: a, number: n.Entity, name: n, initials: initials(n.Canonical)})
+				locals = append(locals, local{article: a, name: n, initials: initials(n.Canonical)})
 			}
 			l := &locals[k]
 			l.mentions = append(l.mentions, Ref{a, f})
@@ -50,48 +49,29 @@ func (s *Set) Entities() []Entity {
 			}
 		}
 	}
-	type edge struct {
-		i, j  int
-		score float64
-	}
-	var edges []edge
+	var edges []Edge
 	for i := range locals {
 		for j := i + 1; j < len(locals); j++ {
 			if locals[i].article == locals[j].article || locals[i].initials&locals[j].initials == 0 || fact.CompareNames(locals[i].name, locals[j].name) != fact.NamesSame {
 				continue
 			}
-			edges = append(edges, edge{i, j, fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical)})
+			edges = append(edges, Edge{i, j, fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical)})
 		}
 	}
-	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })
-	group := make([]int, len(locals))
-	members := make([][]int, len(locals))
-	for i := range locals {
-		group[i], members[i] = i, []int{i}
-	}
-	for _, e := range edges {
-		a, b := group[e.i], group[e.j]
-		if a == b || s.meet(locals, members[a], members[b]) {
-			continue
+	groups, _ := Cluster(len(locals), edges, func(i, j int) float64 {
+		if locals[i].article == locals[j].article {
+			return -1
 		}
-		for _, k := range members[b] {
-			group[k] = a
-		}
-		members[a] = append(members[a], members[b]...)
-		members[b] = nil
-	}
+		return 1
+	})
 	var out []Entity
-	for i := range locals {
-		if members[i] == nil {
-			continue
-		}
-		sort.Ints(members[i])
-		e := Entity{Type: locals[i].name.Type}
+	for _, members := range groups {
+		e := Entity{Type: locals[members[0]].name.Type}
 		best, used := 0, map[string]int{}
-		for _, k := range members[i] {
+		for _, k := range members {
 			used[locals[k].name.Canonical]++
 		}
-		for _, k := range members[i] {
+		for _, k := range members {
 			l := &locals[k]
 			e.Mentions = append(e.Mentions, l.mentions...)
 			e.Articles = append(e.Articles, l.article)
@@ -127,16 +107,4 @@ func initials(name string) uint64 {
 		start = false
 	}
 	return set
-}
-
-// meet reports whether two groups hold entities of one article.
-func (s *Set) meet(locals []local, x, y []int) bool {
-	for _, i := range x {
-		for _, j := range y {
-			if locals[i].article == locals[j].article {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -51,11 +51,7 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 		}
 		return slots[i].Fact < slots[j].Fact
 	})
-	type edge struct {
-		i, j  int
-		score float64
-	}
-	var edges []edge
+	var edges []Edge
 	joined := map[[2]int]float64{} // likeness of the pairs that reach their threshold; below zero: never in one row
 	for i := range slots {
 		for j := i + 1; j < len(slots) && slots[j].Class == slots[i].Class; j++ {
@@ -69,51 +65,16 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 				floor = t.Agreeing
 			}
 			if like >= floor {
-				edges = append(edges, edge{i, j, like})
+				edges = append(edges, Edge{i, j, like})
 				joined[[2]int{i, j}] = like
 			}
 		}
 	}
-	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })
-	row := make([]int, len(slots))
-	members := make([][]int, len(slots))
-	weakest := make([]float64, len(slots))
-	for i := range slots {
-		row[i], members[i], weakest[i] = i, []int{i}, 1
-	}
-	for _, e := range edges {
-		a, b := row[e.i], row[e.j]
-		if a == b {
-			continue
-		}
-		// at least half of the pairs across the two rows must be alike themselves
-		n, apart := 0, false
-		for _, i := range members[a] {
-			for _, j := range members[b] {
-				like := joined[[2]int{min(i, j), max(i, j)}]
-				apart = apart || like < 0
-				if like > 0 {
-					n++
-				}
-			}
-		}
-		if apart || 2*n < len(members[a])*len(members[b]) {
-			continue
-		}
-		for _, j := range members[b] {
-			row[j] = a
-		}
-		members[a] = append(members[a], members[b]...)
-		members[b] = nil
-		weakest[a] = min(weakest[a], weakest[b], e.score)
-	}
+	groups, weakest := Cluster(len(slots), edges, func(i, j int) float64 { return joined[[2]int{i, j}] })
 	var out []Row
-	for i := range slots {
-		if members[i] == nil {
-			continue
-		}
-		r := Row{Score: weakest[i]}
-		for _, k := range members[i] {
+	for g, members := range groups {
+		r := Row{Score: weakest[g]}
+		for _, k := range members {
 			r.Readings = append(r.Readings, slots[k].Ref)
 		}
 		sort.Slice(r.Readings, func(x, y int) bool {

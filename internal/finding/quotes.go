@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"sort"
 	"strings"
 
 	"storydiff/internal/align"
@@ -52,53 +51,23 @@ func detectQuotes(w *workspace) {
 			}
 		}
 	}
-	type edge struct {
-		i, j int
-		like float64
-	}
-	var edges []edge
+	var edges []align.Edge
+	likes := map[[2]int]float64{}
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
 			if all[i].ref.Article == all[j].ref.Article {
 				continue
 			}
 			if like, ok := w.sameSaying(&all[i], &all[j]); ok {
-				edges = append(edges, edge{i, j, like})
+				edges = append(edges, align.Edge{I: i, J: j, Score: like})
+				likes[[2]int{i, j}] = like
 			}
 		}
 	}
-	sort.SliceStable(edges, func(x, y int) bool { return edges[x].like > edges[y].like })
-	group := make([]int, len(all))
-	members := make([][]int, len(all))
-	for i := range all {
-		group[i], members[i] = i, []int{i}
-	}
-	for _, e := range edges {
-		a, b := group[e.i], group[e.j]
-		if a == b {
-			continue
-		}
-		// every new quotation must be alike to half of what it joins
-		n := 0
-		for _, i := range members[a] {
-			for _, j := range members[b] {
-				if _, ok := w.sameSaying(&all[i], &all[j]); ok {
-					n++
-				}
-			}
-		}
-		if 2*n < len(members[a])*len(members[b]) {
-			continue
-		}
-		for _, k := range members[b] {
-			group[k] = a
-		}
-		members[a] = append(members[a], members[b]...)
-		members[b] = nil
-	}
-	for i := range all {
-		if len(members[i]) > 1 {
-			w.sayings(all, members[i])
+	groups, _ := align.Cluster(len(all), edges, func(i, j int) float64 { return likes[[2]int{i, j}] })
+	for _, members := range groups {
+		if len(members) > 1 {
+			w.sayings(all, members)
 		}
 	}
 }
@@ -141,7 +110,6 @@ func part(x, y []string) bool {
 
 // sayings makes the finding of one statement.
 func (w *workspace) sayings(all []saying, members []int) {
-	sort.Ints(members)
 	var ps []Position
 	var first []string
 	cut := true
