@@ -92,7 +92,7 @@ func (s *Set) QuantitySlots() []Slot {
 	for a := range s.Facts {
 		for f := range s.Facts[a] {
 			q, ok := s.Facts[a][f].Value.(fact.Quantity)
-			if !ok || q.Ordinal || s.isSource(a, f) {
+			if !ok || q.Ordinal || s.IsSource(a, f) {
 				continue
 			}
 			if s.InDateline(a, s.Facts[a][f].Span) {
@@ -111,8 +111,8 @@ func (s *Set) InDateline(article int, span text.Span) bool {
 	return s.datelines[article].Contains(span)
 }
 
-// isSource reports whether a fact counts those who speak: "two officials said" counts nobody the story is about.
-func (s *Set) isSource(a, f int) bool {
+// IsSource reports whether a fact counts those who speak: "two officials said" counts nobody the story is about.
+func (s *Set) IsSource(a, f int) bool {
 	span := s.Facts[a][f].Span
 	if k := s.Facts[a][f].Sentence; k < len(s.Sentences[a]) {
 		for _, o := range s.Sentences[a][k].Facts {

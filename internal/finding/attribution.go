@@ -3,6 +3,7 @@ package finding
 import (
 	"strings"
 
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -21,6 +22,9 @@ func detectAttribution(w *workspace) {
 			for _, r := range p.Readings {
 				if len(strings.Fields(w.Set.Articles[r.Article].Text(r.Source))) > longestSource {
 					r.Source, r.Hedged = text.Span{}, false
+				}
+				if lexicon.Function(strings.ToLower(oneLine(w.Set.Articles[r.Article].Text(r.Source)))) {
+					r.Source = text.Span{} // "he" is somebody, but names nobody
 				}
 				who := strings.ToLower(oneLine(w.Set.Articles[r.Article].Text(r.Source)))
 				key := who

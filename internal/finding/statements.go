@@ -28,7 +28,7 @@ func detectStatements(w *workspace) {
 			break
 		}
 		x, y, ok := w.Set.Windows(l.A, l.B)
-		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) || !w.tells(&x, &y) {
+		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) || w.inQuote(x) && w.inQuote(y) || !w.tells(&x, &y) {
 			continue
 		}
 		if w.onward(l, x, y) {
@@ -129,6 +129,22 @@ func (w *workspace) stage(p align.Place, verb int) stage {
 		return done
 	}
 	return noStage
+}
+
+// inQuote reports whether a window lies for the most part in quotation marks: what people said is compared as quotations.
+func (w *workspace) inQuote(x align.Window) bool {
+	for _, f := range w.Set.Sentences[x.At.Article][x.At.Sentence].Facts {
+		q, ok := w.Set.Facts[x.At.Article][f].Value.(fact.Quote)
+		if !ok || !q.Direct {
+			continue
+		}
+		for _, c := range q.Content {
+			if 5*(min(c.End, x.Span.End)-max(c.Start, x.Span.Start)) >= 3*x.Span.Len() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tells reports whether two windows share more than somebody with a title: a verb, or words enough for a statement.
@@ -251,7 +267,7 @@ func (w *workspace) worth(p align.Place) float64 {
 		}
 	}
 	touch := w.Set.Touch(p)
-	return min(0.6, (0.15+score)*(0.4+touch)) * (1 - 0.4*w.depth(p))
+	return 0.75 * min(0.6, (0.15+score)*(0.4+touch)) * (1 - 0.4*w.depth(p))
 }
 
 // alone makes the finding of one sentence: of its weightiest figure or length of time where it has one, else of the whole.
@@ -261,7 +277,7 @@ func (w *workspace) alone(p align.Place, severity float64) Finding {
 	w.attribute(&r)
 	best, most := align.Ref{}, 0
 	for _, k := range w.Set.Sentences[p.Article][p.Sentence].Facts {
-		if n := telling(w.Set.Facts[p.Article][k].Value); n > most {
+		if n := telling(w.Set.Facts[p.Article][k].Value); n > most && n >= loneWeight && !w.Set.IsSource(p.Article, k) {
 			best, most = align.Ref{Article: p.Article, Fact: k}, n
 		}
 	}
@@ -284,10 +300,8 @@ func telling(v fact.Value) int {
 			return 0
 		case v.Role != "":
 			return 5
-		case v.Unit != "" && v.Unit != "a":
+		case v.Unit != "" && v.Unit != "a" && v.Unit != "person":
 			return 3
-		case !v.Counted.Empty():
-			return 2
 		}
 	case fact.Timex:
 		if v.Type == fact.Duration && !v.Vague && v.Seconds > 0 {

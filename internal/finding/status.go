@@ -107,7 +107,7 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 			to = max(to, t+2)
 		}
 		for k := max(sen.First, t-3); k < t; k++ {
-			if lexicon.Ahead(a.Tokens[k].Norm) {
+			if phase != lexicon.Underway && lexicon.Ahead(a.Tokens[k].Norm) { // "will continue" is under way
 				phase = lexicon.Planned
 				from = min(from, k)
 			}

@@ -217,6 +217,9 @@ func (w *workspace) valueRow(r align.Row) {
 		f.Kind, f.Reason, f.Confidence = Agreement, Reason{ID: ReasonSame}, 0.9
 	default:
 		excluded, why := judge(ps)
+		if !excluded && len(articles) == 1 {
+			return // one article's own "Friday" and "this morning"
+		}
 		f.Kind, f.Reason, f.Confidence = Precision, why, 0.7*min(1, 0.4+r.Score)
 		if excluded {
 			w.conflict(f)
@@ -244,7 +247,7 @@ func (w *workspace) lone(r align.Ref) {
 	}
 	p := w.position(r)
 	p.Readings[0].Span = w.phrase(r)
-	w.add(Finding{Kind: SingleSource, Aspect: aspectOf(f.Value), Topic: w.topicOf(r), Positions: []Position{p}, Severity: 0.7 * w.severityOf(r), Confidence: 0.65,
+	w.add(Finding{Kind: SingleSource, Aspect: aspectOf(f.Value), Topic: w.topicOf(r), Positions: []Position{p}, Severity: 0.9 * w.severityOf(r), Confidence: 0.65,
 		Reason: Reason{ID: ReasonAlone}})
 }
 
