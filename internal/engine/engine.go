@@ -63,10 +63,6 @@ var ErrTooFew = errors.New("fewer than two articles could be read, and it takes 
 // ErrTooMany is returned by Compare for more inputs than MaxArticles.
 var ErrTooMany = errors.New("too many articles were given; compare them in smaller sets")
 
-// linkThreshold is the sentence similarity from which two sentences are worth a closer look. Lower finds no further findings on the stories,
-// only more work.
-const linkThreshold = 0.12
-
 // Compare reads the inputs and compares the articles in them. The report depends on the set of inputs only, not on their order.
 func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	progress := opt.Progress
@@ -263,9 +259,7 @@ func sameEvent(r *report.Report, articles []*article.Article, progress func(Stag
 
 // find aligns and finds.
 func find(set *align.Set, progress func(Stage, int, int)) (finding.Input, []finding.Finding) {
-	in := finding.Input{Set: set, Links: set.Links(linkThreshold)}
-	in.Copies = set.Copies(in.Links)
-	in.Origins = set.Origins(in.Copies)
+	in := finding.NewInput(set)
 	progress(StageFind, 0, 1)
 	return in, finding.Detect(in)
 }

@@ -54,6 +54,17 @@ type copyOf struct {
 
 func (w *workspace) copied(p align.Place, in int) bool { return w.copies[copyOf{p, in}] }
 
+// linkThreshold is the sentence similarity from which two sentences are worth a closer look; each detector asks for more.
+const linkThreshold = 0.12
+
+// NewInput links the sentences of a set, lays near copies against each other and groups the articles by origin.
+func NewInput(set *align.Set) Input {
+	in := Input{Set: set, Links: set.Links(linkThreshold)}
+	in.Copies = set.Copies(in.Links)
+	in.Origins = set.Origins(in.Copies)
+	return in
+}
+
 // Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
 func Detect(in Input) []Finding {
 	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}}

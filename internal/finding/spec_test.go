@@ -83,11 +83,7 @@ func runSpec(t *testing.T, body string) {
 		articles = append(articles, a)
 		facts = append(facts, fact.Extract(a, ""))
 	}
-	set := align.Prepare(articles, facts)
-	in := Input{Set: set, Links: set.Links(0.2)}
-	in.Copies = set.Copies(in.Links)
-	in.Origins = set.Origins(in.Copies)
-	found := Detect(in)
+	found := Detect(NewInput(align.Prepare(articles, facts)))
 	var lines []string
 	for _, f := range found {
 		var values []string

@@ -11,6 +11,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/finding"
 	"storydiff/internal/reader"
 	"storydiff/internal/text"
 )
@@ -168,8 +169,21 @@ func inspectNames(r row) map[string]any {
 func inspectPairs(r row) map[string]any {
 	a, b := plainArticle(r.A, "en"), plainArticle(r.B, "en")
 	similarity := align.NewGist(a, 0, len(a.Tokens)).Similarity(align.NewGist(b, 0, len(b.Tokens)))
-	return map[string]any{"similarity": similarity, "relation": "unrelated", "confidence": 0}
+	relation, confidence := "unrelated", 1-similarity
+	if similarity >= pairAgrees {
+		relation, confidence = "agree", similarity
+	}
+	set := align.Prepare([]*article.Article{a, b}, [][]fact.Fact{fact.Extract(a, ""), fact.Extract(b, "")})
+	for _, f := range finding.Detect(finding.NewInput(set)) { // conflicts come first
+		if f.Kind == finding.Conflict || f.Kind == finding.Precision && relation == "agree" {
+			return map[string]any{"similarity": similarity, "relation": f.Kind.String(), "confidence": f.Confidence}
+		}
+	}
+	return map[string]any{"similarity": similarity, "relation": relation, "confidence": confidence}
 }
+
+// pairAgrees is the similarity from which two sentences are said to agree where nothing in them differs.
+const pairAgrees = 0.62
 
 func inspectRead(r row) map[string]any {
 	data, err := base64.StdEncoding.DecodeString(r.Data)
