@@ -96,6 +96,12 @@ func question(f *finding.Finding) string {
 		return fmt.Sprintf("How far has it got: “%s”?", what)
 	}
 	if f.Kind == finding.Conflict && len(f.Positions) > 1 {
+		if a, b := f.Positions[0].Value, f.Positions[1].Value; f.Aspect == finding.Polarity {
+			if len(b) < len(a) { // the one without the "not"
+				a = b
+			}
+			return fmt.Sprintf("Is it so: “%s”?", a)
+		}
 		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
 	}
 	return fmt.Sprintf("What about this: “%s”?", what)
