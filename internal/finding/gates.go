@@ -30,10 +30,10 @@ func gates() []gate {
 		{"both", "an article that gives both values takes them for two things", gateBoth},
 		{"alike", "articles that give the same two values do not differ from each other", gateAlike},
 		{"year", "what happened in another year is another thing", gateYear},
+		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
 		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate},
-		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin},
 		{"later", "a toll moves while the reports come in", gateLater},
 	}
 }

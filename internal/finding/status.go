@@ -99,7 +99,7 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 			continue
 		}
 		e, noun := w.eventNear(p, t, events)
-		if e < 0 {
+		if e < 0 || w.open(p, t) {
 			continue
 		}
 		from, to := min(e, t), max(e, t)+1
@@ -120,6 +120,21 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 	return out
 }
 
+// open reports whether a verb only may come about: "could resume", "eager to conclude". A "to" behind "is expected" is a plan and counts.
+func (w *workspace) open(p align.Place, verb int) bool {
+	a := w.Set.Articles[p.Article]
+	first := a.Sentences[p.Sentence].First
+	for t := verb - 1; t >= max(first, verb-3); t-- {
+		switch n := a.Tokens[t].Norm; n {
+		case "could", "can", "may", "might", "would", "should":
+			return true
+		case "to":
+			return t == first || !lexicon.Ahead(a.Tokens[t-1].Norm) && !lexicon.Auxiliary(a.Tokens[t-1].Norm)
+		}
+	}
+	return false
+}
+
 // attributive reports whether a token stands before the noun it goes with: "continued enrichment", "the planned talks".
 func attributive(a *article.Article, t int) bool {
 	return a.Tokens[t].Tag == lexicon.ADJ && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.NOUN
@@ -131,8 +146,8 @@ func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, nou
 	sen := a.Sentences[p.Sentence]
 	for _, step := range []int{-1, 1} {
 		for t, n := verb+step, 0; t >= sen.First && t < sen.Last && n <= reach; t += step {
-			if breaks(&a.Tokens[t]) {
-				break
+			if breaks(&a.Tokens[t]) || a.Tokens[t].Tag == lexicon.VERB {
+				break // another verb has the event: "talks insisted on continued …"
 			}
 			n++
 			k := w.Set.WordAt(p.Article, t)
