@@ -68,7 +68,7 @@ edge: edge-build
 	@echo "Deploy it:    cd build/edge && npx wrangler@4.85.0 login && npx wrangler@4.85.0 deploy"
 
 bench: web/node_modules/.installed browser dist
-	cd web && node test/bench.mjs
+	cd web && node test/bench.mjs ../../shared/eval/stories/oman-talks
 
 eval:
 	go run ./tools/eval

@@ -2,10 +2,10 @@
 // Milliseconds depend on the machine; their ratio hardly does. Run by `make bench`, after the build.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root, serve, start, state, visit } from "./browser.mjs";
+import { drop, root, serve, start, state, visit } from "./browser.mjs";
 
 const rounds = 30;
 const ends = [];
@@ -36,7 +36,7 @@ const { page } = await visit(t, browser, address, { bypassCSP: true }, {
     // Keeps the page's request, so that it can be asked again without the page.
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
-      if (message?.frame) window.frame = message.frame.slice();
+      if (message?.frame) [window.frame, window.engine] = [message.frame.slice(), this];
       return post.call(this, message, ...rest);
     };
   }),
@@ -52,37 +52,55 @@ const cold = await page.evaluate(async () => {
 });
 await state(page, "done");
 
-const times = await page.evaluate(
-  async ({ wink, texts, rounds }) => {
-    const engine = window.workers.at(-1);
-    const reader = new Worker(URL.createObjectURL(new Blob([wink])));
-    const ask = (worker, message, over) =>
-      new Promise((done) => {
-        const started = performance.now();
-        const heard = (e) => {
-          if (!over(e.data)) return;
-          worker.removeEventListener("message", heard);
-          done(performance.now() - started);
-        };
-        worker.addEventListener("message", heard);
-        worker.postMessage(message);
-      });
-    const compare = () => ask(engine, { frame: window.frame.slice() }, (d) => d.answer);
-    const read = () => ask(reader, texts, () => true);
-    const out = { storydiff: [], wink: [] };
-    for (let i = -5; i < rounds; i++) {
-      const [a, b] = [await compare(), await read()];
-      if (i >= 0) out.storydiff.push(a), out.wink.push(b);
-    }
-    return out;
-  },
-  { wink, texts, rounds },
-);
-const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
-const [ours, theirs] = [median(times.storydiff), median(times.wink)];
-const words = texts.join(" ").split(/\s+/).length;
-console.log(`${texts.length} articles, ${words} words, in Chromium ${browser.version()}; medians of ${rounds} rounds, warm`);
-console.log(`storydiff compares them in   ${ours.toFixed(1)} ms  (the first time, from the click on “Try an example” to the report: ${cold.toFixed(0)} ms)`);
-console.log(`wink-nlp reads them in       ${theirs.toFixed(1)} ms`);
-console.log(`ratio                        ${(ours / theirs).toFixed(2)}`);
+/** Medians over texts that the page has compared last. */
+async function measure(texts) {
+  const times = await page.evaluate(
+    async ({ wink, texts, rounds }) => {
+      const engine = window.engine;
+      const reader = new Worker(URL.createObjectURL(new Blob([wink])));
+      const ask = (worker, message, over) =>
+        new Promise((done) => {
+          const started = performance.now();
+          const heard = (e) => {
+            if (!over(e.data)) return;
+            worker.removeEventListener("message", heard);
+            done(performance.now() - started);
+          };
+          worker.addEventListener("message", heard);
+          worker.postMessage(message);
+        });
+      const compare = () => ask(engine, { frame: window.frame.slice() }, (d) => d.answer);
+      const read = () => ask(reader, texts, () => true);
+      const out = { storydiff: [], wink: [] };
+      for (let i = -5; i < rounds; i++) {
+        const [a, b] = [await compare(), await read()];
+        if (i >= 0) out.storydiff.push(a), out.wink.push(b);
+      }
+      reader.terminate();
+      return out;
+    },
+    { wink, texts, rounds },
+  );
+  const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
+  const [ours, theirs] = [median(times.storydiff), median(times.wink)];
+  console.log(`${texts.length} articles, ${texts.join(" ").split(/\s+/).length} words, in Chromium ${browser.version()}; medians of ${rounds} rounds, warm`);
+  console.log(`  storydiff compares them in   ${ours.toFixed(1)} ms`);
+  console.log(`  wink-nlp reads them in       ${theirs.toFixed(1)} ms`);
+  console.log(`  ratio                        ${(ours / theirs).toFixed(2)}`);
+}
+
+console.log(`the example, the first time, from the click to the report: ${cold.toFixed(0)} ms`);
+await measure(texts);
+
+// Real articles are longer: those of a folder, where one is named and there.
+const folder = process.argv[2];
+if (folder && existsSync(folder)) {
+  const files = readdirSync(folder).filter((f) => f.endsWith(".txt")).map((f) => ({ name: f, text: readFileSync(join(folder, f), "utf8") }));
+  await page.getByRole("button", { name: "Remove all articles" }).click();
+  await drop(page, files);
+  await state(page, "done");
+  await measure(files.map((f) => f.text));
+} else if (folder) {
+  console.log(`${folder} is not there, so only the example was measured`);
+}
 for (const end of ends.reverse()) await end();
