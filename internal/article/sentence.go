@@ -749,9 +749,8 @@ func roman(w string) bool {
 
 // clockTail reports whether the word goes on with a clock time: a weekday, a month or a zone.
 func clockTail(w string) bool {
-	switch w {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-		"November", "December", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Eastern", "Pacific", "Central", "Mountain", "Greenwich", "British", "Moscow", "Beijing", "Z", "P", "E", "C", "M", "G":
+	if lexicon.In(w, "April Aug August Beijing British C Central Dec December E Eastern Feb February Friday G Greenwich Jan January July June M March May Monday "+
+		"Moscow Mountain Nov November Oct October P Pacific Saturday Sept September Sunday Thursday Tuesday Wednesday Z") {
 		return true
 	}
 	return len(w) >= 2 && len(w) <= 4 && strings.ToUpper(w) == w
@@ -774,20 +773,12 @@ func zoneTail(s string) bool {
 
 // preposition reports whether the sentence begins with a preposition, as "At 6 a.m. Mr. Ross arrived" does: its time may stand in front.
 func preposition(sentence string) bool {
-	switch strings.ToLower(wordAt(sentence)) {
-	case "at", "by", "in", "on", "around", "until", "before", "after", "from", "since", "shortly", "about":
-		return true
-	}
-	return false
+	return lexicon.In(strings.ToLower(wordAt(sentence)), "about after around at before by from in on shortly since until")
 }
 
 // ordinalAhead reports whether the German or Swedish word calls for an ordinal: "am 6.", "der 14."
 func ordinalAhead(w string) bool {
-	switch strings.ToLower(w) {
-	case "der", "die", "das", "dem", "den", "des", "am", "vom", "zum", "zur", "im", "beim", "bis", "ab", "seit", "und", "jeder", "jedes", "den.":
-		return true
-	}
-	return false
+	return lexicon.In(strings.ToLower(w), "ab am beim bis das dem den den. der des die im jeder jedes seit und vom zum zur")
 }
 
 func appendTrimmed(out []text.Span, s string, start, end int) []text.Span {

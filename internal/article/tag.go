@@ -216,8 +216,7 @@ func demonym(w string) bool {
 func guess(w string) []lexicon.Tag {
 	if i := strings.LastIndexByte(w, '-'); i >= 0 { // "month-old", "wide-ranging": as its last part, and before a noun an adjective
 		last := w[i+1:]
-		switch last {
-		case "old", "based", "led", "backed", "wide", "related", "term", "level", "scale", "profile", "style", "type", "time", "long", "old's":
+		if lexicon.In(last, "backed based led level long old old's profile related scale style term time type wide") {
 			return []lexicon.Tag{lexicon.ADJ, lexicon.NOUN}
 		}
 		if list, ok := lexicon.Tags(last); ok {

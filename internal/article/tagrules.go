@@ -124,8 +124,8 @@ func helpers(rs []reading, i int) {
 		return // "did they go"
 	}
 	next := &rs[k]
-	switch r.norm {
-	case "do", "does", "did", "don't", "doesn't", "didn't":
+	switch {
+	case lexicon.In(r.norm, "did didn't do does doesn't don't"):
 		if next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 {
 			return
 		}
@@ -195,11 +195,7 @@ func nounPlace(rs []reading, i int) {
 
 // owner reports whether the word says whose the next one is.
 func owner(r *reading) bool {
-	switch r.norm {
-	case "my", "your", "his", "her", "its", "our", "their", "whose", "'s":
-		return true
-	}
-	return false
+	return lexicon.In(r.norm, "'s her his its my our their whose your")
 }
 
 // subjectVerb: after a pronoun that can only be a subject stands a verb: "they plan", "he strikes".
@@ -235,8 +231,7 @@ func agreement(rs []reading, i int) {
 		case n.tag == lexicon.CCONJ: // "mother and child die"
 			return
 		case n.tag == lexicon.VERB:
-			switch lexicon.LemmaAs(n.norm, lexicon.VERB) {
-			case "let", "make", "help", "see", "watch", "hear", "have": // "let the official go"
+			if lexicon.In(lexicon.LemmaAs(n.norm, lexicon.VERB), "have hear help let make see watch") { // "let the official go"
 				return
 			}
 		}
@@ -245,8 +240,7 @@ func agreement(rs []reading, i int) {
 }
 
 func plural(w string) bool {
-	switch w {
-	case "people", "police", "men", "women", "children", "majority", "number", "staff", "crew", "team", "government":
+	if lexicon.In(w, "children crew government majority men number people police staff team women") {
 		return true
 	}
 	return w[len(w)-1] == 's' || w[len(w)-1] == '%'

@@ -204,8 +204,8 @@ func nounFirst(w string) bool {
 // pronounLike reports whether token i, which could stand before an adjective, is a subject or joins predicates here, as what follows at token
 // after is no noun: “all agreed that”, “laughed and said he”.
 func (d *doc) pronounLike(i, after int) bool {
-	switch d.norm(i) {
-	case "all", "many", "some", "both", "most", "few", "several", "others", "and", "or", "that":
+	switch {
+	case lexicon.In(d.norm(i), "all and both few many most or others several some that"):
 	default:
 		return false
 	}
@@ -218,24 +218,24 @@ func (d *doc) particle(i int, lemma string, last int) int {
 	if i >= last {
 		return i
 	}
-	switch p := d.norm(i); lemma {
-	case "call", "push", "press", "appeal", "plead", "beg", "advocate", "apologize", "lobby":
+	switch p := d.norm(i); {
+	case lexicon.In(lemma, "advocate apologize appeal beg call lobby plead press push"):
 		if p == "for" || p == "on" {
 			return i + 1
 		}
-	case "point":
+	case lemma == "point":
 		if p == "out" || p == "to" {
 			return i + 1
 		}
-	case "speak", "talk", "complain", "boast", "brag", "joke", "warn", "worry", "think", "dream":
+	case lexicon.In(lemma, "boast brag complain dream joke speak talk think warn worry"):
 		if p == "of" || p == "about" || p == "out" || p == "against" {
 			return i + 1
 		}
-	case "refer", "object", "agree", "allude", "respond", "reply", "admit", "react":
+	case lexicon.In(lemma, "admit agree allude object react refer reply respond"):
 		if p == "to" {
 			return i + 1
 		}
-	case "accuse", "approve":
+	case lemma == "accuse", lemma == "approve":
 		if p == "of" {
 			return i + 1
 		}
@@ -252,24 +252,15 @@ func negation(w string) bool {
 }
 
 func beForm(w string) bool {
-	switch w {
-	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't":
-		return true
-	}
-	return false
+	return lexicon.In(w, "'m 're 's am are aren't be been being is isn't was wasn't were weren't")
 }
 
 func modalVerb(w string) bool {
-	switch w {
-	case "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did", "'ll", "'d":
-		return true
-	}
-	return false
+	return lexicon.In(w, "'d 'll can could did do does may might must shall should will would")
 }
 
 func adverb(w string) bool {
-	switch w {
-	case "also", "then", "later", "earlier", "now", "just", "still", "even", "often", "once", "again", "further", "long", "always", "too", "simply", "first", "sometimes", "already", "ever", "thus", "so", "yet":
+	if lexicon.In(w, "again already also always earlier even ever first further just later long now often once simply so sometimes still then thus too yet") {
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ly") && w != "family" && w != "daily" && w != "july" && w != "italy" && w != "assembly" && w != "reply" && w != "ally" && w != "rally" && w != "weekly"
@@ -284,12 +275,8 @@ func nominative(w string) bool {
 }
 
 func determiner(w string) bool {
-	switch w {
-	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "no", "any", "some", "such", "each", "every", "another", "all", "most", "many", "several", "few", "both",
-		"der", "die", "das", "ein", "eine", "den", "ett", "en":
-		return true
-	}
-	return false
+	return lexicon.In(w, "a all an another any both das den der die each ein eine en ett every few her his its many most my no our several some such that the their "+
+		"these this those your")
 }
 
 func preposition(w string) bool {
@@ -306,20 +293,13 @@ func participleForm(w, lemma string) bool {
 	if strings.HasSuffix(w, "ed") && w != lemma {
 		return true
 	}
-	switch w {
-	case "said", "told", "wrote", "written", "spoke", "spoken", "thought", "knew", "known", "felt", "found", "shown", "saw", "seen", "heard", "swore", "sworn", "understood", "sought", "sang", "meant", "chose", "chosen", "foresaw":
-		return true
-	}
-	return false
+	return lexicon.In(w, "chose chosen felt foresaw found heard knew known meant said sang saw seen shown sought spoke spoken swore sworn thought told understood "+
+		"written wrote")
 }
 
 // pastOnly reports whether w is a past tense that is never a participle.
 func pastOnly(w string) bool {
-	switch w {
-	case "wrote", "spoke", "knew", "saw", "swore", "sang", "chose", "foresaw":
-		return true
-	}
-	return false
+	return lexicon.In(w, "chose foresaw knew sang saw spoke swore wrote")
 }
 
 // adjectivePlace reports whether a participle after w is an adjective: "the proposed law", "of alleged fraud".

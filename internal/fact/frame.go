@@ -275,11 +275,7 @@ done:
 
 // owner reports whether a pronoun says whose the next noun is.
 func owner(w string) bool {
-	switch w {
-	case "my", "your", "his", "her", "its", "our", "their", "whose":
-		return true
-	}
-	return false
+	return lexicon.In(w, "her his its my our their whose your")
 }
 
 // group makes a Group of an item.
@@ -294,8 +290,7 @@ func (p *framer) group(it *item) Group {
 			}
 		}
 	}
-	switch t[it.first].Norm {
-	case "no", "nobody", "none", "nothing", "neither":
+	if lexicon.In(t[it.first].Norm, "neither no nobody none nothing") {
 		g.None = true
 	}
 	return g
@@ -565,11 +560,11 @@ func (p *framer) time(it *item) (Tense, Modality) {
 
 // intended is the modality of what stands in the infinitive under a verb: "agreed to meet" is planned, "managed to escape" happened.
 func intended(verb string, above Modality) Modality {
-	switch verb {
-	case "agree", "plan", "expect", "want", "hope", "vow", "promise", "decide", "intend", "prepare", "schedule", "set", "due", "go", "aim", "seek", "try", "attempt", "offer",
-		"urge", "ask", "order", "tell", "call", "need", "threaten", "pledge", "wish", "like", "invite", "require", "instruct":
+	switch {
+	case lexicon.In(verb, "agree aim ask attempt call decide due expect go hope instruct intend invite like need offer order plan pledge prepare promise require "+
+		"schedule seek set tell threaten try urge vow want wish"):
 		return Planned
-	case "refuse", "decline", "fail":
+	case verb == "refuse", verb == "decline", verb == "fail":
 		return Possible
 	}
 	return above
@@ -577,38 +572,22 @@ func intended(verb string, above Modality) Modality {
 
 // asks reports whether the object of the verb is who is to do what follows in the infinitive: "told the crew to leave".
 func asks(verb string) bool {
-	switch verb {
-	case "ask", "tell", "order", "urge", "want", "expect", "allow", "force", "call", "instruct", "invite", "require", "help", "cause", "enable", "persuade", "warn", "lead":
-		return true
-	}
-	return false
+	return lexicon.In(verb, "allow ask call cause enable expect force help instruct invite lead order persuade require tell urge want warn")
 }
 
 // takesClause reports whether a clause without "that" can follow the verb: "said | the roof fell".
 func takesClause(verb string) bool {
-	switch verb {
-	case "say", "think", "believe", "know", "report", "claim", "confirm", "suggest", "deny", "hope", "show", "mean", "feel", "warn", "add", "announce", "insist", "tell", "fear",
-		"understand", "argue", "admit", "hear", "learn", "allege", "suspect", "reveal", "estimate", "expect", "see", "note", "find", "write", "tweet", "acknowledge", "assume":
-		return true
-	}
-	return false
+	return lexicon.In(verb, "acknowledge add admit allege announce argue assume believe claim confirm deny estimate expect fear feel find hear hope insist know learn mean "+
+		"note report reveal say see show suggest suspect tell think tweet understand warn write")
 }
 
 // befalls reports whether the verb's bare past in a headline tells what befell its subject.
 func befalls(verb string) bool {
-	switch verb {
-	case "kill", "injure", "wound", "hurt", "arrest", "charge", "trap", "shoot", "accuse", "jail", "free", "release", "find", "rescue", "evacuate", "close", "fear", "hit", "strike", "detain",
-		"sentence", "convict", "suspend", "fire", "cancel", "ban", "stab", "force", "delay", "halt", "block", "hold", "rush", "take", "damage", "destroy", "displace", "strand":
-		return true
-	}
-	return false
+	return lexicon.In(verb, "accuse arrest ban block cancel charge close convict damage delay destroy detain displace evacuate fear find fire force free halt hit hold "+
+		"hurt injure jail kill release rescue rush sentence shoot stab strand strike suspend take trap wound")
 }
 
 // says reports whether the verb can stand before its subject, behind what was said.
 func says(verb string) bool {
-	switch verb {
-	case "say", "add", "write", "explain", "warn", "tweet", "tell", "report", "recall", "ask":
-		return true
-	}
-	return false
+	return lexicon.In(verb, "add ask explain recall report say tell tweet warn write")
 }

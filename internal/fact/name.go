@@ -192,8 +192,7 @@ func (n *namer) hasCapital(i int) bool {
 		return true
 	}
 	if cut := strings.IndexAny(w, "-'"); cut > 0 && cut <= 3 && cut+1 < len(w) {
-		switch w[:cut] {
-		case "al", "el", "an", "as", "ar", "ad", "at", "ash", "az", "ul", "d", "l", "bin", "de", "abu":
+		if lexicon.In(w[:cut], "abu ad al an ar as ash at az bin d de el l ul") {
 			r, _ := utf8.DecodeRuneInString(w[cut+1:])
 			return unicode.IsUpper(r)
 		}
@@ -232,8 +231,7 @@ func (n *namer) candidate(i int) bool {
 		return false
 	}
 	norm := n.Tokens[i].Norm
-	switch norm {
-	case "i", "i'm", "i've", "i'd", "i'll":
+	if lexicon.In(norm, "i i'd i'll i'm i've") {
 		return false
 	}
 	if strings.HasPrefix(norm, "r-") || strings.HasPrefix(norm, "d-") { // "R-Ohio"
@@ -378,8 +376,7 @@ func (n *namer) hyphenated(s, i int) bool {
 	head, tail := w[:cut], w[strings.LastIndexByte(w, '-')+1:]
 	upperTail := startsUpper(tail)
 	at := tok.Span.Start
-	switch strings.ToLower(head) {
-	case "anti", "pro", "non", "ex", "then", "pre", "post", "un", "mid", "self":
+	if lexicon.In(strings.ToLower(head), "anti ex mid non post pre pro self then un") {
 		if upperTail {
 			if p, ok := place(tail); ok {
 				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
@@ -492,9 +489,8 @@ func (n *namer) splitHyphen(j int) bool {
 	if cut <= 0 || startsUpper(w[cut+1:]) || strings.IndexByte(w, '-') != cut {
 		return false
 	}
-	switch w[cut+1:] {
-	case "based", "led", "backed", "born", "run", "owned", "style", "controlled", "held", "made", "bound", "linked", "affiliated", "trained", "speaking", "sponsored", "brokered",
-		"mediated", "era", "headquartered", "nominated", "funded", "operated", "allied", "aligned", "supported", "occupied", "listed", "registered", "flagged", "designated", "appointed", "only":
+	if lexicon.In(w[cut+1:], "affiliated aligned allied appointed backed based born bound brokered controlled designated era flagged funded headquartered held led linked "+
+		"listed made mediated nominated occupied only operated owned registered run speaking sponsored style supported trained") {
 		return true
 	}
 	head := w[:cut]
@@ -515,20 +511,12 @@ func (n *namer) dotted(i int) bool {
 
 // ownsHead reports whether w behind "'s" goes on with the name: "King's College", "People's Party".
 func ownsHead(w string) bool {
-	switch w {
-	case "office", "college", "hospital", "party", "republic", "university", "church", "cathedral", "court", "league", "union", "congress", "school", "bank", "day", "square":
-		return true
-	}
-	return false
+	return lexicon.In(w, "bank cathedral church college congress court day hospital league office party republic school square union university")
 }
 
 // numbered reports whether a figure may end a name whose last word is w: "Flight 175".
 func numbered(w string) bool {
-	switch w {
-	case "flight", "boeing", "airbus", "route", "highway", "interstate", "apollo", "channel", "soyuz", "falcon", "windows", "iphone", "galaxy", "antonov", "tupolev":
-		return true
-	}
-	return false
+	return lexicon.In(w, "airbus antonov apollo boeing channel falcon flight galaxy highway interstate iphone route soyuz tupolev windows")
 }
 
 // joins reports whether "of", "for" or "and" at token j joins the run from i to what follows: the run must hold a word such as "Ministry", and
@@ -598,8 +586,7 @@ func place(w string) (lexicon.Place, bool) {
 
 // creditWord reports whether w behind a name in a caption says where the picture came from.
 func creditWord(w string) bool {
-	switch w {
-	case "Image", "Images", "Photo", "Photos", "Getty", "Rex", "REX", "Via", "Features":
+	if lexicon.In(w, "Features Getty Image Images Photo Photos REX Rex Via") {
 		return true
 	}
 	return acronym(w) && newsAgency(strings.ToLower(w))
@@ -700,11 +687,7 @@ func (n *namer) run(s, i, j int) {
 
 // compass reports whether w points to a part of a place.
 func compass(w string) bool {
-	switch w {
-	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest", "upper", "lower":
-		return true
-	}
-	return false
+	return lexicon.In(w, "central east eastern lower north northeast northern northwest south southeast southern southwest upper west western")
 }
 
 // placePrefix is the longest start of the run that is a known place.
@@ -795,11 +778,10 @@ func (n *namer) titleEnd(ps []runWord) int {
 
 // portfolio reports whether w says what a minister or secretary is for.
 func portfolio(w string) bool {
-	switch w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate"); w {
-	case "state", "defense", "defence", "foreign", "affairs", "health", "human", "services", "education", "energy", "labor", "labour", "commerce", "agriculture", "housing",
-		"urban", "development", "homeland", "security", "transportation", "transport", "veterans", "treasury", "interior", "justice", "war", "staff", "police", "finance",
-		"trade", "industry", "environment", "culture", "sport", "sports", "home", "northern", "ireland", "scotland", "wales", "immigration", "information", "communications",
-		"economy", "work", "pensions", "equalities", "planning", "the", "operations", "exchequer", "science", "technology", "tourism", "migration", "integration", "infrastructure":
+	if w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate"); lexicon.In(w, "affairs agriculture commerce communications culture defence defense development economy education energy environment equalities exchequer "+
+		"finance foreign health home homeland housing human immigration industry information infrastructure integration interior ireland justice labor "+
+		"labour migration northern operations pensions planning police science scotland security services sport sports staff state technology the "+
+		"tourism trade transport transportation treasury urban veterans wales war work") {
 		return true
 	}
 	return false
@@ -807,12 +789,7 @@ func portfolio(w string) bool {
 
 // surnameToo reports whether a title word is a surname as well: "Stephen King".
 func surnameToo(w string) bool {
-	switch w {
-	case "king", "prince", "bishop", "pope", "judge", "major", "marshal", "baron", "count", "duke", "cardinal", "lord", "father", "constable", "justice", "shah", "miss", "lance",
-		"coo", "general", "speaker", "nurse":
-		return true
-	}
-	return false
+	return lexicon.In(w, "baron bishop cardinal constable coo count duke father general judge justice king lance lord major marshal miss nurse pope prince shah speaker")
 }
 
 // leadingName is how many words before a title are no part of it but the name of whom it serves: 2 in "White House Press Secretary".
@@ -931,8 +908,8 @@ func (n *namer) shout(p runWord) bool {
 // calendar reports whether the words are days and months in short, as a time stamp has them: "Mon Mar".
 func calendar(ps []runWord) bool {
 	for _, p := range ps {
-		switch p.norm {
-		case "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		switch {
+		case lexicon.In(p.norm, "apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun thu thur thurs tue tues wed"):
 		default:
 			return false
 		}
@@ -943,10 +920,8 @@ func calendar(ps []runWord) bool {
 // noName reports whether a capitalised word alone names nobody: a verb or an adverb that opens a heading, an adjective of a creed or a party, a
 // point of the compass.
 func noName(w string) bool {
-	switch w {
-	case "islamic", "muslim", "muslims", "christian", "christians", "jewish", "jew", "jews", "catholic", "catholics", "arab", "arabs", "kurdish", "sunni", "shiite", "shia", "western",
-		"hindu", "sikh", "buddhist", "protestant", "orthodox", "republican", "democrat", "conservative", "latino", "hispanic", "photo", "file", "video", "image", "updated", "read",
-		"god", "internet", "earth", "state", "god's":
+	if lexicon.In(w, "arab arabs buddhist catholic catholics christian christians conservative democrat earth file god god's hindu hispanic image internet islamic "+
+		"jew jewish jews kurdish latino muslim muslims orthodox photo protestant read republican shia shiite sikh state sunni updated video western") {
 		return true
 	}
 	if compass(w) {
@@ -961,11 +936,7 @@ func noName(w string) bool {
 
 // feast reports whether w is a holiday that is named as an event.
 func feast(w string) bool {
-	switch w {
-	case "easter", "christmas", "ramadan", "thanksgiving", "passover", "hanukkah", "eid", "halloween", "diwali", "brexit":
-		return true
-	}
-	return false
+	return lexicon.In(w, "brexit christmas diwali easter eid halloween hanukkah passover ramadan thanksgiving")
 }
 
 func (n *namer) anyOrg(ps []runWord) bool {
@@ -979,23 +950,14 @@ func (n *namer) anyOrg(ps []runWord) bool {
 
 // unitAcronym reports whether capitals are a unit, a job or another common noun: "CEO", "DNA", "GMT".
 func unitAcronym(w string) bool {
-	switch w {
-	case "tv", "pm", "am", "ceo", "cfo", "coo", "cto", "dna", "rna", "gmt", "est", "edt", "pst", "pdt", "cet", "bst", "utc", "gdp", "ok", "id", "vip", "gps", "suv", "atm", "pc",
-		"usd", "eur", "gbp", "ii", "iii", "iv", "vi", "vii", "mp", "mps", "md", "phd", "a.m", "p.m", "a.m.", "p.m.", "hiv", "aids", "ip", "it", "hr", "pr", "ai", "q&a", "rip", "sos",
-		"cctv", "km", "mph", "dui", "ufo", "url", "faq", "ipo", "icu", "er", "ct", "mri", "lgbt", "lgbtq", "j.r", "jr", "sr", "b.c", "a.d", "bc", "ad", "xi", "ak", "ar":
-		return true
-	}
-	return false
+	return lexicon.In(w, "a.d a.m a.m. ad ai aids ak am ar atm b.c bc bst cctv ceo cet cfo coo ct cto dna dui edt er est eur faq gbp gdp gmt gps hiv hr icu id ii iii "+
+		"ip ipo it iv j.r jr km lgbt lgbtq md mp mph mps mri ok p.m p.m. pc pdt phd pm pr pst q&a rip rna sos sr suv tv ufo url usd utc vi vii vip xi")
 }
 
 // commonSurname reports whether a word that heads names of places is a surname as well.
 func commonSurname(w string) bool {
-	switch w {
-	case "hill", "hall", "park", "lane", "banks", "rivers", "west", "east", "north", "south", "street", "castle", "temple", "wall", "forest", "lake", "mount", "port", "hills",
-		"pass", "fields", "mills", "brook", "ford", "field", "bay", "cape", "palace", "drive", "mine", "valley", "falls", "beach", "camp", "base", "pier", "delta", "garden", "gardens":
-		return true
-	}
-	return false
+	return lexicon.In(w, "banks base bay beach brook camp cape castle delta drive east falls field fields ford forest garden gardens hall hill hills lake lane mills "+
+		"mine mount north palace park pass pier port rivers south street temple valley wall west")
 }
 
 func (n *namer) addPlace(s int, span text.Span, p lexicon.Place) {
@@ -1046,99 +1008,10 @@ func (n *namer) stateBehind(s, k int) bool {
 
 // stateCode is the postal code of a US state by its newspaper short form or that code itself.
 func stateCode(w string) string {
-	switch w {
-	case "ala", "al":
-		return "AL"
-	case "ariz", "az":
-		return "AZ"
-	case "ark", "ar":
-		return "AR"
-	case "calif", "ca":
-		return "CA"
-	case "colo", "co":
-		return "CO"
-	case "conn", "ct":
-		return "CT"
-	case "del", "de":
-		return "DE"
-	case "fla", "fl":
-		return "FL"
-	case "ga":
-		return "GA"
-	case "ill", "il":
-		return "IL"
-	case "ind", "in":
-		return "IN"
-	case "kan", "ks":
-		return "KS"
-	case "ky":
-		return "KY"
-	case "la":
-		return "LA"
-	case "md":
-		return "MD"
-	case "mass", "ma":
-		return "MA"
-	case "mich", "mi":
-		return "MI"
-	case "minn", "mn":
-		return "MN"
-	case "miss", "ms":
-		return "MS"
-	case "mo":
-		return "MO"
-	case "mont", "mt":
-		return "MT"
-	case "neb", "ne":
-		return "NE"
-	case "nev", "nv":
-		return "NV"
-	case "nh":
-		return "NH"
-	case "nj":
-		return "NJ"
-	case "nm":
-		return "NM"
-	case "ny":
-		return "NY"
-	case "nc":
-		return "NC"
-	case "nd":
-		return "ND"
-	case "oh":
-		return "OH"
-	case "okla", "ok":
-		return "OK"
-	case "ore", "or":
-		return "OR"
-	case "pa":
-		return "PA"
-	case "ri":
-		return "RI"
-	case "sc":
-		return "SC"
-	case "sd":
-		return "SD"
-	case "tenn", "tn":
-		return "TN"
-	case "tex", "tx":
-		return "TX"
-	case "ut":
-		return "UT"
-	case "vt":
-		return "VT"
-	case "va":
-		return "VA"
-	case "wash", "wa":
-		return "WA"
-	case "wva", "wv":
-		return "WV"
-	case "wis", "wi":
-		return "WI"
-	case "wyo", "wy":
-		return "WY"
-	}
-	return ""
+	return lexicon.Value(w, "al=AL ala=AL ar=AR ariz=AZ ark=AR az=AZ ca=CA calif=CA co=CO colo=CO conn=CT ct=CT de=DE del=DE fl=FL fla=FL ga=GA il=IL ill=IL in=IN "+
+		"ind=IN kan=KS ks=KS ky=KY la=LA ma=MA mass=MA md=MD mi=MI mich=MI minn=MN miss=MS mn=MN mo=MO mont=MT ms=MS mt=MT nc=NC nd=ND ne=NE neb=NE "+
+		"nev=NV nh=NH nj=NJ nm=NM nv=NV ny=NY oh=OH ok=OK okla=OK or=OR ore=OR pa=PA ri=RI sc=SC sd=SD tenn=TN tex=TX tn=TN tx=TX ut=UT va=VA vt=VT "+
+		"wa=WA wash=WA wi=WI wis=WI wv=WV wva=WV wy=WY wyo=WY")
 }
 
 // add completes a mention by what stands round it.
@@ -1229,9 +1102,8 @@ func (n *namer) beforeNoun(sen article.Sentence, j int) bool {
 // stateBody reports whether a country's name is needed to tell a body from those of others: "Foreign Ministry".
 func stateBody(words []string) bool {
 	for _, w := range words {
-		switch w {
-		case "ministry", "department", "parliament", "army", "navy", "police", "court", "government", "guard", "guards", "agency", "council", "senate", "congress", "assembly",
-			"commission", "forces", "force", "authority", "office", "bureau", "embassy", "bank", "service", "treasury":
+		if lexicon.In(w, "agency army assembly authority bank bureau commission congress council court department embassy force forces government guard guards "+
+			"ministry navy office parliament police senate service treasury") {
 			return true
 		}
 	}
@@ -1309,8 +1181,7 @@ func (n *namer) weakPlain(sen article.Sentence, i int) bool {
 // determined reports whether a word such as "the" or "his" stands shortly before token k, in its noun group.
 func (n *namer) determined(sen article.Sentence, k int) bool {
 	for a := k - 1; a >= sen.First && k-a < 5; a-- {
-		switch n.Tokens[a].Norm {
-		case "the", "his", "her", "their", "its", "a", "an", "'s":
+		if lexicon.In(n.Tokens[a].Norm, "'s a an her his its the their") {
 			return true
 		}
 		if n.Tokens[a].Kind == article.Mark {
@@ -1357,8 +1228,7 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 		return ""
 	}
 	a := j + 1
-	switch n.Tokens[a].Norm {
-	case "the", "a", "an", "his", "her", "their":
+	if lexicon.In(n.Tokens[a].Norm, "a an her his the their") {
 		a++
 	}
 	if a >= k || a > role {

@@ -167,11 +167,7 @@ func sex(title string) int {
 
 // CourtesyTitle reports whether a title says no more than that somebody is a man or a woman.
 func CourtesyTitle(title string) bool {
-	switch strings.ToLower(strings.TrimSuffix(title, ".")) {
-	case "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "messrs":
-		return true
-	}
-	return false
+	return lexicon.In(strings.ToLower(strings.TrimSuffix(title, ".")), "madam messrs miss mr mrs ms mx sir")
 }
 
 // compareBodies compares organisations: acronyms, short forms, countries as "of Oman" or "Omani", "Ministry of Defence" and "Defense Ministry".
@@ -235,22 +231,22 @@ func bodyWords(s string) []string {
 			}
 		}
 		for _, w := range strings.Fields(lexicon.FoldName(fields[i])) {
-			switch w {
-			case "of", "the", "for", "and", "s", "affairs", "inc", "corp", "ltd", "llc", "plc", "co", "company", "corporation", "group":
+			switch {
+			case lexicon.In(w, "affairs and co company corp corporation for group inc llc ltd of plc s the"):
 				continue
-			case "defence":
+			case w == "defence":
 				w = "defense"
-			case "organisation":
+			case w == "organisation":
 				w = "organization"
-			case "centre":
+			case w == "centre":
 				w = "center"
-			case "labour":
+			case w == "labour":
 				w = "labor"
-			case "department", "dept":
+			case w == "department", w == "dept":
 				w = "ministry"
-			case "telly", "tv":
+			case w == "telly", w == "tv":
 				w = "television"
-			case "guards":
+			case w == "guards":
 				w = "guard"
 			}
 			out = append(out, w)

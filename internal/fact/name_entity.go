@@ -77,11 +77,7 @@ func (n *namer) dropWords() {
 
 // alwaysName reports whether a word that heads names of bodies is one by itself.
 func alwaysName(w string) bool {
-	switch w {
-	case "congress", "senate", "parliament", "house", "pentagon", "kremlin", "vatican", "interpol", "treasury", "navy", "army":
-		return true
-	}
-	return false
+	return lexicon.In(w, "army congress house interpol kremlin navy parliament pentagon senate treasury vatican")
 }
 
 func firstWord(s string) string {
@@ -208,11 +204,7 @@ func (n *namer) settleTypes() {
 
 // placeStart reports whether names that begin with w are mostly of towns: "New Addington", "Fort Worth", "San Mateo".
 func placeStart(w string) bool {
-	switch w {
-	case "new", "old", "great", "little", "upper", "lower", "fort", "port", "mount", "san", "santa", "los", "las", "saint", "st":
-		return true
-	}
-	return false
+	return lexicon.In(w, "fort great las little los lower mount new old port saint san santa st upper")
 }
 
 // allCommon reports whether every word is one of the dictionary: "Swiss Crystal", "Black Lives Matter", but not "Mark Rice".
@@ -230,16 +222,11 @@ func allCommon(words []string) bool {
 
 // wordAndName reports whether a word of the dictionary is more often a first name where it has a capital.
 func wordAndName(w string) bool {
-	switch w {
-	case "mark", "bill", "jack", "peter", "frank", "rose", "grace", "will", "tom", "bob", "rob", "pat", "sue", "dick", "nick", "don", "guy", "grant", "art", "hope", "faith", "joy",
-		"dawn", "april", "june", "ruby", "lily", "daisy", "amber", "heather", "holly", "ivy", "olive", "iris", "jade", "pearl", "penny", "ray", "chuck", "drew", "earl", "jerry",
-		"jimmy", "harry", "johnny", "josh", "miles", "rusty", "sandy", "terry", "tony", "victor", "wade", "max", "gene", "carol", "christian", "brook", "barb", "cliff", "clay",
-		"dale", "ginger", "jay", "jasmine", "joe", "kit", "lance", "mary", "mike", "molly", "paddy", "randy", "reed", "robin", "stern", "tommy", "viola", "violet", "ward", "willy",
-		"billy", "bobby", "charlie", "dolly", "jenny", "john", "george", "paul", "james", "david", "michael", "richard", "martin", "simon", "thomas", "charles", "henry", "alexander",
-		"angel", "jesus", "mohammed", "khan", "kim", "lee", "ann", "jane", "louis", "benjamin", "adam", "solomon", "moses", "job", "luke", "matthew", "philip", "stephen", "timothy":
-		return true
-	}
-	return false
+	return lexicon.In(w, "adam alexander amber angel ann april art barb benjamin bill billy bob bobby brook carol charles charlie christian chuck clay cliff daisy dale "+
+		"david dawn dick dolly don drew earl faith frank gene george ginger grace grant guy harry heather henry holly hope iris ivy jack jade james "+
+		"jane jasmine jay jenny jerry jesus jimmy job joe john johnny josh joy june khan kim kit lance lee lily louis luke mark martin mary matthew "+
+		"max michael mike miles mohammed molly moses nick olive paddy pat paul pearl penny peter philip randy ray reed richard rob robin rose ruby "+
+		"rusty sandy simon solomon stephen stern sue terry thomas timothy tom tommy tony victor viola violet wade ward will willy")
 }
 
 // key is what two mentions of one thing share when they are written alike.

@@ -1,6 +1,10 @@
 package fact
 
-import "strings"
+import (
+	"strings"
+
+	"storydiff/internal/lexicon"
+)
 
 // Words that tell what a name is of. Each list is short on purpose: a word belongs in it only if news English uses it for that thing whatever
 // the story is about.
@@ -11,32 +15,25 @@ func titleWord(w string) bool {
 	if len(w) > 5 && w != "queens" {
 		w = strings.TrimSuffix(w, "s") // "Presidents Bush and Clinton"
 	}
-	switch w {
-	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "baroness", "baron", "count", "prof", "professor", "rev", "reverend", "fr",
-		"president", "vice-president", "chancellor", "premier", "minister", "secretary", "secretaries", "undersecretary", "senator", "sen", "sens",
-		"representative", "rep", "reps", "congressman", "congresswoman", "congressmen", "assemblyman", "assemblywoman", "councilman", "councilwoman", "councillor", "alderman",
-		"governor", "gov", "lieutenant-governor", "mayor", "ambassador", "envoy", "consul", "delegate", "commissioner", "chairman", "chairwoman", "chairperson",
-		"chair", "speaker", "leader", "whip", "attorney", "solicitor", "judge", "justice", "magistrate", "prosecutor", "sheriff", "undersheriff", "marshal", "constable", "detective",
-		"inspector", "superintendent", "officer", "trooper", "deputy", "chief", "captain", "capt", "cpt", "colonel", "col", "lieutenant", "lt", "ltc", "major", "maj",
-		"general", "gen", "brigadier", "brig", "admiral", "adm", "commander", "cmdr", "commodore", "sergeant", "sgt", "corporal", "cpl", "private", "pvt", "pfc", "lance",
-		"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik", "sayyid", "seyyed", "shah", "duke", "duchess", "pope", "cardinal", "archbishop",
-		"bishop", "father", "sister", "brother", "imam", "ayatollah", "mullah", "rabbi", "pastor", "spokesman", "spokeswoman", "spokesperson", "director", "executive",
-		"ceo", "cfo", "coo", "founder", "coach", "manager", "doctor", "nurse", "author", "actor", "actress", "singer", "counsel", "adviser", "advisor", "aide", "economist",
-		"analyst", "editor", "columnist", "reporter", "correspondent", "strategist", "negotiator", "scientist", "mp", "msp", "republican", "democrat", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
-		return true
-	}
-	return false
+	return lexicon.In(w, "actor actress adm admiral adviser advisor aide alderman ambassador analyst archbishop assemblyman assemblywoman attorney aunt author "+
+		"ayatollah baron baroness bishop brig brigadier brother capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief "+
+		"cmdr coach col colonel columnist commander commissioner commodore congressman congressmen congresswoman constable consul coo corporal "+
+		"correspondent councillor councilman councilwoman counsel count cpl cpt dame delegate democrat deputy detective director doctor dr duchess "+
+		"duke economist editor emir emperor empress envoy executive father firefighter founder fr gen general gov governor grandma grandpa imam "+
+		"inspector judge justice king lady lance leader lieutenant lieutenant-governor lord lt ltc madam magistrate maj major manager marshal mayor "+
+		"mep minister minister-president miss mp mr mrs ms msp mullah mx negotiator nurse officer paramedic pastor pfc pm pope premier president "+
+		"prince princess private prof professor prosecutor pvt queen rabbi rep reporter representative reps republican rev reverend sayyid scientist "+
+		"secretaries secretary sen senator sens sergeant seyyed sgt shah sheik sheikh sheriff singer sir sister solicitor speaker spokesman "+
+		"spokesperson spokeswoman strategist sultan superintendent trooper uncle undersecretary undersheriff vice-president whip")
 }
 
 // titlePart reports whether w may stand before the last word of a title: "Prime", "Vice", "Attorney" (of "Attorney General"), "Former".
 func titlePart(w string) bool {
-	switch w {
-	case "prime", "vice", "foreign", "first", "second", "former", "ex", "acting", "interim", "deputy", "assistant", "associate", "senior", "junior", "supreme", "crown",
-		"press", "state", "interior", "defense", "defence", "finance", "health", "justice", "education", "home", "trade", "energy", "labor", "labour", "transport",
-		"transportation", "treasury", "commerce", "homeland", "national", "security", "economy", "environment", "agriculture", "culture", "information", "special", "rear",
-		"house", "senate", "majority", "minority", "opposition", "district", "city", "county", "police", "fire", "staff", "lieutenant", "lt", "maj", "brig", "major",
-		"attorney", "chief", "executive", "managing", "operating", "financial", "technology", "general", "secretary", "u.s", "dr", "sir", "retired", "ret", "co-founder",
-		"republican", "democratic", "conservative", "labour's", "liberal", "democrat", "gop", "r", "d", "grand", "field", "air", "high", "internal", "external":
+	if lexicon.In(w, "acting agriculture air assistant associate attorney brig chief city co-founder commerce conservative county crown culture d defence defense "+
+		"democrat democratic deputy district dr economy education energy environment ex executive external field finance financial fire first foreign "+
+		"former general gop grand health high home homeland house information interim interior internal junior justice labor labour labour's liberal "+
+		"lieutenant lt maj major majority managing minority national operating opposition police press prime r rear republican ret retired second "+
+		"secretary security senate senior sir special staff state supreme technology trade transport transportation treasury u.s vice") {
 		return true
 	}
 	return titleWord(w)
@@ -45,24 +42,19 @@ func titlePart(w string) bool {
 // roleNoun reports whether w, in lower case in the text, names somebody's job or part: "spokesman", "envoys", "son-in-law".
 func roleNoun(w string) bool {
 	if titleWord(w) {
-		switch w {
-		case "count", "miss", "private", "major", "general", "chair", "lance", "fr", "father", "sister", "brother", "whip", "col", "gen", "rep", "reps", "r":
+		if lexicon.In(w, "brother chair col count father fr gen general lance major miss private r rep reps sister whip") {
 			return false
 		}
 		return true
 	}
-	switch w {
-	case "spokesmen", "spokespeople", "lawyer", "lawyers", "attorneys", "negotiator", "negotiators", "diplomat", "official", "lawmaker", "lawmakers", "politician", "activist",
-		"journalist", "reporter", "correspondent", "writer", "filmmaker", "professor", "scientist", "researcher", "expert", "historian", "physicist", "engineer", "pilot",
-		"owner", "co-founder", "co-owner", "resident", "witness", "victim", "suspect", "gunman", "driver", "teacher", "student", "businessman", "businesswoman", "billionaire",
-		"candidate", "nominee", "incumbent", "challenger", "counterpart", "successor", "predecessor", "son-in-law", "husband", "wife", "daughter", "son", "widow", "cousin",
-		"boss", "head", "editor", "publisher", "artist", "musician", "rapper", "comedian", "player", "striker", "goalkeeper", "champion", "athlete", "model", "star",
-		"mediator", "coordinator", "strategist", "pollster", "banker", "investor", "trader", "farmer", "fisherman", "soldier", "sailor", "astronaut", "cosmonaut",
-		"celebrity", "host", "anchor", "presenter", "psychologist", "psychiatrist", "surgeon", "physician", "veterinarian", "zoologist", "meteorologist", "seismologist",
-		"geologist", "biologist", "ministers", "commissioners", "secretary-general", "vice-chairman", "commander-in-chief", "chief-of-staff", "undersecretary-general":
-		return true
-	}
-	return false
+	return lexicon.In(w, "activist anchor artist astronaut athlete attorneys banker billionaire biologist boss businessman businesswoman candidate celebrity challenger "+
+		"champion chief-of-staff co-founder co-owner comedian commander-in-chief commissioners coordinator correspondent cosmonaut counterpart cousin "+
+		"daughter diplomat driver editor engineer expert farmer filmmaker fisherman geologist goalkeeper gunman head historian host husband incumbent "+
+		"investor journalist lawmaker lawmakers lawyer lawyers mediator meteorologist ministers model musician negotiator negotiators nominee official "+
+		"owner physician physicist pilot player politician pollster predecessor presenter professor psychiatrist psychologist publisher rapper "+
+		"reporter researcher resident sailor scientist secretary-general seismologist soldier son son-in-law spokesmen spokespeople star strategist "+
+		"striker student successor surgeon suspect teacher trader undersecretary-general veterinarian vice-chairman victim widow wife witness writer "+
+		"zoologist")
 }
 
 // rolePart reports whether a lower-case w may stand before a role noun: "former", "special", "film" director, "prime".
@@ -70,126 +62,82 @@ func rolePart(w string) bool {
 	if titlePart(w) {
 		return true
 	}
-	switch w {
-	case "film", "movie", "human", "rights", "police", "military", "army", "navy", "government", "company", "university", "party", "opposition", "state-appointed", "veteran",
-		"exiled", "top", "lead", "leading", "then", "long-time", "longtime", "outgoing", "incoming", "newly", "elected", "presidential", "right-wing", "left-wing", "far-right",
-		"real", "estate", "ruling", "regional", "local", "federal", "provincial", "parliamentary", "political", "legal", "public", "private", "independent", "nuclear",
-		"defense", "influential", "main", "ministry", "department", "campaign", "embassy", "hospital", "school", "football", "basketball", "baseball", "hockey", "soccer",
-		"tv", "television", "radio", "news", "pop", "rock", "country", "reality", "climate", "weather", "lead-singer", "art", "music", "fellow":
-		return true
-	}
-	return false
+	return lexicon.In(w, "army art baseball basketball campaign climate company country defense department elected embassy estate exiled far-right federal fellow film "+
+		"football government hockey hospital human incoming independent influential lead lead-singer leading left-wing legal local long-time longtime "+
+		"main military ministry movie music navy newly news nuclear opposition outgoing parliamentary party police political pop presidential private "+
+		"provincial public radio real reality regional right-wing rights rock ruling school soccer state-appointed television then top tv university "+
+		"veteran weather")
 }
 
 // orgHead reports whether a name with w in it is most likely an organisation's.
 func orgHead(w string) bool {
-	switch w {
-	case "ministry", "ministries", "department", "dept", "agency", "bureau", "office", "commission", "committee", "subcommittee", "council", "board", "authority",
-		"administration", "government", "parliament", "congress", "senate", "house", "assembly", "duma", "knesset", "bundestag", "bundesrat", "court", "tribunal", "police",
-		"army", "navy", "guard", "guards", "force", "forces", "corps", "marines", "brigade", "battalion", "regiment", "command", "fleet", "coastguard",
-		"corp", "corporation", "inc", "ltd", "llc", "llp", "lp", "plc", "kg", "ab", "oy", "spa", "gmbh", "ag", "sa", "nv", "co", "company", "group", "holdings", "bank", "bancorp", "capital", "partners",
-		"ventures", "industries", "enterprises", "technologies", "systems", "airlines", "airways", "airline", "air", "motors", "pharmaceuticals", "pharma", "energy",
-		"university", "college", "school", "academy", "institute", "institution", "laboratory", "laboratories", "lab", "labs", "hospital", "clinic", "infirmary",
-		"association", "society", "union", "federation", "confederation", "league", "alliance", "coalition", "foundation", "fund", "trust", "organization",
-		"organisation", "network", "party", "movement", "front", "club", "fc", "church", "cathedral", "mosque", "temple", "museum", "gallery", "library", "zoo",
-		"news", "times", "post", "journal", "press", "tribune", "herald", "gazette", "guardian", "telegraph", "magazine", "media", "television", "tv", "radio", "broadcasting",
-		"service", "services", "center", "centre", "team", "unit", "embassy", "consulate", "registry", "republicans", "democrats", "conservatives", "tories",
-		"jazeera", "orchestra", "studios", "pictures", "records", "entertainment", "communications", "telecom", "oil", "petroleum", "securities", "exchange", "reserve",
-		"taskforce", "summit-group", "secretariat", "directorate", "watchdog", "patrol", "mission", "nations", "communities", "states'", "insurance", "railway", "railways",
-		"transit", "consortium", "initiative", "cartel", "gang", "militia", "brotherhood", "jihad", "caliphate", "rangers", "gop":
-		return true
-	}
-	return false
+	return lexicon.In(w, "ab academy administration ag agency air airline airlines airways alliance army assembly association authority bancorp bank battalion board "+
+		"brigade broadcasting brotherhood bundesrat bundestag bureau caliphate capital cartel cathedral center centre church clinic club co coalition "+
+		"coastguard college command commission committee communications communities company confederation congress conservatives consortium consulate "+
+		"corp corporation corps council court democrats department dept directorate duma embassy energy enterprises entertainment exchange fc "+
+		"federation fleet force forces foundation front fund gallery gang gazette gmbh gop government group guard guardian guards herald holdings "+
+		"hospital house inc industries infirmary initiative institute institution insurance jazeera jihad journal kg knesset lab laboratories "+
+		"laboratory labs league library llc llp lp ltd magazine marines media militia ministries ministry mission mosque motors movement museum "+
+		"nations navy network news nv office oil orchestra organisation organization oy parliament partners party patrol petroleum pharma "+
+		"pharmaceuticals pictures plc police post press radio railway railways rangers records regiment registry republicans reserve sa school "+
+		"secretariat securities senate service services society spa states' studios subcommittee summit-group systems taskforce team technologies "+
+		"telecom telegraph television temple times tories transit tribunal tribune trust tv union unit university ventures watchdog zoo")
 }
 
 // institution reports whether w heads a name of the form "W of X" or "W for X".
 func institution(w string) bool {
-	switch w {
-	case "ministry", "department", "bank", "university", "college", "school", "institute", "bureau", "office", "board", "court", "courts", "council", "house", "chamber",
-		"church", "cathedral", "society", "association", "federation", "organization", "organisation", "agency", "commission", "committee", "center", "centers", "centre",
-		"institutes", "academy", "museum", "union", "league", "republic", "kingdom", "state", "states", "commonwealth", "isle", "bay", "gulf", "strait", "straits", "sea", "cape",
-		"city", "county", "district", "port", "tower", "battle", "treaty", "convention", "declaration", "statue", "order", "army", "bishop", "archbishop", "duke",
-		"duchess", "prince", "princess", "secretary", "minister", "president", "king", "queen", "emirate", "corps", "brotherhood", "daughters", "sons", "coalition",
-		"campaign", "party", "people", "director", "chief", "mayor", "governor", "ambassador", "chancellor", "commissioner", "joint", "chiefs", "speaker", "leader", "movement", "partnership", "conference", "bar", "hospital", "sultanate",
-		"institution", "authority", "doctors", "reporters", "campaigners", "mothers", "citizens", "parents", "democracy", "foundation", "fund", "network", "bill", "act":
-		return true
-	}
-	return false
+	return lexicon.In(w, "academy act agency ambassador archbishop army association authority bank bar battle bay bill bishop board brotherhood bureau campaign "+
+		"campaigners cape cathedral center centers centre chamber chancellor chief chiefs church citizens city coalition college commission "+
+		"commissioner committee commonwealth conference convention corps council county court courts daughters declaration democracy department "+
+		"director district doctors duchess duke emirate federation foundation fund governor gulf hospital house institute institutes institution isle "+
+		"joint king kingdom leader league mayor minister ministry mothers movement museum network office order organisation organization parents "+
+		"partnership party people port president prince princess queen reporters republic school sea secretary society sons speaker state states "+
+		"statue strait straits sultanate tower treaty union university")
 }
 
 // locationHead reports whether a name that ends with w (or, for "Mount", begins with it) is a place that is no polity.
 func locationHead(w string) bool {
-	switch w {
-	case "river", "lake", "lakes", "sea", "ocean", "mountain", "mountains", "mount", "mt", "hill", "hills", "bay", "gulf", "strait", "straits", "canal", "channel", "island",
-		"islands", "isle", "peninsula", "cape", "coast", "desert", "valley", "forest", "canyon", "falls", "creek", "beach", "airport", "airfield", "airbase", "base", "harbor",
-		"harbour", "port", "bridge", "tunnel", "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "freeway", "motorway", "interstate", "route", "square",
-		"plaza", "park", "garden", "gardens", "station", "stadium", "arena", "hall", "tower", "towers", "palace", "castle", "prison", "jail", "hotel", "mall", "terminal",
-		"district", "region", "basin", "delta", "plateau", "glacier", "volcano", "reef", "dam", "mine", "border", "east", "west", "north", "south", "observatory", "theatre",
-		"theater", "cemetery", "monument", "memorial", "campus", "barracks", "camp", "crossing", "junction", "corridor", "heights", "quarter", "neighborhood", "building",
-		"courthouse", "penitentiary", "quay", "pier", "dock", "reservoir", "wall", "pass":
-		return true
-	}
-	return false
+	return lexicon.In(w, "airbase airfield airport arena avenue barracks base basin bay beach border boulevard bridge building camp campus canal canyon cape castle "+
+		"cemetery channel coast corridor courthouse creek crossing dam delta desert district dock drive east falls forest freeway garden gardens "+
+		"glacier gulf hall harbor harbour heights highway hill hills hotel interstate island islands isle jail junction lake lakes lane mall memorial "+
+		"mine monument motorway mount mountain mountains mt neighborhood north observatory ocean palace park pass peninsula penitentiary pier plateau "+
+		"plaza port prison quarter quay reef region reservoir river road route sea south square stadium station strait straits street terminal theater "+
+		"theatre tower towers tunnel valley volcano wall west")
 }
 
 // polityHead reports whether a name that ends with w is of a place with a government of its own.
 func polityHead(w string) bool {
-	switch w {
-	case "county", "province", "state", "city", "town", "township", "village", "republic", "kingdom", "prefecture", "oblast", "borough", "parish", "territory", "governorate",
-		"emirates", "sultanate":
-		return true
-	}
-	return false
+	return lexicon.In(w, "borough city county emirates governorate kingdom oblast parish prefecture province republic state sultanate territory town township village")
 }
 
 // eventHead reports whether a name that ends with w is an event's.
 func eventHead(w string) bool {
-	switch w {
-	case "war", "wars", "olympics", "games", "cup", "championship", "championships", "festival", "summit", "conference", "convention", "forum", "marathon", "prix", "series",
-		"tournament", "election", "elections", "referendum", "revolution", "uprising", "massacre", "crisis", "disaster", "earthquake", "tsunami", "bowl", "awards", "oscars",
-		"carnival", "parade", "eve", "holocaust", "depression", "brexit", "spring", "derby", "congress":
-		return true
-	}
-	return false
+	return lexicon.In(w, "awards bowl brexit carnival championship championships conference congress convention crisis cup depression derby disaster earthquake "+
+		"election elections eve festival forum games holocaust marathon massacre olympics oscars parade prix referendum revolution series spring "+
+		"summit tournament tsunami uprising war wars")
 }
 
 // eventStart reports whether a name that begins with w is a storm's or another event's: "Hurricane Ida", "Operation Epic".
 func eventStart(w string) bool {
-	switch w {
-	case "hurricane", "typhoon", "cyclone", "storm", "operation", "exercise", "expo":
-		return true
-	}
-	return false
+	return lexicon.In(w, "cyclone exercise expo hurricane operation storm typhoon")
 }
 
 // otherHead reports whether a name that ends with w is a law's, a prize's, a document's or a thing's.
 func otherHead(w string) bool {
-	switch w {
-	case "act", "bill", "law", "laws", "treaty", "agreement", "accord", "accords", "pact", "amendment", "constitution", "convention", "protocol", "code", "resolution", "prize",
-		"medal", "award", "cross", "heart", "report", "plan", "program", "programme", "project", "deal", "protocols", "declaration", "bible", "koran", "quran", "virus",
-		"disease", "syndrome", "index", "average", "class", "series", "missile", "flight", "express", "app":
-		return true
-	}
-	return false
+	return lexicon.In(w, "accord accords act agreement amendment app average award bible bill class code constitution convention cross deal declaration disease express "+
+		"flight heart index koran law laws medal missile pact plan prize program programme project protocol protocols quran report resolution series "+
+		"syndrome treaty virus")
 }
 
 // shipPrefix reports whether w stands before a ship's name.
 func shipPrefix(w string) bool {
-	switch w {
-	case "uss", "hms", "usns", "usav", "hmas", "hmcs", "ins", "mv", "mt", "ss", "rms", "rv", "iss":
-		return true
-	}
-	return false
+	return lexicon.In(w, "hmas hmcs hms ins iss mt mv rms rv ss usav usns uss")
 }
 
 // newsAgency reports whether w is a news agency or broadcaster, in lower case: "(AP)" behind a dateline and "/AP" behind a picture are credits.
 func newsAgency(w string) bool {
-	switch w {
-	case "ap", "afp", "reuters", "upi", "dpa", "ansa", "tass", "xinhua", "pa", "aap", "cnn", "efe", "apa", "tt", "ritzau", "ntb", "agencies", "interfax", "kyodo", "ians", "pti",
-		"ani", "irna", "isna", "anadolu", "bloomberg", "bbc", "getty", "epa", "epa-efe", "abc", "nbc", "cbs", "via":
-		return true
-	}
-	return false
+	return lexicon.In(w, "aap abc afp agencies anadolu ani ansa ap apa bbc bloomberg cbs cnn dpa efe epa epa-efe getty ians interfax irna isna kyodo nbc ntb pa pti "+
+		"reuters ritzau tass tt upi via xinhua")
 }
 
 // joinsName reports whether a lower-case w may stand between two capitalised words of a person's or place's name.
@@ -204,10 +152,9 @@ func joinsName(w string) bool {
 
 // sharedWord reports whether w in a name of several words alone never stands for the whole: "Ministry", "National", "New".
 func sharedWord(w string) bool {
-	switch w {
-	case "national", "international", "united", "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "great", "general", "royal",
-		"first", "american", "federal", "state", "world", "global", "the", "old", "saint", "st", "san", "los", "las", "el", "al", "big", "little", "high", "black", "white",
-		"red", "green", "blue", "supreme", "special", "central-", "republic", "islamic", "people's", "democratic", "public", "social", "of", "and", "for":
+	if lexicon.In(w, "al american and big black blue central central- democratic east eastern el federal first for general global great green high international "+
+		"islamic las little los national new north northern of old people's public red republic royal saint san social south southern special st state "+
+		"supreme the united west western white world") {
 		return true
 	}
 	return orgHead(w) || locationHead(w) || titlePart(w) || polityHead(w) || eventHead(w) || otherHead(w)

@@ -113,13 +113,13 @@ func nameWords(s string) []nameWord {
 		if nameParticle(f) || i+1 < len(fields) && sunArticle(f, fields[i+1]) {
 			continue
 		}
-		switch f {
-		case "abd", "abdul", "abdel", "abdal", "abdol":
+		switch {
+		case lexicon.In(f, "abd abdal abdel abdol abdul"):
 			if i+1 < len(fields) {
 				prefix = "abd"
 				continue
 			}
-		case "abu", "abou", "abo", "aboo":
+		case f == "abu", f == "abou", f == "abo", f == "aboo":
 			f = "abu"
 		}
 		if prefix != "" {

@@ -217,8 +217,7 @@ func (q *scan) stands(a *draft) bool {
 		return false // "2/8 Police at the scene": the number of a picture
 	}
 	if bare && a.figure && a.value < 24 && p.digits >= 3 && len(p.raw)-3 >= 1 && p.raw[len(p.raw)-3] == '.' && math.Mod(a.value*100+1e-6, 100) < 60 {
-		switch q.word(a.from - 1) {
-		case "at", "updated", "published", "around", "by", "until", "till", "from", "before", "after":
+		if lexicon.In(q.word(a.from-1), "after around at before by from published till until updated") {
 			if !q.nounAt(a.end) {
 				return false // "called at 6.10"
 			}
@@ -259,14 +258,12 @@ func (q *scan) telephone(i int) bool {
 
 // label reports whether the figure names rather than counts: "number 10", "day eight", "11 Downing Street", "Flight 175".
 func (q *scan) label(a *draft) bool {
-	switch w := q.word(a.from - 1); w {
-	case "number", "no", "nr", "nos", "day", "page", "chapter", "article", "section", "room", "gate", "exit", "highway", "route", "interstate", "flight", "channel", "boeing", "airbus", "phase", "grade",
-		"district", "ward", "precinct", "resolution", "version", "level", "volume", "episode", "apollo", "group":
+	if w := q.word(a.from - 1); lexicon.In(w, "airbus apollo article boeing channel chapter day district episode exit flight gate grade group highway interstate level no nos nr number page "+
+		"phase precinct resolution room route section version volume ward") {
 		return a.scale == 1 && !a.fraction && (a.value < 10000) && (w != "no" || q.at(a.from-1).capital())
 	}
 	if p := q.at(a.from - 1); p != nil && p.is(".") && !p.space {
-		switch q.word(a.from - 2) {
-		case "no", "nr", "sec", "art", "ch", "vol", "rte", "p", "pp":
+		if lexicon.In(q.word(a.from-2), "art ch no nr p pp rte sec vol") {
 			return a.value < 10000
 		}
 	}
@@ -274,8 +271,7 @@ func (q *scan) label(a *draft) bool {
 		return false
 	}
 	if a.value == 911 || a.value == 999 || a.value == 112 || a.value == 110 {
-		switch q.word(a.from - 1) {
-		case "call", "calls", "called", "calling", "dial", "dialed", "dialled", "dialing", "a", "the":
+		if lexicon.In(q.word(a.from-1), "a call called calling calls dial dialed dialing dialled the") {
 			return true
 		}
 	}
@@ -284,8 +280,7 @@ func (q *scan) label(a *draft) bool {
 		if p == nil || !p.capital() {
 			break
 		}
-		switch p.word {
-		case "street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "square", "boulevard", "blvd", "terrace", "highway", "plaza":
+		if lexicon.In(p.word, "ave avenue blvd boulevard drive highway lane plaza rd road square st street terrace") {
 			return k > a.end || a.Ordinal
 		}
 	}
@@ -315,9 +310,8 @@ func yearLike(a *draft) bool {
 
 // oneCounts tells the number one from the pronoun.
 func (q *scan) oneCounts(a *draft) bool {
-	switch q.word(a.from - 1) {
-	case "the", "this", "that", "which", "any", "every", "each", "no", "some", "another", "only", "not", "a", "an", "what", "whichever", "first", "last", "next", "new", "old",
-		"good", "bad", "big", "other", "day", "everyone", "square", "number", "phase", "his", "her", "its", "their", "my", "our":
+	if lexicon.In(q.word(a.from-1), "a an another any bad big day each every everyone first good her his its last my new next no not number old only other our phase some square "+
+		"that the their this what which whichever") {
 		if q.word(a.from-1) != "only" {
 			return false
 		}
@@ -333,10 +327,10 @@ func (q *scan) oneCounts(a *draft) bool {
 	if lexicon.RoleOfAdjective(w) != "" || w == "died" {
 		return true
 	}
-	switch w {
-	case "of", "day", "thing", "way", "reason", "side", "point", "time", "hand", "another", "step", "example", "can", "could", "night", "part", "world":
+	switch {
+	case lexicon.In(w, "another can could day example hand night of part point reason side step thing time way world"):
 		return false
-	case "was", "were", "is", "has", "more", "other":
+	case lexicon.In(w, "has is more other was were"):
 		a.pronoun = true
 		return true
 	}
@@ -352,15 +346,13 @@ func (q *scan) keeps(a *draft) bool {
 	if a.Ordinal {
 		w := q.word(a.end)
 		if w == "" || timeUnit(w) || q.hyphenAt(a.end) || lexicon.Function(w) && a.value < 3 {
-			switch prev {
-			case "for", "placed", "finished", "came", "ranked", "finish", "finishing":
+			if lexicon.In(prev, "came finish finished finishing for placed ranked") {
 				return !q.hyphenAt(a.end)
 			}
 			return false
 		}
 		if a.value < 3 {
-			switch prev {
-			case "the", "a", "his", "her", "its", "their", "this", "that", "our":
+			if lexicon.In(prev, "a her his its our that the their this") {
 				return ordinalNoun(w)
 			}
 			return false
@@ -416,13 +408,9 @@ func (q *scan) counts(a *draft, prev string) bool {
 }
 
 func ordinalNoun(w string) bool {
-	switch w {
-	case "person", "man", "woman", "victim", "suspect", "gunman", "attacker", "child", "officer", "soldier", "patient", "passenger", "case", "death", "attack", "explosion", "bomb",
-		"blast", "strike", "round", "term", "wave", "season", "goal", "set", "game", "match", "place", "trial", "vote", "ballot", "meeting", "summit", "visit", "plane", "car",
-		"ship", "vehicle", "body", "suspects", "victims", "incident", "shooting", "floor", "stage", "phase", "test", "launch", "call", "letter", "offer", "bid":
-		return true
-	}
-	return false
+	return lexicon.In(w, "attack attacker ballot bid blast body bomb call car case child death explosion floor game goal gunman incident launch letter man match "+
+		"meeting offer officer passenger patient person phase place plane round season set ship shooting soldier stage strike summit suspect suspects "+
+		"term test trial vehicle victim victims visit vote wave woman")
 }
 
 func weekday(w string) bool {
@@ -431,13 +419,8 @@ func weekday(w string) bool {
 }
 
 func monthWord(w string) bool {
-	switch w {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-		"januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "januari", "februari", "mars", "maj", "augusti":
-		return true
-	}
-	return false
+	return lexicon.In(w, "apr april aug august augusti dec december dezember feb februar februari february jan januar januari january jul juli july jun june juni mai "+
+		"maj mar march mars may märz nov november oct october oktober sep sept september")
 }
 
 // maxSpan is how many bytes the span of a quantity may hold.
@@ -571,11 +554,7 @@ func (q *scan) rangeTo(a *draft) {
 }
 
 func rangeVerb(w string) bool {
-	switch w {
-	case "range", "ranges", "ranged", "ranging", "vary", "varies", "varying", "varied", "anywhere", "anything", "aged", "ages", "people", "are", "were":
-		return true
-	}
-	return false
+	return lexicon.In(w, "aged ages anything anywhere are people range ranged ranges ranging varied varies vary varying were")
 }
 
 // bound takes in the words that bound or blur the figure: "at least", "nearly", "up to", "or more".
@@ -681,39 +660,39 @@ func (q *scan) boundBefore(i int) (words int, kind boundKind) {
 		}
 		return 0, noBound
 	}
-	switch a {
-	case "least":
+	switch {
+	case a == "least":
 		if b == "at" || b == "the" && c == "at" {
 			return 2, atLeast
 		}
-	case "most":
+	case a == "most":
 		if b == "at" {
 			return 2, atMost
 		}
-	case "than":
+	case a == "than":
 		not := c == "no" || c == "not" || c == "nor"
-		switch b {
-		case "more", "greater", "higher", "larger", "mehr", "longer", "better", "bigger", "older", "taller", "heavier":
+		switch {
+		case lexicon.In(b, "better bigger greater heavier higher larger longer mehr more older taller"):
 			if not {
 				return 3, atMost
 			}
 			return 2, atLeast
-		case "fewer", "less", "lower", "smaller", "younger", "shorter", "under", "worse":
+		case lexicon.In(b, "fewer less lower shorter smaller under worse younger"):
 			if not {
 				return 3, atLeast
 			}
 			return 2, atMost
-		case "other", "rather":
+		case b == "other", b == "rather":
 			return 0, noBound
 		}
-	case "als":
+	case a == "als":
 		if b == "mehr" {
 			return 2, atLeast
 		}
 		if b == "weniger" {
 			return 2, atMost
 		}
-	case "over", "above", "exceeding", "exceed", "exceeds", "exceeded", "topping", "minimum", "mindestens", "wenigstens", "über", "beyond", "surpassing":
+	case lexicon.In(a, "above beyond exceed exceeded exceeding exceeds mindestens minimum over surpassing topping wenigstens über"):
 		if b == "just" || b == "slightly" || b == "little" {
 			return 2, justOver
 		}
@@ -724,23 +703,23 @@ func (q *scan) boundBefore(i int) (words int, kind boundKind) {
 			return 0, noBound
 		}
 		return 1, atLeast
-	case "under", "below", "maximum", "höchstens", "unter":
+	case lexicon.In(a, "below höchstens maximum under unter"):
 		if b == "just" || b == "slightly" || b == "little" {
 			return 2, nearly
 		}
 		return 1, atMost
-	case "to":
+	case a == "to":
 		if b == "up" {
 			return 2, atMost
 		}
 		if b == "close" || b == "next" {
 			return 2, nearly
 		}
-	case "bis":
+	case a == "bis":
 		if b == "zu" {
 			return 2, atMost
 		}
-	case "of":
+	case a == "of":
 		switch b {
 		case "excess":
 			if c == "in" {
@@ -755,24 +734,24 @@ func (q *scan) boundBefore(i int) (words int, kind boundKind) {
 		case "estimate":
 			return 2, about
 		}
-	case "as":
+	case a == "as":
 		switch {
 		case (b == "many" || b == "much" || b == "high") && c == "as":
 			return 3, atMost
 		case (b == "few" || b == "little") && c == "as":
 			return 3, atLeast
 		}
-	case "about", "around", "some", "roughly", "approximately", "approx", "circa", "estimated", "etwa", "rund", "ungefähr", "knapp", "perhaps", "maybe", "ca":
+	case lexicon.In(a, "about approx approximately around ca circa estimated etwa knapp maybe perhaps roughly rund some ungefähr"):
 		if a == "estimated" && b == "an" {
 			return 2, about
 		}
 		return 1, about
-	case "nearly", "almost", "fast", "barely", "beinahe", "virtually", "practically":
+	case lexicon.In(a, "almost barely beinahe fast nearly practically virtually"):
 		if a == "fast" && !lexiconGerman(q.lang) || a == "barely" && b == "" {
 			return 0, noBound
 		}
 		return 1, nearly
-	case "a", "an", "only", "just", "the":
+	case lexicon.In(a, "a an just only the"):
 		// "about a 100 metres", "just over", "at least the 40"
 		if a == "a" || a == "an" {
 			if n, k := q.boundBefore(i - 1); k != noBound {

@@ -95,8 +95,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			return phrase{a.end, a.end, -1, "", -1}
 		}
 	} else if a.fraction {
-		switch q.word(k) {
-		case "the", "his", "her", "its", "their", "all":
+		if lexicon.In(q.word(k), "all her his its the their") {
 			k++
 		}
 	}
@@ -120,8 +119,8 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			break
 		}
 		w := p.word
-		switch w {
-		case "more", "further", "additional", "extra", "fewer", "less":
+		switch {
+		case lexicon.In(w, "additional extra fewer further less more"):
 			if n := q.word(k + 1); n == "than" || n == "likely" || w == "less" || w == "fewer" {
 				ph.end = k
 				return ph
@@ -136,7 +135,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 				ph.from = k
 			}
 			continue
-		case "other", "others":
+		case w == "other", w == "others":
 			a.scope("further")
 			if w == "others" {
 				ph.head, ph.end = k, k+1
@@ -145,7 +144,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			k++
 			ph.from = k
 			continue
-		case "people", "persons":
+		case w == "people", w == "persons":
 			ph.head, ph.end = k, k+1
 			return ph
 		}
@@ -244,23 +243,15 @@ func (q *scan) nounPhrase(a *draft) phrase {
 }
 
 func comparative(w string) bool {
-	switch w {
-	case "higher", "lower", "bigger", "smaller", "larger", "greater", "cheaper", "better", "faster", "slower", "stronger", "weaker", "richer", "taller", "longer", "shorter", "wider",
-		"deeper", "heavier", "lighter", "older", "younger", "earlier", "later", "under", "over":
-		return true
-	}
-	return false
+	return lexicon.In(w, "better bigger cheaper deeper earlier faster greater heavier higher larger later lighter longer lower older over richer shorter slower smaller "+
+		"stronger taller under weaker wider younger")
 }
 
 // phraseEnd reports words that no noun phrase goes on over.
 func phraseEnd(w string) bool {
-	switch w {
-	case "amid", "outside", "inside", "despite", "near", "above", "below", "next", "last", "ago", "apart", "alone", "each", "apiece", "overall", "today", "yesterday", "tomorrow", "early", "late",
-		"earlier", "later", "away", "back", "behind", "beyond", "beneath", "beside", "besides", "except", "plus", "versus", "worth", "annually", "altogether", "together", "everywhere", "nationwide",
-		"worldwide", "ahead", "due", "abroad", "overnight", "amongst", "onboard", "tonight", "who":
-		return true
-	}
-	return false
+	return lexicon.In(w, "above abroad ago ahead alone altogether amid amongst annually apart apiece away back behind below beneath beside besides beyond despite due "+
+		"each earlier early everywhere except inside last late later nationwide near next onboard outside overall overnight plus today together "+
+		"tomorrow tonight versus who worldwide worth yesterday")
 }
 
 // joinedNoun reports whether a plural noun follows within two words: the rest of "shipping and trading companies".
@@ -282,12 +273,8 @@ func (q *scan) joinedNoun(k int) bool {
 
 // dimension reports the words that say which way a measure runs.
 func dimension(w string) bool {
-	switch w {
-	case "wide", "long", "tall", "high", "deep", "thick", "across", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "square", "offshore", "downstream", "upstream", "ahead",
-		"underwater", "heavy":
-		return true
-	}
-	return false
+	return lexicon.In(w, "across ahead deep downstream east heavy high long north northeast northern northwest offshore south southeast southern southwest square tall "+
+		"thick underwater upstream west wide")
 }
 
 // titleCase reports whether most words of the sentence have a capital, as in headlines.
@@ -328,9 +315,8 @@ func money(unit string) bool {
 
 // plural reports whether w is the plural of a noun, or a noun of many.
 func plural(w string) bool {
-	switch w {
-	case "people", "police", "crew", "staff", "personnel", "aircraft", "men", "women", "children", "cattle", "sheep", "fish", "feet", "lives", "spacecraft", "tote", "verletzte", "menschen", "counsel",
-		"personen", "soldaten", "frauen", "männer", "kinder", "passagiere":
+	if lexicon.In(w, "aircraft cattle children counsel crew feet fish frauen kinder lives men menschen männer passagiere people personen personnel police sheep "+
+		"soldaten spacecraft staff tote verletzte women") {
 		return true
 	}
 	return lexicon.Singular(w) != w
@@ -338,15 +324,10 @@ func plural(w string) bool {
 
 // commonVerb reports finite verbs so frequent after a subject that the noun phrase, or the search for a role, ends there.
 func commonVerb(w string) bool {
-	switch w {
-	case "said", "says", "say", "told", "tell", "came", "come", "comes", "went", "go", "goes", "took", "takes", "take", "made", "makes", "make", "gave", "gives", "give", "saw", "began", "begin",
-		"found", "find", "held", "left", "leave", "ran", "stood", "spoke", "kept", "keep", "met", "meet", "knew", "know", "thought", "felt", "feel", "heard", "put",
-		"won", "lost", "lose", "paid", "pay", "sold", "buy", "bought", "sent", "broke", "fell", "fall", "rose", "rise", "grew", "got", "get", "became", "become", "brought", "built", "led", "sat", "wrote",
-		"suffered", "sustained", "received", "hit", "include", "includes", "included", "including", "remain", "remains", "remained", "want", "wants", "seem", "according", "following", "per",
-		"ask", "believe", "think", "see", "try":
-		return true
-	}
-	return false
+	return lexicon.In(w, "according ask became become began begin believe bought broke brought built buy came come comes fall feel fell felt find following found gave "+
+		"get give gives go goes got grew heard held hit include included includes including keep kept knew know leave led left lose lost made make "+
+		"makes meet met paid pay per put ran received remain remained remains rise rose said sat saw say says see seem sent sold spoke stood suffered "+
+		"sustained take takes tell think thought told took try want wants went won wrote")
 }
 
 // scope adds a word that narrows what is counted.
@@ -362,16 +343,16 @@ func (a *draft) scope(w string) {
 // scopeBefore reads what narrows the count before it: "another 20", "a further 12", "a total of 51", "including three", "all 120".
 func (q *scan) scopeBefore(a *draft) {
 	w, b, c := q.word(a.first-1), q.word(a.first-2), q.word(a.first-3)
-	switch w {
-	case "another", "further", "additional", "extra":
+	switch {
+	case w == "another", w == "further", w == "additional", w == "extra":
 		a.scope("further")
 		a.first--
 		if w != "another" && b == "a" || b == "an" {
 			a.first--
 		}
-	case "other":
+	case w == "other":
 		a.scope("further")
-	case "of":
+	case w == "of":
 		if b == "total" {
 			a.scope("total")
 			a.first -= 2
@@ -379,15 +360,15 @@ func (q *scan) scopeBefore(a *draft) {
 				a.first--
 			}
 		}
-	case "all":
+	case w == "all":
 		a.scope("total")
-	case "including", "includes", "included", "include", "darunter":
+	case lexicon.In(w, "darunter include included includes including"):
 		a.scope("among")
-	case "first", "last", "next", "latest", "previous":
+	case lexicon.In(w, "first last latest next previous"):
 		a.scope(w)
-	case "average":
+	case w == "average":
 		a.scope("average")
-	case "them", "whom":
+	case w == "them", w == "whom":
 		if b == "among" || b == "of" {
 			a.scope("among")
 		}
@@ -402,14 +383,14 @@ func (q *scan) scopeBefore(a *draft) {
 
 // rate reads what makes the amount a rate, and the scope words after it: "a share", "per day", "each", "in total", "of them".
 func (q *scan) rate(a *draft, k int) {
-	switch w := q.word(k); w {
-	case "a", "an", "per":
+	switch w := q.word(k); {
+	case w == "a", w == "an", w == "per":
 		if p := q.at(k + 1); p != nil && p.capital() && q.word(k+2) == "share" {
 			k++ // "$82 a Qualcomm share"
 		}
-		switch n := q.word(k + 1); n {
-		case "share", "barrel", "day", "week", "month", "year", "hour", "person", "head", "night", "ton", "tonne", "gallon", "litre", "pound", "ounce", "kilo", "unit", "minute", "second", "capita", "annum", "game", "ticket",
-			"household", "student", "piece", "dozen", "mile", "kilometer", "kilometre":
+		switch n := q.word(k + 1); {
+		case lexicon.In(n, "annum barrel capita day dozen gallon game head hour household kilo kilometer kilometre litre mile minute month night ounce person piece "+
+			"pound second share student ticket ton tonne unit week year"):
 			if w == "per" || a.Unit != "" || n == "day" || n == "week" || n == "year" || n == "month" {
 				a.scope("per-" + n)
 				a.end = max(a.end, k+2)
@@ -419,15 +400,15 @@ func (q *scan) rate(a *draft, k int) {
 				a.scope("per-" + n)
 			}
 		}
-	case "each", "apiece", "annually", "daily", "weekly", "monthly":
+	case lexicon.In(w, "annually apiece daily each monthly weekly"):
 		a.scope("each")
-	case "in":
+	case w == "in":
 		if n := q.word(k + 1); n == "total" || n == "all" {
 			a.scope("total")
 		}
-	case "altogether", "overall", "total":
+	case w == "altogether", w == "overall", w == "total":
 		a.scope("total")
-	case "more", "higher", "lower", "less", "fewer":
+	case lexicon.In(w, "fewer higher less lower more"):
 		if q.word(k+1) == "than" || a.Unit != "" {
 			a.scope("difference")
 		}
@@ -483,8 +464,7 @@ func (q *scan) role(a *draft, np phrase) {
 			return
 		}
 		if a.Head == "life" {
-			switch q.word(a.first - 1) {
-			case "claimed", "claiming", "claims", "claim", "lost", "cost", "took", "taking", "costing", "losing":
+			if lexicon.In(q.word(a.first-1), "claim claimed claiming claims cost costing losing lost taking took") {
 				a.Role, a.roleAt = "killed", np.head
 			}
 			return
@@ -523,8 +503,7 @@ func (q *scan) role(a *draft, np phrase) {
 	// right before it: "killing 12", "injured another 30"
 	j := a.first - 1
 	for n := 0; n < 3; n++ {
-		switch q.word(j) {
-		case "the", "some", "all", "also", "his", "her", "their", "its", "these", "those", "about", "first", "last", "only", "just", "and":
+		if lexicon.In(q.word(j), "about all also and first her his its just last only some the their these those") {
 			if q.word(j) != "and" || n == 0 {
 				j--
 				continue
@@ -555,9 +534,8 @@ func (q *scan) role(a *draft, np phrase) {
 
 // modifier reports words that stand between a noun and the word for what befell it.
 func modifier(w string) bool {
-	switch w {
-	case "feared", "believed", "presumed", "confirmed", "reported", "reportedly", "found", "left", "pronounced", "declared", "seriously", "severely", "critically", "badly", "gravely", "slightly", "lightly", "others",
-		"still", "now", "already", "more", "fatally", "mortally", "were", "are", "schwer", "leicht":
+	if lexicon.In(w, "already are badly believed confirmed critically declared fatally feared found gravely left leicht lightly more mortally now others presumed "+
+		"pronounced reported reportedly schwer seriously severely slightly still were") {
 		return w != "were" && w != "are"
 	}
 	return false
@@ -575,8 +553,7 @@ func (q *scan) objectAt(i int) bool {
 	if p.kind != wordLexeme {
 		return false
 	}
-	switch p.word {
-	case "a", "an", "the", "his", "her", "their", "its", "at", "more", "up", "dozens", "hundreds", "thousands", "several", "some", "him", "them", "himself", "themselves", "another":
+	if lexicon.In(p.word, "a an another at dozens her him himself his hundreds its more several some the their them themselves thousands up") {
 		return p.word != "at" && p.word != "more" && p.word != "up" || q.word(i+1) == "least" || q.word(i+1) == "than" || q.word(i+1) == "to"
 	}
 	return q.numeral(p)
@@ -587,11 +564,7 @@ func passiveBefore(q *scan, j int) bool {
 	if strings.HasSuffix(q.word(j), "ing") {
 		return false
 	}
-	switch q.word(j - 1) {
-	case "was", "were", "been", "being", "is", "are", "be":
-		return true
-	}
-	return false
+	return lexicon.In(q.word(j-1), "are be been being is was were")
 }
 
 // toll reads "the death toll rose to 31", "the number of injured stands at 40", before the figure.
@@ -687,8 +660,7 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 		}
 		w := p.word
 		if q.word(k+1) == "to" {
-			switch w {
-			case "said", "believed", "thought", "reported", "feared", "understood", "known", "presumed", "alleged", "estimated":
+			if lexicon.In(w, "alleged believed estimated feared known presumed reported said thought understood") {
 				k += 2 // "are said to have been killed"
 				continue
 			}
@@ -869,11 +841,7 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 }
 
 func boundWord(w string) bool {
-	switch w {
-	case "about", "nearly", "some", "over", "another", "almost", "around":
-		return true
-	}
-	return false
+	return lexicon.In(w, "about almost another around nearly over some")
 }
 
 // hospital reads "taken to hospital", "treated for minor injuries" at piece k: injured where the clause says so, else hospitalized.
@@ -913,8 +881,8 @@ func (q *scan) aside(k int) int {
 		if !p.is(",") {
 			continue
 		}
-		switch w := q.word(e + 1); w {
-		case "was", "were", "are", "is", "have", "has", "had", "remain", "remained", "died":
+		switch w := q.word(e + 1); {
+		case lexicon.In(w, "are died had has have is remain remained was were"):
 			return e + 1
 		default:
 			if r, _ := lexicon.RoleOfVerb(w); r != "" {
@@ -923,8 +891,7 @@ func (q *scan) aside(k int) int {
 		}
 	}
 	// "…, including a child, died": one comma only, the number standing in the aside itself
-	switch q.word(k + 1) {
-	case "was", "were", "died", "have", "has", "had":
+	if lexicon.In(q.word(k+1), "died had has have was were") {
 		return k + 1
 	}
 	return k

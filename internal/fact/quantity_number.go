@@ -666,11 +666,7 @@ func (q *scan) ordinalNumber(i int) (number, bool) {
 
 // timeUnit reports whether a word measures time; such figures are the time extractor's.
 func timeUnit(w string) bool {
-	switch w {
-	case "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
-		"century", "centuries", "night", "nights", "weekend", "weekends", "fortnight", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "morning",
-		"stunden", "stunde", "tage", "tagen", "jahre", "jahren", "monate", "monaten", "wochen", "minuten", "sekunden", "uhr", "evening", "afternoon", "summer", "winter":
-		return true
-	}
-	return false
+	return lexicon.In(w, "afternoon centuries century day days decade decades evening fortnight hour hours hr hrs jahre jahren min mins minute minuten minutes monate "+
+		"monaten month months morning night nights sec second seconds secs sekunden stunde stunden summer tage tagen uhr week weekend weekends weeks "+
+		"winter wochen year years yr yrs")
 }

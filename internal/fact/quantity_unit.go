@@ -240,8 +240,7 @@ func (q *scan) moneyAfter(a *draft) bool {
 
 // nationWord reports whether the piece may stand between a figure and the name of a currency.
 func (p *lexeme) nationWord() bool {
-	switch p.word {
-	case "hong", "new", "us", "u.s.", "sri", "saudi":
+	if lexicon.In(p.word, "hong new saudi sri u.s. us") {
 		return true
 	}
 	n := len(p.word)
@@ -281,8 +280,7 @@ func (q *scan) weighs(a *draft, k int) bool {
 		return false
 	}
 	if q.word(k+1) == "of" {
-		switch q.word(k + 2) {
-		case "debt", "damage", "tax", "taxpayers", "public", "investment", "fines", "cash", "savings", "aid", "compensation":
+		if lexicon.In(q.word(k+2), "aid cash compensation damage debt fines investment public savings tax taxpayers") {
 			return false
 		}
 		return true
@@ -390,8 +388,7 @@ func (q *scan) personBefore(i int) bool {
 		return true
 	}
 	if b := q.at(i - 1); b != nil && b.kind == wordLexeme && !b.hyphen {
-		switch b.word {
-		case "in", "at", "from", "to", "near", "of", "on", "the", "for", "by", "than", "after", "since":
+		if lexicon.In(b.word, "after at by for from in near of on since than the to") {
 			return false // a place or a day
 		}
 	}

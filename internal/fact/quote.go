@@ -353,12 +353,8 @@ func (x *quoter) after(c cue, word string) bool {
 
 // inverts reports whether the verb stands before its subject in news English: “said Ross”.
 func inverts(lemma string) bool {
-	switch lemma {
-	case "say", "add", "write", "ask", "explain", "note", "report", "read", "announce", "warn", "reply", "recall", "tweet", "insist", "continue", "argue", "joke", "shout", "cry", "remark", "comment", "declare", "observe", "conclude",
-		"quip", "admit", "suggest", "post", "wonder", "boast", "predict", "tell", "complain", "state", "lament", "sing":
-		return true
-	}
-	return false
+	return lexicon.In(lemma, "add admit announce argue ask boast comment complain conclude continue cry declare explain insist joke lament note observe post predict quip "+
+		"read recall remark reply report say shout sing state suggest tell tweet warn wonder write")
 }
 
 // appositionAfter is the end of what describes a source that ends at token b: “said Ann Ross, a teacher from Akron”.
@@ -468,11 +464,7 @@ func (x *quoter) opening(lo, q int) bool {
 
 // hearsay reports whether “is … to” with this verb hands on what others say: “are said to have died”.
 func hearsay(lemma string) bool {
-	switch lemma {
-	case "say", "report", "believe", "think", "understand", "allege", "estimate", "fear", "suspect", "claim", "assume", "reckon", "consider", "know":
-		return true
-	}
-	return false
+	return lexicon.In(lemma, "allege assume believe claim consider estimate fear know reckon report say suspect think understand")
 }
 
 // hedged is the clause around an adverb such as “reportedly” or a passive such as “are said to”.
@@ -510,8 +502,7 @@ func (x *quoter) contentStart(c cue, post, end int) int {
 		}
 	}
 	a := post
-	switch c.lemma {
-	case "tell", "inform", "assure", "remind", "notify", "warn", "ask", "urge", "advise", "accuse":
+	if lexicon.In(c.lemma, "accuse advise ask assure inform notify remind tell urge warn") {
 		if c.lemma == "tell" || c.lemma == "inform" || c.lemma == "assure" || c.lemma == "remind" || c.lemma == "notify" {
 			a = x.addressee(a, end)
 		}
@@ -568,8 +559,7 @@ func (x *quoter) adverbial(c cue, a, b int) bool {
 	for b > a && x.Tokens[b-1].Kind == article.Mark {
 		b--
 	}
-	switch c.lemma {
-	case "tell", "inform", "assure", "remind", "notify":
+	if lexicon.In(c.lemma, "assure inform notify remind tell") {
 		a = x.addressee(a, b)
 	}
 	if a >= b {

@@ -79,8 +79,8 @@ func (d *doc) loose(i int) bool {
 
 // apposition reports whether tokens [a, b) between commas describe what stands before them.
 func (d *doc) apposition(a, b int) bool {
-	switch w := d.norm(a); w {
-	case "a", "an", "the", "who", "whose", "which", "whom", "one", "formerly", "then", "now", "his", "her", "their", "its", "also", "himself", "herself":
+	switch w := d.norm(a); {
+	case lexicon.In(w, "a also an formerly her herself himself his its now one the their then which who whom whose"):
 		return true
 	default:
 		if d.Tokens[a].Kind == article.Number || strings.HasSuffix(w, "ing") {
@@ -114,12 +114,8 @@ func (d *doc) timeTail(i, lo int) int {
 }
 
 func (d *doc) timeWord(i int) bool {
-	switch d.norm(i) {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "earlier", "later", "late", "early", "last", "this", "week",
-		"month", "year", "recently", "ago", "monday's", "first", "previously", "again", "then":
-		return true
-	}
-	return false
+	return lexicon.In(d.norm(i), "afternoon again ago earlier early evening first friday last late later monday monday's month morning night previously recently saturday "+
+		"sunday then this thursday today tomorrow tonight tuesday wednesday week year yesterday")
 }
 
 // phraseStart walks back from token end to where its noun phrase begins.
@@ -176,11 +172,7 @@ func (d *doc) beginsPhrase(i int) bool { return determiner(d.norm(i)) || d.capit
 
 // clausePreposition reports whether w begins a phrase that is no part of the noun phrase behind it: “after the FBI decided”.
 func clausePreposition(w string) bool {
-	switch w {
-	case "after", "before", "during", "until", "amid", "despite", "than", "like", "upon", "following", "once":
-		return true
-	}
-	return false
+	return lexicon.In(w, "after amid before despite during following like once than until upon")
 }
 
 // verbFirst reports whether the word is most often a verb.
@@ -271,8 +263,8 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 			break
 		}
 		if b > a {
-			switch w {
-			case "of", "for", "from", "with", "and", "at":
+			switch {
+			case lexicon.In(w, "and at for from of with"):
 				if w == "and" && !d.capital(b+1) && !determiner(d.norm(b+1)) {
 					return a, b
 				}
@@ -302,11 +294,7 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 }
 
 func clauseWord(w string) bool {
-	switch w {
-	case "that", "because", "when", "while", "as", "if", "although", "though", "but", "whether", "since", "where", "how", "why", "which", "who", "what", "than", "so", "unless", "until", "dass", "att":
-		return true
-	}
-	return false
+	return lexicon.In(w, "although as att because but dass how if since so than that though unless until what when where whether which while who why")
 }
 
 func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
@@ -348,8 +336,7 @@ func speaker(source text.Span, words string, names []mention) string {
 	full := strings.ToLower(words)
 	words = strings.TrimPrefix(full, "the ")
 	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
-	switch words {
-	case "he", "she", "who", "his", "her", "er", "han", "hon":
+	if lexicon.In(words, "er han he her his hon she who") {
 		if k--; k >= 0 && !names[k].person {
 			k = names[k].before
 		}

@@ -111,13 +111,11 @@ func (d *doc) attributes(q Quote) bool {
 	case lexicon.Intent:
 		return false
 	case lexicon.Thought:
-		switch lemma {
-		case "know", "learn", "see", "realize", "realise", "remember", "forget", "recognize", "recognise", "regret", "understand", "love", "hate", "like", "dislike", "admire", "respect", "resent":
+		if lexicon.In(lemma, "admire dislike forget hate know learn like love realise realize recognise recognize regret remember resent respect see understand") {
 			return q.Firm == Hedged && q.Source.Empty() || q.Direct
 		}
 	case lexicon.Address:
-		switch lemma {
-		case "cite", "describe", "call", "detail", "outline", "speak", "point", "label", "dub", "term", "brand", "portray", "characterize", "characterise":
+		if lexicon.In(lemma, "brand call characterise characterize cite describe detail dub label outline point portray speak term") {
 			return true
 		}
 		return q.Direct || q.Firm != Flat
@@ -165,8 +163,7 @@ func (d *doc) stance(first, last, sentence int) (Polarity, Modality) {
 	switch d.norm(left.edge) {
 	case "if", "unless", "provided", "assuming", "wenn", "falls":
 		m = Conditional
-		switch d.norm(left.edge - 1) {
-		case "clear", "know", "known", "say", "see", "sure", "asked", "ask", "wonder", "confirm", "unclear", "determine", "as":
+		if lexicon.In(d.norm(left.edge-1), "as ask asked clear confirm determine know known say see sure unclear wonder") {
 			m = Possible
 		}
 	case "whether", "ob", "huruvida":
@@ -289,11 +286,7 @@ func (d *doc) clauseEdge(i int) bool {
 		}
 		return false
 	}
-	switch w {
-	case "that", "because", "while", "although", "though", "but", "whether", "if", "unless", "who", "whom", "whose", "which", "where", "why", "how", "when", "provided", "assuming", "wenn", "falls", "ob", "dass":
-		return true
-	}
-	return false
+	return lexicon.In(w, "although assuming because but dass falls how if ob provided that though unless wenn when where whether which while who whom whose why")
 }
 
 // modalityAt gives the modality that token i puts its clause in, and whether it is the verb that decides.
@@ -301,32 +294,31 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 	if d.capital(i) {
 		return Actual, false // Theresa May, Will Ross, and the month
 	}
-	switch w := d.norm(i); w {
-	case "will", "shall", "'ll", "won't", "wird", "werden", "ska":
+	switch w := d.norm(i); {
+	case lexicon.In(w, "'ll shall ska werden will wird won't"):
 		return Planned, true
-	case "must", "should", "ought":
+	case w == "must", w == "should", w == "ought":
 		return Planned, true
-	case "would", "'d", "wouldn't":
+	case w == "would", w == "'d", w == "wouldn't":
 		if d.norm(i+1) == "have" || d.norm(i+1) == "not" && d.norm(i+2) == "have" {
 			return Conditional, true
 		}
 		return d.would(i), true
-	case "could", "may", "might", "couldn't", "könnte", "könnten", "kan":
+	case lexicon.In(w, "could couldn't kan könnte könnten may might"):
 		return Possible, true
-	case "possibly", "perhaps", "maybe", "probably", "potentially", "likely":
+	case lexicon.In(w, "likely maybe perhaps possibly potentially probably"):
 		return Possible, false
-	case "plans", "intends", "hopes", "aims", "wants", "seeks", "plan", "intend", "hope", "aim", "want", "seek", "vowed", "pledged", "promised", "agreed", "threatened", "offered", "planned", "planning", "intended":
+	case lexicon.In(w, "agreed aim aims hope hopes intend intended intends offered plan planned planning plans pledged promised seek seeks threatened vowed want wants"):
 		if d.norm(i+1) == "to" {
 			return Planned, true
 		}
-	case "upcoming":
+	case w == "upcoming":
 		return Planned, false
-	case "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't":
+	case lexicon.In(w, "are aren't did didn't do does doesn't don't had hadn't has hasn't have haven't is isn't was wasn't were weren't"):
 		return Actual, true
 	default:
 		if d.expects(i) {
-			switch w {
-			case "feared", "believed", "thought", "suspected", "presumed", "able":
+			if lexicon.In(w, "able believed feared presumed suspected thought") {
 				return Possible, false
 			}
 			return Planned, false
@@ -396,18 +388,18 @@ func (d *doc) deniedAt(edge, first, lo int) bool {
 			if i != at-1 && d.clauseEdge(i) {
 				break
 			}
-			switch w := d.norm(i); w {
-			case "denied", "denies", "deny", "denying", "rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "refuted", "refutes", "disputed", "disputes", "rebuffed", "debunked":
+			switch w := d.norm(i); {
+			case lexicon.In(w, "debunked denied denies deny denying dismissed dismisses dismissing disputed disputes rebuffed refuted refutes rejected rejecting "+
+				"rejects"):
 				if negation(d.norm(i-1)) || beForm(d.norm(i-1)) {
 					return false
 				}
 				return at == edge && edge >= lo && d.norm(edge) != "," || d.claimBetween(i, first)
-			case "claims", "reports", "rumours", "rumors", "allegations", "suggestions", "claim", "report", "allegation":
-				switch d.norm(i - 1) {
-				case "false", "untrue", "fake", "baseless", "unfounded", "wrong", "erroneous", "debunked":
+			case lexicon.In(w, "allegation allegations claim claims report reports rumors rumours suggestions"):
+				if lexicon.In(d.norm(i-1), "baseless debunked erroneous fake false unfounded untrue wrong") {
 					return true
 				}
-			case "evidence", "truth", "proof", "indication", "sign", "indications", "signs":
+			case lexicon.In(w, "evidence indication indications proof sign signs truth"):
 				if d.norm(i-1) == "no" || d.norm(i-1) == "little" || d.norm(i-2) == "no" {
 					return true
 				}
@@ -424,10 +416,9 @@ func (d *doc) claimBetween(i, first int) bool {
 		return true
 	}
 	for j := i + 1; j < first; j++ {
-		switch d.norm(j) {
-		case "claims", "reports", "rumours", "rumors", "allegations", "suggestions", "claim", "report", "allegation", "accusations", "assertions", "estimates", "charges", "accusation", "suggestion":
-			switch d.norm(j + 1) {
-			case "of", "that", "about", "it", "he", "she", "they":
+		if lexicon.In(d.norm(j), "accusation accusations allegation allegations assertions charges claim claims estimates report reports rumors rumours suggestion "+
+			"suggestions") {
+			if lexicon.In(d.norm(j+1), "about he it of she that they") {
 				return true
 			}
 		}

@@ -269,41 +269,40 @@ func (p *timeParser) bounded(i, j int, x Timex) bool {
 func (p *timeParser) bound(i int) (int, string) {
 	j, mod := i, ""
 	w := p.w(i)
-	switch w {
-	case "about", "around", "approximately", "roughly", "circa", "nearly", "almost", "some":
+	switch {
+	case lexicon.In(w, "about almost approximately around circa nearly roughly some"):
 		if b := p.before(i); b == "turn" || b == "turned" || b == "turning" || b == "came" || b == "brought" {
 			break // "turned around four hours into the flight"
 		}
 		j, mod = i+1, "APPROX"
-	case "more", "less", "fewer":
+	case w == "more", w == "less", w == "fewer":
 		if p.after(i+1) == "than" {
 			j, mod = i+2, "LESS_THAN"
 			if w == "more" {
 				mod = "MORE_THAN"
 			}
 		}
-	case "over":
-		switch p.before(i) { // else it is a preposition: "used over three years"
-		case "for", "just", "after", "last", "lasted", "lasting", "took", "takes", "within", "well", "spent", "of", "a", "by", "with":
+	case w == "over":
+		if lexicon.In(p.before(i), "a after by for just last lasted lasting of spent takes took well with within") {
 			j, mod = i+1, "MORE_THAN"
 		}
-	case "under":
+	case w == "under":
 		j, mod = i+1, "LESS_THAN"
-	case "at":
+	case w == "at":
 		switch p.after(i + 1) {
 		case "least":
 			j, mod = i+2, "EQUAL_OR_MORE"
 		case "most":
 			j, mod = i+2, "EQUAL_OR_LESS"
 		}
-	case "no":
+	case w == "no":
 		switch {
 		case p.is(i, "no", "more", "than"):
 			j, mod = i+3, "EQUAL_OR_LESS"
 		case p.is(i, "no", "less", "than"), p.is(i, "no", "fewer", "than"):
 			j, mod = i+3, "EQUAL_OR_MORE"
 		}
-	case "up":
+	case w == "up":
 		if p.after(i+1) == "to" {
 			j, mod = i+2, "EQUAL_OR_LESS"
 		}
@@ -378,8 +377,7 @@ func (p *timeParser) position(i int) (int, string) {
 		return i, ""
 	case next == "in" && w != "mid": // "earlier in the year"
 		if !the && p.after(k+1) == "the" {
-			switch p.after(k + 2) {
-			case "year", "month", "week", "decade", "century", "season", "quarter":
+			if lexicon.In(p.after(k+2), "century decade month quarter season week year") {
 				return k + 1, mod
 			}
 		}

@@ -112,8 +112,7 @@ func (p *timeParser) clockFigure(i int) (c clockTime, rest string, ok bool) {
 		c.seconds, rest = rest, ""
 	}
 	if rest == "" && colon && c.hour < 24 { // else a score or a ratio
-		switch p.before(i) {
-		case "at", "around", "about", "approximately", "roughly", "by", "until", "since", "before", "after", "between", "um", "gegen", "kl", "klockan":
+		if lexicon.In(p.before(i), "about after approximately around at before between by gegen kl klockan roughly since um until") {
 			c.sure = true
 		}
 	}
@@ -161,11 +160,11 @@ func (p *timeParser) zone(c clockTime, i int) (clockTime, int) {
 			c.zone = strings.ToUpper(w)
 			return c, i + 1
 		}
-		switch w {
-		case "et", "ct", "mt", "pt", "e.t.", "c.t.", "p.t.":
+		switch {
+		case lexicon.In(w, "c.t. ct e.t. et mt p.t. pt"):
 			c.zone = strings.ToUpper(strings.ReplaceAll(w, ".", ""))
 			return c, i + 1
-		case "eastern", "central", "mountain", "pacific":
+		case w == "eastern", w == "central", w == "mountain", w == "pacific":
 			c.zone = strings.ToUpper(w[:1]) + "T"
 			if p.after(i+1) == "time" {
 				return c, i + 2

@@ -106,18 +106,17 @@ func (p *timeParser) monthWord(i, end int) bool {
 	}
 	before, after := p.before(i), p.after(end)
 	verbToo := w == "may" || w == "march"
-	switch before {
-	case "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "through", "throughout", "during", "between", "each", "every",
-		"from", "end", "beginning", "im", "seit", "ende", "anfang", "mitte", "i", "sedan":
+	switch {
+	case lexicon.In(before, "anfang beginning between by during each early end ende every from i im in last late mid mitte next sedan seit since this through throughout "+
+		"till until"):
 		return true
-	case "for", "before", "after", "of", "and", "to", "or":
+	case lexicon.In(before, "after and before for of or to"):
 		return !verbToo || after == "" || after == "." || after == ","
-	case "a", "the":
+	case before == "a", before == "the":
 		if !verbToo { // "the April vote"; "the May vote", but not "the March on Rome", "the March for Peace"
 			return true
 		}
-		switch after {
-		case "on", "for", "of", "to", "in", "from", "was", "is":
+		if lexicon.In(after, "for from in is of on to was") {
 			return false
 		}
 		return after != "" && p.t[end].kind == article.Word && !p.t[end].upper
@@ -176,8 +175,7 @@ func (p *timeParser) dayTail(end int, x Timex, i int) (int, Timex) {
 	if p.after(k) == "," {
 		k++
 	}
-	switch p.after(k) {
-	case "at", "um", "kl", "kl.", "klockan":
+	if lexicon.In(p.after(k), "at kl kl. klockan um") {
 		k++
 		if p.after(k) == "about" || p.after(k) == "around" {
 			k++
@@ -205,8 +203,7 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	if p.titled(i) {
 		return i + 1, Timex{}, true
 	}
-	switch p.before(i) {
-	case "black", "bloody", "super", "remembrance", "cyber", "giving": // named days
+	if lexicon.In(p.before(i), "black bloody cyber giving remembrance super") { // named days
 		if p.t[i-1].upper {
 			return i + 1, Timex{}, true
 		}
@@ -343,8 +340,7 @@ func (p *timeParser) monthDay(i int) (int, Timex, bool) {
 
 // counts reports whether the number before i counts something and is no day: "May 20 people", "March 10-year".
 func (p *timeParser) counts(i int) bool {
-	switch p.after(i) {
-	case "percent", "%", "per", "people", "million", "billion", "thousand", "hundred", "degrees":
+	if lexicon.In(p.after(i), "% billion degrees hundred million people per percent thousand") {
 		return true
 	}
 	if p.hyphen(i) > i {
@@ -390,10 +386,10 @@ func (p *timeParser) adjacentTense(i int) lexicon.Tense {
 	if b == "on" {
 		b = p.before(i - 1)
 	}
-	switch b {
-	case "ended", "since", "last":
+	switch {
+	case b == "ended", b == "since", b == "last":
 		return lexicon.PastTense
-	case "next", "ending", "until", "by", "due", "payable", "effective", "expires":
+	case lexicon.In(b, "by due effective ending expires next payable until"):
 		return lexicon.FutureTense
 	}
 	return lexicon.Tenseless
@@ -487,8 +483,7 @@ func (p *timeParser) dayMonth(i int) (int, Timex, bool) {
 	}
 	if m == 0 {
 		// "6 and 7 February", "6-7 February"
-		switch p.after(k) {
-		case "and", "to", "-", "or", "bis", "och", "und":
+		if lexicon.In(p.after(k), "- and bis och or to und") {
 			if d2, e2 := p.dayNumber(k + 1); e2 > k+1 && d2 > d && j == i {
 				if p.after(e2) == "of" {
 					e2++

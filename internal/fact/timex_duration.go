@@ -35,8 +35,7 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 	a.hyphened = k > j
 	j = k
 	for n := 0; n < 2; n++ {
-		switch p.after(j) {
-		case "more", "full", "whole", "consecutive", "straight", "trading", "business", "working", "additional", "further", "other", "long", "calendar", "solid", "successive", "entire", "short", "fiscal":
+		if lexicon.In(p.after(j), "additional business calendar consecutive entire fiscal full further long more other short solid straight successive trading whole working") {
 			j++
 		}
 	}
@@ -375,18 +374,13 @@ func (p *timeParser) spans(i int, a amount) bool {
 	if p.is(i, "an", "additional") || p.is(i, "a", "full") || p.is(i, "a", "whole") || p.is(i, "a", "further") {
 		return true
 	}
-	switch p.before(i) {
-	case "in", "for", "within", "after", "than", "over", "about", "nearly", "almost", "barely", "around", "lasted", "lasting", "last", "took", "take", "takes",
-		"taking", "spent", "spend", "only", "just", "under", "least", "most", "roughly", "him", "them", "her", "by", "as", "once", "half", "during", "every":
-		return true
-	}
-	return false
+	return lexicon.In(p.before(i), "about after almost around as barely by during every for half her him in just last lasted lasting least most nearly once only over roughly "+
+		"spend spent take takes taking than them took under within")
 }
 
 // barePlural reports whether a bare "weeks", "years" is an amount of time: after a preposition, "for years", or before "of" or "later".
 func (p *timeParser) barePlural(i int, a amount) bool {
-	switch p.w(i) {
-	case "secs", "mins", "hrs", "yrs", "seconds", "år":
+	if lexicon.In(p.w(i), "hrs mins seconds secs yrs år") {
 		return false
 	}
 	switch p.before(i) {
@@ -395,18 +389,14 @@ func (p *timeParser) barePlural(i int, a amount) bool {
 	case "for", "in", "within", "after", "over", "just", "only", "follows", "following", "takes", "take", "took", "last", "lasted", "lasting", "through", "spent", "until", "seit":
 		return true
 	}
-	switch p.after(a.end) {
-	case "later", "earlier", "ago", "before", "after":
-		return true
-	}
-	return false
+	return lexicon.In(p.after(a.end), "after ago before earlier later")
 }
 
 // set reads what recurs: "every Monday", "each year", "daily", "Tuesday nights", "twice a week".
 func (p *timeParser) set(i int) (int, Timex, bool) {
 	w := p.w(i)
-	switch w {
-	case "every", "each":
+	switch {
+	case w == "every", w == "each":
 		j := i + 1
 		if p.after(j) == "of" && p.is(j+1, "the") {
 			if e, x, ok := p.relative(j + 1); ok && x.Type == Duration {
@@ -445,7 +435,7 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 			return a.end, setOf(a.n, a.unit), true
 		}
 		return 0, Timex{}, false
-	case "daily", "weekly", "monthly", "nightly", "yearly", "hourly", "annually", "biweekly", "fortnightly":
+	case lexicon.In(w, "annually biweekly daily fortnightly hourly monthly nightly weekly yearly"):
 		if p.t[i].upper && (!p.t[i].first && p.before(i) != "." && p.before(i) != "\"" || p.after(i+1) != "" && p.t[i+1].upper) {
 			return 0, Timex{}, false // "the Daily News"
 		}
@@ -467,7 +457,7 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 			return 0, Timex{}, false // "rise 8.5% annually" is a rate
 		}
 		return i + 1, setOf(1, lexicon.UnitYear), true
-	case "once", "twice":
+	case w == "once", w == "twice":
 		if p.after(i+1) == "a" || p.after(i+1) == "every" || p.after(i+1) == "per" {
 			if u, plural := lexicon.TimeUnit(p.after(i+2), p.lang); u != lexicon.NoUnit && !plural && u != lexicon.UnitSecond {
 				return i + 3, setOf(1, u), true

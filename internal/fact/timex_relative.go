@@ -181,11 +181,7 @@ func (p *timeParser) places(i int) (pl placed, ok bool) {
 
 // leans reports whether the expression is counted from the last time mentioned and not from the article's date: "that year".
 func (pl placed) leans() bool {
-	switch pl.word {
-	case "that", "same", "previous", "preceding", "following":
-		return true
-	}
-	return false
+	return lexicon.In(pl.word, "following preceding previous same that")
 }
 
 // relative reads units and names that are placed by a word before them: "last week", "the past two years", "next Friday", "this summer".
@@ -362,8 +358,7 @@ func (p *timeParser) placedUnit(pl placed) (int, Timex, bool) {
 		}
 		return 0, Timex{}, false
 	case lexicon.UnitDay:
-		switch pl.word {
-		case "this", "current", "last", "past", "preceding":
+		if lexicon.In(pl.word, "current last past preceding this") {
 			return 0, Timex{}, false
 		}
 	}
@@ -523,8 +518,7 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 		if p.after(end) == "before" || p.after(end) == "after" {
 			return 0, Timex{}, false
 		}
-		switch p.before(i) {
-		case "of", "for", "in", "during", "and", "on", "this", "throughout":
+		if lexicon.In(p.before(i), "and during for in of on this throughout") {
 			return end, p.shift(amount{n: 0, unit: u}, 1), true
 		}
 	}
@@ -560,12 +554,10 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 	case "recent":
 		return ref(1, "PAST_REF")
 	case "soon", "shortly":
-		switch p.after(i + 1) {
-		case "after", "before", "as", "afterwards", "afterward", "thereafter":
+		if lexicon.In(p.after(i+1), "after afterward afterwards as before thereafter") {
 			return 0, Timex{}, false
 		}
-		switch p.before(i) {
-		case "as", "how", "too", "was", "were", "had":
+		if lexicon.In(p.before(i), "as had how too was were") {
 			return 0, Timex{}, false
 		}
 		if i+1 < len(p.t) && !p.t[i+1].first && p.cue(i+1) == lexicon.PastTense {
@@ -595,8 +587,7 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 		}
 	case "one":
 		if p.is(i, "one", "day") {
-			switch p.before(i) {
-			case "will", "would", "could", "may", "might":
+			if lexicon.In(p.before(i), "could may might will would") {
 				return ref(2, "FUTURE_REF")
 			}
 		}

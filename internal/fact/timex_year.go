@@ -156,8 +156,7 @@ func (p *timeParser) year(i int) (int, Timex, bool) {
 // yearHere reports whether the number at [i, end) is a year by the words around it.
 func (p *timeParser) yearHere(i, end, y int) bool {
 	b, next := p.before(i), p.after(end)
-	switch b {
-	case "$", "#", "£", "€", "+", "no":
+	if lexicon.In(b, "# $ + no £ €") {
 		return false
 	}
 	if next == "%" || countedUnit(next) {
@@ -172,8 +171,7 @@ func (p *timeParser) yearHere(i, end, y int) bool {
 		switch b {
 		case "(", "[", "'", "\"":
 		case "-", "/":
-			switch p.before(i - 1) {
-			case "post", "pre", "mid", "late", "early":
+			if lexicon.In(p.before(i-1), "early late mid post pre") {
 				return true
 			}
 			_, e := p.yearAt(i - 2)
@@ -207,12 +205,8 @@ func (p *timeParser) yearHere(i, end, y int) bool {
 
 // countedUnit reports whether a number before the word counts it and is no year.
 func countedUnit(w string) bool {
-	switch w {
-	case "percent", "people", "men", "women", "children", "troops", "soldiers", "miles", "metres", "meters", "feet", "km", "kilometers", "kilometres", "hours", "tons",
-		"tonnes", "dollars", "degrees", "million", "billion":
-		return true
-	}
-	return false
+	return lexicon.In(w, "billion children degrees dollars feet hours kilometers kilometres km men meters metres miles million people percent soldiers tonnes tons "+
+		"troops women")
 }
 
 // yearEarlier is the same quarter, or the year, before the one that the article speaks of.
@@ -411,8 +405,7 @@ func (p *timeParser) relativeYearOf(i int) (y, end int) {
 		}
 	}
 	if end > i && p.after(end) == "'s" {
-		switch p.after(end + 1) {
-		case "first", "second", "third", "fourth", "quarter", "final":
+		if lexicon.In(p.after(end+1), "final first fourth quarter second third") {
 			return y, end + 1
 		}
 	}
@@ -425,14 +418,14 @@ func (p *timeParser) namedPeriod(i, k int, word string, year int) (int, Timex, b
 	y, q := p.quarterYear, p.quarterNo
 	if p.w(k) == "year" {
 		n := p.year0
-		switch word {
-		case "previous", "prior", "latest", "corresponding", "comparable":
+		switch {
+		case lexicon.In(word, "comparable corresponding latest previous prior"):
 			n--
-		case "same":
+		case word == "same":
 			if p.lastYear > 0 {
 				n = p.lastYear
 			}
-		case "current":
+		case word == "current":
 		default:
 			return 0, Timex{}, false
 		}

@@ -23,44 +23,41 @@ func Abbreviation(w, lang string) AbbreviationClass {
 	case "sv":
 		return abbreviationSV(w)
 	}
-	switch w {
-	case "mr", "mrs", "ms", "mx", "dr", "drs", "prof", "profs", "gen", "lt", "col", "maj", "sgt", "cpl", "pvt", "pfc", "capt", "cmdr", "cdr", "adm", "brig", "sen", "sens",
-		"rep", "reps", "gov", "govs", "pres", "rev", "hon", "fr", "br", "msgr", "supt", "insp", "det", "dep", "asst", "atty", "messrs", "mme", "mlle", "mt", "ald", "amb", "sec",
-		"e.g", "i.e", "eg", "cf", "vs", "viz", "approx", "ph", "gov-gen", "maj-gen", "lt-gen", "lt-col", "v":
+	switch {
+	case In(w, "adm ald amb approx asst atty br brig capt cdr cf cmdr col cpl dep det dr drs e.g eg fr gen gov gov-gen govs hon i.e insp lt lt-col lt-gen maj "+
+		"maj-gen messrs mlle mme mr mrs ms msgr mt mx pfc ph pres prof profs pvt rep reps rev sec sen sens sgt supt v viz vs"):
 		return BeforeName
-	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos", "nr", "p", "pp", "fig", "figs", "vol", "vols", "art", "arts", "ch", "chap",
-		"par", "para", "sect", "ca", "c", "n°", "lb", "lbs", "oz", "ft", "in", "yd", "hr", "hrs", "min", "mins", "ver", "ext", "tel", "p.o", "rs":
+	case In(w, "apr art arts aug c ca ch chap dec ext feb fig figs ft hr hrs in jan jul jun lb lbs mar min mins no nos nov nr n° oct oz p p.o par para pp rs "+
+		"sect sep sept tel ver vol vols yd"):
 		return BeforeNumber
-	case "inc", "corp", "co", "cos", "ltd", "llc", "plc", "bros", "jr", "sr", "etc", "al", "dept", "est", "ave", "blvd", "rd", "st", "sts", "univ", "assn", "assoc", "ft.", "bldg", "hwy", "pkwy",
-		"sq", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa",
-		"penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "alta", "ont", "que", "intl", "natl", "govt", "mgr", "esq", "ed", "eds", "mfg", "gmbh", "pty", "s.p.a", "messieurs", "rte", "ret", "m.d":
+	case In(w, "al ala alta ariz ark assn assoc ave bldg blvd bros calif co colo conn corp cos del dept ed eds esq est etc fla ft. ga gmbh govt hwy ill inc "+
+		"ind intl jr kan ky la llc ltd m.d mass md messieurs mfg mgr mich minn miss mo mont natl neb nev okla ont ore pa penn pkwy plc pty que rd ret "+
+		"rte s.p.a sq sr st sts tenn tex univ va vt wash wis wyo"):
 		return AnyPlace
 	}
 	return NoAbbreviation
 }
 
 func abbreviationDE(w string) AbbreviationClass {
-	switch w {
-	case "z.b", "d.h", "u.a", "u.u", "z.t", "z.z", "i.d.r", "s.o", "s.u", "o.g", "v.a", "i.a", "b", "bzw", "ca", "evtl", "ggf", "dr", "prof", "med", "dipl", "ing", "kath", "ev", "evang", "geb",
-		"gest", "hrsg", "inkl", "exkl", "sog", "vgl", "st", "hl", "jur", "phil", "rer", "nat", "mag", "hr", "fr", "bes", "insb", "allg", "bspw", "gem", "lt", "einschl", "entspr", "max", "v", "zzgl", "mr", "mrs", "ms", "gen",
-		"vs", "sen", "gov":
+	switch {
+	case In(w, "allg b bes bspw bzw ca d.h dipl dr einschl entspr ev evang evtl exkl fr geb gem gen gest ggf gov hl hr hrsg i.a i.d.r ing inkl insb jur kath "+
+		"lt mag max med mr mrs ms nat o.g phil prof rer s.o s.u sen sog st u.a u.u v v.a vgl vs z.b z.t z.z zzgl"):
 		return BeforeName
-	case "nr", "abs", "art", "str", "s", "bd", "kap", "tel", "jan", "feb", "febr", "apr", "jun", "jul", "aug", "sept", "okt", "nov", "dez", "ziff":
+	case In(w, "abs apr art aug bd dez feb febr jan jul jun kap nov nr okt s sept str tel ziff"):
 		return BeforeNumber
-	case "usw", "etc", "mio", "mrd", "tsd", "jh", "jhd", "jhdt", "chr", "abb", "verf", "zt", "ä", "dgl", "o.ä", "u.ä", "u.s.w", "inc", "corp", "ltd",
-		"co":
+	case In(w, "abb chr co corp dgl etc inc jh jhd jhdt ltd mio mrd o.ä tsd u.s.w u.ä usw verf zt ä"):
 		return AnyPlace
 	}
 	return NoAbbreviation
 }
 
 func abbreviationSV(w string) AbbreviationClass {
-	switch w {
-	case "t.ex", "bl.a", "d.v.s", "s.k", "f.d", "p.g.a", "t.o.m", "fr.o.m", "resp", "dvs", "tex", "bla", "f.n", "i.o.m", "jfr", "inkl", "exkl", "st", "dr", "prof", "mr", "mrs", "ms", "vs":
+	switch {
+	case In(w, "bl.a bla d.v.s dr dvs exkl f.d f.n fr.o.m i.o.m inkl jfr mr mrs ms p.g.a prof resp s.k st t.ex t.o.m tex vs"):
 		return BeforeName
-	case "kl", "nr", "ca", "s", "tel", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "kap":
+	case In(w, "apr aug ca dec feb jan jul jun kap kl mar nov nr okt s sep sept tel"):
 		return BeforeNumber
-	case "m.m", "o.s.v", "osv", "m.fl", "etc", "f.kr", "e.kr", "o.d", "mfl", "milj", "mkr", "inc", "corp", "ltd", "co":
+	case In(w, "co corp e.kr etc f.kr inc ltd m.fl m.m mfl milj mkr o.d o.s.v osv"):
 		return AnyPlace
 	}
 	return NoAbbreviation
@@ -82,33 +79,21 @@ func Language(tag string) string {
 func Opener(w, lang string) bool {
 	switch Language(lang) {
 	case "de":
-		switch w {
-		case "Der", "Die", "Das", "Den", "Dem", "Des", "Ein", "Eine", "Einen", "Einem", "Einer", "Er", "Sie", "Es", "Wir", "Ich", "Ihr", "Ihre", "Sein", "Seine", "Du", "Dies", "Diese",
-			"Dieser", "Dieses", "Diesen", "Dort", "Hier", "Da", "Dann", "Damit", "Doch", "Aber", "Und", "Auch", "Am", "Im", "In", "An", "Auf", "Aus", "Nach", "Vor", "Bei", "Beim", "Mit", "Von", "Vom",
-			"Zu", "Zum", "Zur", "Für", "Als", "Wenn", "Weil", "Während", "Seit", "Wie", "Was", "Wer", "Wo", "Warum", "Alle", "Viele", "Man", "Nun", "So", "Bis", "Laut", "Zudem", "Jedoch", "Allerdings",
-			"Nicht", "Kein", "Keine", "Über", "Unter", "Um", "Durch", "Gegen", "Ohne", "Trotz", "Wegen", "Dabei", "Dazu", "Deshalb", "Daher", "Denn", "Ob", "Noch", "Nur", "Jetzt", "Heute", "Zwei", "Drei":
-			return true
-		}
-		return false
+		return In(w, "Aber Alle Allerdings Als Am An Auch Auf Aus Bei Beim Bis Da Dabei Daher Damit Dann Das Dazu Dem Den Denn Der Des Deshalb Die Dies Diese "+
+			"Diesen Dieser Dieses Doch Dort Drei Du Durch Ein Eine Einem Einen Einer Er Es Für Gegen Heute Hier Ich Ihr Ihre Im In Jedoch Jetzt Kein "+
+			"Keine Laut Man Mit Nach Nicht Noch Nun Nur Ob Ohne Sein Seine Seit Sie So Trotz Um Und Unter Viele Vom Von Vor Warum Was Wegen Weil Wenn "+
+			"Wer Wie Wir Wo Während Zu Zudem Zum Zur Zwei Über")
 	case "sv":
-		switch w {
-		case "Det", "Den", "De", "En", "Ett", "Han", "Hon", "Vi", "Jag", "Ni", "Du", "I", "På", "Av", "Till", "Från", "Efter", "Före", "När", "Om", "Men", "Och", "Så", "Där", "Här", "Enligt", "Detta",
-			"Denna", "Dessa", "Under", "Vid", "Med", "Att", "Vad", "Vem", "Hur", "Varför", "Var", "Man", "Nu", "Inte", "Inga", "Ingen", "Alla", "Två", "Tre", "För", "Över", "Mot", "Utan", "Sedan", "Dock", "Även":
-			return true
-		}
-		return false
+		return In(w, "Alla Att Av De Den Denna Dessa Det Detta Dock Du Där Efter En Enligt Ett Från För Före Han Hon Hur Här I Inga Ingen Inte Jag Man Med "+
+			"Men Mot Ni Nu När Och Om På Sedan Så Till Tre Två Under Utan Vad Var Varför Vem Vi Vid Även Över")
 	}
 	if i := strings.IndexAny(w, "'’"); i > 0 {
 		w = w[:i]
 	}
-	switch w {
-	case "The", "A", "An", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "I", "You", "His", "Her", "Their", "Our", "My", "Your", "In", "On", "At", "By", "For", "From",
-		"With", "Without", "After", "Before", "When", "While", "If", "As", "But", "And", "Or", "So", "Yet", "However", "Meanwhile", "Although", "Though", "Since", "Because", "There", "Here", "What",
-		"Who", "Whose", "How", "Why", "Where", "Which", "Did", "Do", "Does", "Don", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Would", "Can", "Could", "Should", "Not", "No", "Nobody",
-		"Nothing", "None", "Some", "Many", "Most", "Several", "All", "Both", "Each", "Every", "Another", "Other", "Others", "Such", "One", "Two", "Three", "According", "Also", "Then", "Now", "Later",
-		"Earlier", "Under", "Over", "During", "Among", "Between", "Despite", "Until", "Once", "Only", "Even", "Still", "Just", "To", "About", "More", "Nearly", "Almost", "Of", "Let", "Please",
-		"Following", "Last", "Today", "Yesterday", "Tomorrow", "Asked", "Instead", "Additionally", "Moreover", "Furthermore", "Indeed", "Perhaps", "Often", "Sometimes":
-		return true
-	}
-	return false
+	return In(w, "A About According Additionally After All Almost Also Although Among An And Another Are As Asked At Because Before Between Both But By Can "+
+		"Could Despite Did Do Does Don During Each Earlier Even Every Following For From Furthermore Had Has Have He Her Here His How However I If In "+
+		"Indeed Instead Is It Its Just Last Later Let Many Meanwhile More Moreover Most My Nearly No Nobody None Not Nothing Now Of Often On Once One "+
+		"Only Or Other Others Our Over Perhaps Please Several She Should Since So Some Sometimes Still Such That The Their Then There These They This "+
+		"Those Though Three To Today Tomorrow Two Under Until Was We Were What When Where Which While Who Whose Why With Without Would Yesterday Yet "+
+		"You Your")
 }

@@ -188,27 +188,20 @@ func cueClass(lemma string) CueClass {
 // WeakCue reports whether a verb of the lemma more often does something else (“added 200 jobs”, “wrote a book”), so that it brings in content only
 // with quotation marks or “that”.
 func WeakCue(lemma string) bool {
-	switch lemma {
-	case "continue", "post", "read", "add", "snap", "counter", "cry", "shout", "sing", "cheer", "object", "relate", "press", "push", "hit", "raise", "reflect", "record", "measure", "rate", "publish", "release", "issue",
-		"hear", "mean", "like", "commit", "write", "reference", "address", "thank", "celebrate", "promote", "discover", "prove", "determine", "figure", "see", "text", "email", "state", "respond", "reply", "repeat",
-		"pronounce", "rip", "rap", "pan", "quote", "examine", "point", "project", "feel", "rule", "recall", "observe", "maintain", "conclude", "signal", "remember", "forget", "describe", "speak",
-		"talk", "refer", "demonstrate":
-		return true
-	}
-	return false
+	return In(lemma, "add address celebrate cheer commit conclude continue counter cry demonstrate describe determine discover email examine feel figure forget "+
+		"hear hit issue like maintain mean measure object observe pan point post press project promote pronounce prove publish push quote raise rap "+
+		"rate read recall record refer reference reflect relate release remember repeat reply respond rip rule see shout signal sing snap speak state "+
+		"talk text thank write")
 }
 
 // SourceNoun reports whether w, in lower case, is a common noun for those whom reports rest on: people who speak, or what has been written down.
 func SourceNoun(w string) bool {
-	switch strings.TrimSuffix(w, "s") {
-	case "official", "source", "witnesse", "witness", "minister", "spokesman", "spokesmen", "spokeswoman", "spokesperson", "spokespeople", "police", "authority", "authoritie", "resident", "report", "media", "agency", "agencie",
-		"statement", "document", "record", "data", "expert", "analyst", "researcher", "doctor", "medic", "diplomat", "officer", "lawyer", "attorney", "prosecutor", "survivor", "relative", "activist", "people", "person", "aide",
-		"investigator", "filing", "ministry", "newspaper", "website", "television", "radio", "study", "studie", "survey", "poll", "letter", "memo", "email", "transcript", "affidavit", "complaint", "soldier", "commander", "leader",
-		"member", "insider", "adviser", "advisor", "rescuer", "neighbour", "neighbor", "family", "familie", "friend", "colleague", "figure", "group", "monitor", "hospital", "paper", "outlet", "intelligence", "government", "guard",
-		"army", "navy", "military", "force", "rebel", "union", "council", "court", "company", "companie", "bank", "office", "board", "party", "station", "broadcaster", "channel", "tribunal", "embassy", "consulate", "palace":
-		return true
-	}
-	return false
+	return In(strings.TrimSuffix(w, "s"), "activist adviser advisor affidavit agencie agency aide analyst army attorney authoritie authority bank board broadcaster channel colleague "+
+		"commander companie company complaint consulate council court data diplomat doctor document email embassy expert familie family figure filing "+
+		"force friend government group guard hospital insider intelligence investigator lawyer leader letter media medic member memo military minister "+
+		"ministry monitor navy neighbor neighbour newspaper office officer official outlet palace paper party people person police poll prosecutor "+
+		"radio rebel record relative report rescuer researcher resident soldier source spokesman spokesmen spokespeople spokesperson spokeswoman "+
+		"statement station studie study survey survivor television transcript tribunal union website witness witnesse")
 }
 
 // SpeechVerb reports whether w, in lower case, is a finite form of a verb that brings in what somebody says.

@@ -1,118 +1,49 @@
 package lexicon
 
+import "strings"
+
 // CurrencySign gives the ISO 4217 code of a currency sign. A plain "$" is the US dollar and "£" the British pound unless a prefix says
 // otherwise ("A$", "HK$": see CurrencyPrefix).
 func CurrencySign(sign string) string {
-	switch sign {
-	case "$", "＄":
-		return "USD"
-	case "€":
-		return "EUR"
-	case "£", "₤":
-		return "GBP"
-	case "¥", "￥":
-		return "JPY"
-	case "₹", "₨":
-		return "INR"
-	case "₽":
-		return "RUB"
-	case "₩":
-		return "KRW"
-	case "₺":
-		return "TRY"
-	case "₪":
-		return "ILS"
-	case "₴":
-		return "UAH"
-	case "₦":
-		return "NGN"
-	case "₫":
-		return "VND"
-	case "₱":
-		return "PHP"
-	case "₾":
-		return "GEL"
-	case "₭":
-		return "LAK"
-	case "₸":
-		return "KZT"
-	case "฿":
-		return "THB"
-	case "₡":
-		return "CRC"
-	case "₵":
-		return "GHS"
-	case "₿":
-		return "XBT"
-	}
-	return ""
+	return Value(sign, "$=USD £=GBP ¥=JPY ฿=THB ₡=CRC ₤=GBP ₦=NGN ₨=INR ₩=KRW ₪=ILS ₫=VND €=EUR ₭=LAK ₱=PHP ₴=UAH ₵=GHS ₸=KZT ₹=INR "+
+		"₺=TRY ₽=RUB ₾=GEL ₿=XBT ＄=USD ￥=JPY")
 }
 
 // CurrencyPrefix gives the code that letters before a dollar or pound sign stand for: "A$", "HK$", "US$", "R$".
 func CurrencyPrefix(letters string) string {
-	switch letters {
-	case "us", "u.s.", "usd":
-		return "USD"
-	case "a", "au", "aud":
-		return "AUD"
-	case "c", "ca", "can", "cad":
-		return "CAD"
-	case "hk", "hkd":
-		return "HKD"
-	case "nz", "nzd":
-		return "NZD"
-	case "s", "sg", "sgd":
-		return "SGD"
-	case "nt", "twd":
-		return "TWD"
-	case "r", "brl":
-		return "BRL"
-	case "mx", "mxn":
-		return "MXN"
-	case "tt":
-		return "TTD"
-	case "j":
-		return "JMD"
-	case "z":
-		return "ZWL"
-	case "rmb", "cn":
-		return "CNY"
-	case "jp":
-		return "JPY"
-	}
-	return ""
+	return Value(letters, "a=AUD au=AUD aud=AUD brl=BRL c=CAD ca=CAD cad=CAD can=CAD cn=CNY hk=HKD hkd=HKD j=JMD jp=JPY mx=MXN mxn=MXN nt=TWD nz=NZD nzd=NZD r=BRL "+
+		"rmb=CNY s=SGD sg=SGD sgd=SGD tt=TTD twd=TWD u.s.=USD us=USD usd=USD z=ZWL")
 }
 
 // CurrencyCode reports whether w is an ISO 4217 code, or an abbreviation used like one, and gives the code. Case matters: "ALL" and "TRY"
 // are words too, so those that are words are left out.
 func CurrencyCode(w string) string {
-	switch w {
-	case "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "HKD", "SGD", "SEK", "NOK", "DKK", "ISK", "CZK", "PLN", "HUF", "RON", "BGN",
-		"RUB", "UAH", "TRY", "ILS", "SAR", "AED", "QAR", "KWD", "BHD", "OMR", "JOD", "EGP", "LBP", "IQD", "IRR", "INR", "PKR", "BDT", "LKR", "NPR",
-		"IDR", "MYR", "THB", "PHP", "VND", "KRW", "TWD", "KZT", "GEL", "ZAR", "NGN", "KES", "GHS", "ETB", "MAD", "TND", "DZD", "MXN", "BRL", "ARS",
-		"CLP", "COP", "PEN", "UYU", "VES", "TTD", "JMD", "DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "FIM", "IEP", "PTE", "GRD", "HRK", "RSD":
+	switch {
+	case In(w, "AED ARS ATS AUD BDT BEF BGN BHD BRL CAD CHF CLP CNY COP CZK DEM DKK DZD EGP ESP ETB EUR FIM FRF GBP GEL GHS GRD HKD HRK HUF IDR IEP ILS INR "+
+		"IQD IRR ISK ITL JMD JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NLG NOK NPR NZD OMR PEN PHP PKR PLN PTE QAR RON RSD RUB SAR SEK SGD THB "+
+		"TND TRY TTD TWD UAH USD UYU VES VND ZAR"):
 		return w
-	case "RMB", "rmb":
+	case w == "RMB", w == "rmb":
 		return "CNY"
-	case "BTC":
+	case w == "BTC":
 		return "XBT"
-	case "Rs", "Rs.", "rs":
+	case w == "Rs", w == "Rs.", w == "rs":
 		return "INR"
-	case "RM":
+	case w == "RM":
 		return "MYR"
-	case "Rp":
+	case w == "Rp":
 		return "IDR"
-	case "LE", "l.e.", "L.E.":
+	case w == "LE", w == "l.e.", w == "L.E.":
 		return "EGP"
-	case "Kč":
+	case w == "Kč":
 		return "CZK"
-	case "zł":
+	case w == "zł":
 		return "PLN"
-	case "Fr", "SFr", "sfr":
+	case w == "Fr", w == "SFr", w == "sfr":
 		return "CHF"
-	case "DM":
+	case w == "DM":
 		return "DEM"
-	case "usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "cny", "inr", "sek", "nok", "dkk", "ils", "kwd", "qar", "bgn", "myr", "uah", "mxn", "hkd", "nzd":
+	case In(w, "aud bgn cad chf cny dkk eur gbp hkd ils inr jpy kwd mxn myr nok nzd qar sek uah usd"):
 		return upper3(w)
 	}
 	return ""
@@ -129,255 +60,51 @@ func upper3(w string) string {
 // CurrencyWord gives the code of the currency that noun names, in lower case. nation is the word before it ("swedish crowns"), "" where
 // there is none. sure is false where the noun alone leaves the country open ("crowns", "francs") and the code is the commonest one.
 func CurrencyWord(nation, noun string) (code string, sure bool) {
-	switch noun {
-	case "euro", "euros":
-		return "EUR", true
-	case "yen":
-		return "JPY", true
-	case "yuan", "renminbi", "kuai":
-		return "CNY", true
-	case "ruble", "rubles", "rouble", "roubles", "rubel":
-		if nation == "belarusian" {
-			return "BYN", true
-		}
-		return "RUB", true
-	case "rupee", "rupees":
-		switch nation {
-		case "pakistani", "pakistan":
-			return "PKR", true
-		case "sri", "lankan":
-			return "LKR", true
-		case "nepali", "nepalese":
-			return "NPR", true
-		case "indian", "india":
-			return "INR", true
-		}
-		return "INR", false
-	case "rupiah", "rupiahs":
-		return "IDR", true
-	case "ringgit", "ringgits":
-		return "MYR", true
-	case "baht":
-		return "THB", true
-	case "dong":
-		return "VND", true
-	case "won":
-		if nation == "korean" || nation == "korea" {
-			return "KRW", true
-		}
-		return "", false // a verb far more often; the caller asks for a nation
-	case "shekel", "shekels", "sheqels":
-		return "ILS", true
-	case "lira", "liras", "lire":
-		switch nation {
-		case "italian":
-			return "ITL", true
-		case "lebanese":
-			return "LBP", true
-		case "turkish":
-			return "TRY", true
-		}
-		return "TRY", false
-	case "hryvnia", "hryvnias":
-		return "UAH", true
-	case "zloty", "zlotys", "zloties":
-		return "PLN", true
-	case "forint", "forints":
-		return "HUF", true
-	case "lari":
-		return "GEL", true
-	case "tenge":
-		return "KZT", true
-	case "taka":
-		return "BDT", true
-	case "naira":
-		return "NGN", true
-	case "rand", "rands":
-		return "ZAR", true
-	case "real", "reais":
-		if noun == "reais" || nation == "brazilian" {
-			return "BRL", true
-		}
-		return "", false
-	case "dirham", "dirhams":
-		switch nation {
-		case "moroccan":
-			return "MAD", true
-		case "emirati", "uae":
-			return "AED", true
-		}
-		return "AED", false
-	case "riyal", "riyals":
-		if nation == "qatari" {
-			return "QAR", true
-		}
-		return "SAR", nation == "saudi"
-	case "rial", "rials":
-		switch nation {
-		case "omani":
-			return "OMR", true
-		case "yemeni":
-			return "YER", true
-		case "iranian":
-			return "IRR", true
-		}
-		return "IRR", false
-	case "dinar", "dinars":
-		switch nation {
-		case "iraqi":
-			return "IQD", true
-		case "kuwaiti":
-			return "KWD", true
-		case "jordanian":
-			return "JOD", true
-		case "tunisian":
-			return "TND", true
-		case "algerian":
-			return "DZD", true
-		case "bahraini":
-			return "BHD", true
-		case "libyan":
-			return "LYD", true
-		case "serbian":
-			return "RSD", true
-		}
-		return "IQD", false
-	case "franc", "francs":
-		switch nation {
-		case "french":
-			return "FRF", true
-		case "belgian":
-			return "BEF", true
-		case "cfa":
-			return "XOF", true
-		case "swiss":
-			return "CHF", true
-		}
-		return "CHF", false
-	case "crown", "crowns", "krona", "kronor", "krone", "kroner", "koruna", "korunas", "kronen":
-		switch nation {
-		case "swedish":
-			return "SEK", true
-		case "norwegian":
-			return "NOK", true
-		case "danish":
-			return "DKK", true
-		case "icelandic":
-			return "ISK", true
-		case "czech":
-			return "CZK", true
-		}
-		switch noun {
-		case "kronor", "krona":
-			return "SEK", true
-		case "koruna", "korunas":
-			return "CZK", true
-		case "kroner", "krone":
-			return "NOK", false
-		}
-		return "SEK", false
-	case "peso", "pesos":
-		switch nation {
-		case "philippine":
-			return "PHP", true
-		case "argentine", "argentinian":
-			return "ARS", true
-		case "chilean":
-			return "CLP", true
-		case "colombian":
-			return "COP", true
-		case "cuban":
-			return "CUP", true
-		case "mexican":
-			return "MXN", true
-		}
-		return "MXN", false
-	case "shilling", "shillings":
-		switch nation {
-		case "kenyan":
-			return "KES", true
-		case "ugandan":
-			return "UGX", true
-		case "tanzanian":
-			return "TZS", true
-		case "somali":
-			return "SOS", true
-		}
-		return "KES", false
-	case "pound", "pounds", "quid":
-		switch nation {
-		case "egyptian":
-			return "EGP", true
-		case "lebanese":
-			return "LBP", true
-		case "syrian":
-			return "SYP", true
-		case "sudanese":
-			return "SDG", true
-		case "british":
-			return "GBP", true
-		}
-		return "GBP", noun == "quid"
-	case "sterling":
-		return "GBP", true
-	case "geneh":
-		return "EGP", true
-	case "mark", "marks", "deutschmark", "deutschmarks", "deutschemarks":
-		if nation == "german" || nation == "deutsche" || noun[0] == 'd' {
-			return "DEM", true
-		}
-		return "", false
-	case "markka", "markkaa":
-		return "FIM", true
-	case "guilder", "guilders":
-		return "NLG", true
-	case "peseta", "pesetas":
-		return "ESP", true
-	case "drachma", "drachmas":
-		return "GRD", true
-	case "bitcoin", "bitcoins":
-		return "XBT", true
-	case "dollar", "dollars", "buck", "bucks":
-		switch nation {
-		case "us", "u.s.", "american":
-			return "USD", true
-		case "australian", "aussie":
-			return "AUD", true
-		case "canadian":
-			return "CAD", true
-		case "singapore", "singaporean":
-			return "SGD", true
-		case "kong":
-			return "HKD", true
-		case "zealand":
-			return "NZD", true
-		case "taiwan", "taiwanese":
-			return "TWD", true
-		case "namibian":
-			return "NAD", true
-		case "zimbabwe", "zimbabwean":
-			return "ZWL", true
-		}
-		return "USD", false
+	v := Value(noun, "baht=THB bitcoin=XBT bitcoins=XBT buck=USD?dollar bucks=USD?dollar crown=SEK?crown crowns=SEK?crown deutschemarks=DEM!mark "+
+		"deutschmark=DEM!mark deutschmarks=DEM!mark dinar=IQD?dinar dinars=IQD?dinar dirham=AED?dirham dirhams=AED?dirham dollar=USD?dollar "+
+		"dollars=USD?dollar dong=VND drachma=GRD drachmas=GRD euro=EUR euros=EUR forint=HUF forints=HUF franc=CHF?franc francs=CHF?franc "+
+		"geneh=EGP guilder=NLG guilders=NLG hryvnia=UAH hryvnias=UAH koruna=CZK!crown korunas=CZK!crown krona=SEK!crown krone=NOK?crown "+
+		"kronen=SEK?crown kroner=NOK?crown kronor=SEK!crown kuai=CNY lari=GEL lira=TRY?lira liras=TRY?lira lire=TRY?lira mark=?mark markka=FIM "+
+		"markkaa=FIM marks=?mark naira=NGN peseta=ESP pesetas=ESP peso=MXN?peso pesos=MXN?peso pound=GBP?pound pounds=GBP?pound quid=GBP!pound "+
+		"rand=ZAR rands=ZAR reais=BRL!real real=?real renminbi=CNY rial=IRR?rial rials=IRR?rial ringgit=MYR ringgits=MYR riyal=SAR?riyal "+
+		"riyals=SAR?riyal rouble=RUB!ruble roubles=RUB!ruble rubel=RUB!ruble ruble=RUB!ruble rubles=RUB!ruble rupee=INR?rupee rupees=INR?rupee "+
+		"rupiah=IDR rupiahs=IDR shekel=ILS shekels=ILS sheqels=ILS shilling=KES?shilling shillings=KES?shilling sterling=GBP taka=BDT tenge=KZT "+
+		"won=?won yen=JPY yuan=CNY zloties=PLN zloty=PLN zlotys=PLN")
+	mark := strings.IndexAny(v, "?!") // what stands behind it is asked together with the nation; "?": without one, the code is unsure
+	if mark < 0 {
+		return v, v != ""
 	}
-	return "", false
+	if code = Value(v[mark+1:]+"/"+nation, "crown/czech=CZK crown/danish=DKK crown/icelandic=ISK crown/norwegian=NOK crown/swedish=SEK dinar/algerian=DZD dinar/bahraini=BHD "+
+		"dinar/iraqi=IQD dinar/jordanian=JOD dinar/kuwaiti=KWD dinar/libyan=LYD dinar/serbian=RSD dinar/tunisian=TND dirham/emirati=AED "+
+		"dirham/moroccan=MAD dirham/uae=AED dollar/american=USD dollar/aussie=AUD dollar/australian=AUD dollar/canadian=CAD dollar/kong=HKD "+
+		"dollar/namibian=NAD dollar/singapore=SGD dollar/singaporean=SGD dollar/taiwan=TWD dollar/taiwanese=TWD dollar/u.s.=USD dollar/us=USD "+
+		"dollar/zealand=NZD dollar/zimbabwe=ZWL dollar/zimbabwean=ZWL franc/belgian=BEF franc/cfa=XOF franc/french=FRF franc/swiss=CHF "+
+		"lira/italian=ITL lira/lebanese=LBP lira/turkish=TRY mark/deutsche=DEM mark/german=DEM peso/argentine=ARS peso/argentinian=ARS "+
+		"peso/chilean=CLP peso/colombian=COP peso/cuban=CUP peso/mexican=MXN peso/philippine=PHP pound/british=GBP pound/egyptian=EGP "+
+		"pound/lebanese=LBP pound/sudanese=SDG pound/syrian=SYP real/brazilian=BRL rial/iranian=IRR rial/omani=OMR rial/yemeni=YER "+
+		"riyal/qatari=QAR riyal/saudi=SAR ruble/belarusian=BYN rupee/india=INR rupee/indian=INR rupee/lankan=LKR rupee/nepalese=NPR "+
+		"rupee/nepali=NPR rupee/pakistan=PKR rupee/pakistani=PKR rupee/sri=LKR shilling/kenyan=KES shilling/somali=SOS shilling/tanzanian=TZS "+
+		"shilling/ugandan=UGX won/korea=KRW won/korean=KRW"); code != "" {
+		return code, true
+	}
+	return v[:mark], v[mark] == '!'
 }
 
 // MinorUnit gives what the word for a small coin stands for: the code of the hundredth as traders write it (USX for US cents, GBX for
 // pence) and, where the coin has a fixed worth in the main currency ("dime"), that currency and the worth.
 func MinorUnit(noun string) (code string, worth float64) {
-	switch noun {
-	case "cent", "cents":
+	switch {
+	case noun == "cent", noun == "cents":
 		return "USX", 0
-	case "penny", "pence", "pennies":
+	case noun == "penny", noun == "pence", noun == "pennies":
 		return "GBX", 0
-	case "dime", "dimes":
+	case noun == "dime", noun == "dimes":
 		return "USD", 0.10
-	case "nickel", "nickels":
+	case noun == "nickel", noun == "nickels":
 		return "USD", 0.05
-	case "grand":
+	case noun == "grand":
 		return "USD", 1000
-	case "kopeck", "kopecks", "kopiyka", "kopiykas", "sen", "paise", "mao", "satoshi", "satoshis", "centimes", "centime", "öre", "øre":
+	case In(noun, "centime centimes kopeck kopecks kopiyka kopiykas mao paise satoshi satoshis sen öre øre"):
 		return "XXX", 0
 	}
 	return "", 0

@@ -25,19 +25,10 @@ func Function(w string) bool {
 
 // Auxiliary reports whether w, in lower case, is an auxiliary or modal verb.
 func Auxiliary(w string) bool {
-	switch w {
-	case "be", "am", "is", "are", "was", "were", "been", "being", "has", "have", "had", "do", "does", "did",
-		"will", "would", "shall", "should", "can", "could", "may", "might", "must":
-		return true
-	}
-	return false
+	return In(w, "am are be been being can could did do does had has have is may might must shall should was were will would")
 }
 
 // Particle reports whether w, in lower case, is a small word inside names: "bin", "von", "de".
 func Particle(w string) bool {
-	switch w {
-	case "al", "el", "bin", "ibn", "abu", "ben", "de", "da", "do", "dos", "di", "del", "della", "der", "den", "van", "von", "zu", "la", "le", "of":
-		return true
-	}
-	return false
+	return In(w, "abu al ben bin da de del della den der di do dos el ibn la le of van von zu")
 }

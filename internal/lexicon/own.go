@@ -109,29 +109,22 @@ func newsAntonyms(a, b string) bool {
 	if a > b {
 		a, b = b, a
 	}
-	switch a + " " + b {
-	case "above below", "absent present", "accept refuse", "accept reject", "accidental deliberate", "accidental intentional",
-		"acknowledge deny", "acquit convict", "acquittal conviction", "admit deny", "advance retreat", "after before", "agree disagree",
-		"agree refuse", "alive dead", "allow ban", "allow block", "allow forbid", "ally enemy", "appear disappear", "approve reject",
-		"approve veto", "armed unarmed", "arrest release", "arrival departure", "arrive depart", "arrive leave", "attack defend", "aunt uncle",
-		"aware unaware", "away toward", "backward forward", "begin end", "begin finish", "boom bust", "boy girl", "brother sister", "buy sell",
-		"cancel hold", "cancel proceed", "cheap expensive", "clockwise counterclockwise", "close open", "close reopen", "confirm deny",
-		"confirm dismiss", "confirm refute", "continue stop", "critical stable", "cut raise", "damaged intact", "damaged undamaged",
-		"daughter son", "day night", "decline rise", "decrease increase", "defeat victory", "deficit surplus", "deploy withdraw", "die survive",
-		"difficult easy", "direct indirect", "domestic foreign", "down up", "drop rise", "early late", "east west", "eastbound westbound",
-		"eastern western", "empty full", "end start", "enter leave", "evening morning", "exclude include", "export import", "fail pass",
-		"fail succeed", "failure success", "fall rise", "false true", "fast slow", "father mother", "female male", "few many", "fewer more",
-		"final preliminary", "finish start", "fire hire", "first last", "full partial", "gain lose", "gain loss", "guilty innocent",
-		"harmed unharmed", "heavy light", "high low", "higher lower", "hurt unhurt", "husband wife", "illegal legal", "impose lift",
-		"improve worsen", "indoor outdoor", "injured uninjured", "inside outside", "join leave", "join quit", "large small", "least most",
-		"leave return", "leave stay", "less more", "lift lower", "lose win", "loser winner", "loss profit", "loss win", "lower raise",
-		"lower rise", "major minor", "majority minority", "man woman", "maximum minimum", "minor serious", "negative positive", "nephew niece",
-		"north south", "northbound southbound", "northeast southwest", "northern southern", "northwest southeast", "offline online", "old young",
-		"oppose support", "over under", "partial total", "peace war", "peaceful violent", "permanent temporary", "private public", "pull push",
-		"reject support", "resume stop", "resume suspend", "safe unsafe", "stable unstable", "start stop", "strengthen weaken":
-		return true
-	}
-	return false
+	return In(a+"/"+b, "above/below absent/present accept/refuse accept/reject accidental/deliberate accidental/intentional acknowledge/deny acquit/convict "+
+		"acquittal/conviction admit/deny advance/retreat after/before agree/disagree agree/refuse alive/dead allow/ban allow/block allow/forbid "+
+		"ally/enemy appear/disappear approve/reject approve/veto armed/unarmed arrest/release arrival/departure arrive/depart arrive/leave "+
+		"attack/defend aunt/uncle aware/unaware away/toward backward/forward begin/end begin/finish boom/bust boy/girl brother/sister buy/sell "+
+		"cancel/hold cancel/proceed cheap/expensive clockwise/counterclockwise close/open close/reopen confirm/deny confirm/dismiss confirm/refute "+
+		"continue/stop critical/stable cut/raise damaged/intact damaged/undamaged daughter/son day/night decline/rise decrease/increase "+
+		"defeat/victory deficit/surplus deploy/withdraw die/survive difficult/easy direct/indirect domestic/foreign down/up drop/rise early/late "+
+		"east/west eastbound/westbound eastern/western empty/full end/start enter/leave evening/morning exclude/include export/import fail/pass "+
+		"fail/succeed failure/success fall/rise false/true fast/slow father/mother female/male few/many fewer/more final/preliminary finish/start "+
+		"fire/hire first/last full/partial gain/lose gain/loss guilty/innocent harmed/unharmed heavy/light high/low higher/lower hurt/unhurt "+
+		"husband/wife illegal/legal impose/lift improve/worsen indoor/outdoor injured/uninjured inside/outside join/leave join/quit large/small "+
+		"least/most leave/return leave/stay less/more lift/lower lose/win loser/winner loss/profit loss/win lower/raise lower/rise major/minor "+
+		"majority/minority man/woman maximum/minimum minor/serious negative/positive nephew/niece north/south northbound/southbound "+
+		"northeast/southwest northern/southern northwest/southeast offline/online old/young oppose/support over/under partial/total peace/war "+
+		"peaceful/violent permanent/temporary private/public pull/push reject/support resume/stop resume/suspend safe/unsafe stable/unstable "+
+		"start/stop strengthen/weaken")
 }
 
 // negatedForm reports whether one adjective is the other with a prefix that negates it: unhurt and hurt, indirect and direct. Both must be known,
@@ -144,8 +137,7 @@ func negatedForm(a, b string) bool {
 	if !ok || len(a) < 4 || b == "infamous" || b == "invaluable" {
 		return false
 	}
-	switch rest {
-	case "un", "in", "im", "il", "ir", "dis", "non", "non-":
+	if In(rest, "dis il im in ir non non- un") {
 		return adjective(a) && adjective(b)
 	}
 	return false
@@ -188,16 +180,16 @@ func rivals(lemma string) string {
 // Rivals reports whether two lemmas stand in one of our own lists of things that exclude each other: shoulder and chest, car and truck. It knows
 // few words and is seldom wrong, where Sisters knows many.
 func Rivals(a, b string) bool {
+	if a == b {
+		return false
+	}
 	set := rivals(a)
-	return a != b && set != "" && set == rivals(b)
+	return set != "" && set == rivals(b)
 }
 
 // Enclosed reports whether a thing is one that an event can happen in or beside, by its lemma.
 func Enclosed(lemma string) bool {
-	switch lemma {
-	case "tunnel", "building", "house", "home", "room", "car", "bus", "train", "tram", "camp", "base", "park", "forest", "field", "garden", "court", "embassy",
-		"hospital", "school", "church", "mosque", "hotel", "restaurant", "airport", "station", "stadium", "prison", "factory", "museum", "club", "theatre", "theater", "shop", "store", "mall", "market", "garage", "barracks", "warehouse", "village", "town", "city", "centre", "center":
-		return true
-	}
-	return false
+	return In(lemma, "airport barracks base building bus camp car center centre church city club court embassy factory field forest garage garden home hospital "+
+		"hotel house mall market mosque museum park prison restaurant room school shop stadium station store theater theatre town train tram tunnel "+
+		"village warehouse")
 }

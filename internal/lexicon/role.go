@@ -14,122 +14,43 @@ const (
 // RoleOfVerb gives the class of what befell people, or of what they did, that a verb form names, and on which side of it they stand. w is in
 // lower case.
 func RoleOfVerb(w string) (role string, v Voice) {
-	switch w {
-	case "starb", "starben", "gestorben":
-		return "killed", Subject
-	case "getötet":
-		return "killed", Participle
-	case "verletzt":
-		return "injured", Participle
-	case "festgenommen":
-		return "arrested", Participle
-	case "died", "perished", "dies", "die", "dying", "drowned", "drown":
-		return "killed", Subject
-	case "killed", "murdered", "slain", "massacred", "assassinated", "slaughtered", "executed", "beheaded", "gunned":
-		return "killed", Object | Participle
-	case "kills", "kill", "killing", "murdering", "massacring", "executing":
-		return "killed", Object
-	case "injured", "wounded", "hurt", "maimed":
-		return "injured", Object | Participle
-	case "injures", "injure", "injuring", "wounds", "wounding", "hurts", "hurting":
-		return "injured", Object
-	case "shot":
-		return "shot", Object | Participle
-	case "shoots", "shooting":
-		return "shot", Object
-	case "stabbed":
-		return "stabbed", Object | Participle
-	case "stabs", "stabbing":
-		return "stabbed", Object
-	case "arrested", "detained", "apprehended", "jailed", "imprisoned", "interned":
-		return "arrested", Object | Participle
-	case "arresting", "arrests", "arrest", "detains", "detaining":
-		return "arrested", Object
-	case "charged", "indicted":
-		return "charged", Object | Participle
-	case "convicted", "sentenced":
-		return "convicted", Object | Participle
-	case "released", "freed", "pardoned":
-		return "released", Object | Participle
-	case "frees", "freeing", "releasing":
-		return "released", Object
-	case "rescued":
-		return "rescued", Object | Participle
-	case "rescues", "rescuing":
-		return "rescued", Object
-	case "evacuated":
-		return "evacuated", Object | Participle
-	case "evacuates", "evacuating":
-		return "evacuated", Object
-	case "displaced", "uprooted":
-		return "displaced", Object | Participle
-	case "displaces", "displacing":
-		return "displaced", Object
-	case "fled", "flee", "fleeing":
-		return "fled", Subject
-	case "infected":
-		return "infected", Object | Participle
-	case "infects", "infecting":
-		return "infected", Object
-	case "hospitalised", "hospitalized":
-		return "hospitalized", Object | Participle
-	case "hospitalising", "hospitalizing":
-		return "hospitalized", Object
-	case "trapped":
-		return "trapped", Object | Participle
-	case "traps", "trapping":
-		return "trapped", Object
-	case "stranded":
-		return "stranded", Object | Participle
-	case "strands", "stranding":
-		return "stranded", Object
-	case "kidnapped", "abducted":
-		return "kidnapped", Object | Participle
-	case "kidnaps", "kidnapping", "abducting":
-		return "kidnapped", Object
-	case "deported", "expelled":
-		return "deported", Object | Participle
-	case "deporting", "expelling", "deports", "expels":
-		return "deported", Object
-	case "survived":
-		return "survived", Subject
-	case "survive", "surviving", "escaped":
-		return "survived", Subject
-	case "disappeared", "vanished":
-		return "missing", Subject
-	case "voted":
-		return "voted", Subject
-	case "vaccinated":
-		return "vaccinated", Object | Participle
-	case "protested", "demonstrated", "marched", "rallied":
-		return "protested", Subject
-	case "attended", "gathered", "attending":
-		return "attended", Subject
-	case "carrying", "carried", "carries":
-		return "aboard", Object
-	case "sacked", "fired", "dismissed":
-		return "dismissed", Object | Participle
+	role, side, _ := strings.Cut(Value(w, "abducted=kidnapped/op abducting=kidnapped/o apprehended=arrested/op arrest=arrested/o arrested=arrested/op arresting=arrested/o "+
+		"arrests=arrested/o assassinated=killed/op attended=attended/s attending=attended/s beheaded=killed/op carried=aboard/o carries=aboard/o "+
+		"carrying=aboard/o charged=charged/op convicted=convicted/op demonstrated=protested/s deported=deported/op deporting=deported/o "+
+		"deports=deported/o detained=arrested/op detaining=arrested/o detains=arrested/o die=killed/s died=killed/s dies=killed/s "+
+		"disappeared=missing/s dismissed=dismissed/op displaced=displaced/op displaces=displaced/o displacing=displaced/o drown=killed/s "+
+		"drowned=killed/s dying=killed/s escaped=survived/s evacuated=evacuated/op evacuates=evacuated/o evacuating=evacuated/o executed=killed/op "+
+		"executing=killed/o expelled=deported/op expelling=deported/o expels=deported/o festgenommen=arrested/p fired=dismissed/op fled=fled/s "+
+		"flee=fled/s fleeing=fled/s freed=released/op freeing=released/o frees=released/o gathered=attended/s gestorben=killed/s getötet=killed/p "+
+		"gunned=killed/op hospitalised=hospitalized/op hospitalising=hospitalized/o hospitalized=hospitalized/op hospitalizing=hospitalized/o "+
+		"hurt=injured/op hurting=injured/o hurts=injured/o imprisoned=arrested/op indicted=charged/op infected=infected/op infecting=infected/o "+
+		"infects=infected/o injure=injured/o injured=injured/op injures=injured/o injuring=injured/o interned=arrested/op jailed=arrested/op "+
+		"kidnapped=kidnapped/op kidnapping=kidnapped/o kidnaps=kidnapped/o kill=killed/o killed=killed/op killing=killed/o kills=killed/o "+
+		"maimed=injured/op marched=protested/s massacred=killed/op massacring=killed/o murdered=killed/op murdering=killed/o pardoned=released/op "+
+		"perished=killed/s protested=protested/s rallied=protested/s released=released/op releasing=released/o rescued=rescued/op rescues=rescued/o "+
+		"rescuing=rescued/o sacked=dismissed/op sentenced=convicted/op shooting=shot/o shoots=shot/o shot=shot/op slain=killed/op "+
+		"slaughtered=killed/op stabbed=stabbed/op stabbing=stabbed/o stabs=stabbed/o starb=killed/s starben=killed/s stranded=stranded/op "+
+		"stranding=stranded/o strands=stranded/o survive=survived/s survived=survived/s surviving=survived/s trapped=trapped/op trapping=trapped/o "+
+		"traps=trapped/o uprooted=displaced/op vaccinated=vaccinated/op vanished=missing/s verletzt=injured/p voted=voted/s wounded=injured/op "+
+		"wounding=injured/o wounds=injured/o"), "/")
+	switch side {
+	case "s":
+		v = Subject
+	case "o":
+		v = Object
+	case "p":
+		v = Participle
+	case "op":
+		v = Object | Participle
 	}
-	return "", 0
+	return role, v
 }
 
 // RoleOfAdjective gives the class of a word that describes people counted, before or after their noun: "five dead", "missing children".
 func RoleOfAdjective(w string) string {
-	switch w {
-	case "dead", "deceased", "lifeless":
-		return "killed"
-	case "hurt":
-		return "injured"
-	case "missing", "unaccounted":
-		return "missing"
-	case "aboard", "onboard":
-		return "aboard"
-	case "homeless":
-		return "displaced"
-	case "hostage":
-		return "hostage"
-	case "alive":
-		return "survived"
+	if role := Value(w, "aboard=aboard alive=survived dead=killed deceased=killed homeless=displaced hostage=hostage hurt=injured lifeless=killed missing=missing "+
+		"onboard=aboard unaccounted=missing"); role != "" {
+		return role
 	}
 	if role, v := RoleOfVerb(w); v&Participle != 0 && w != "gunned" && w != "fired" && w != "charged" && w != "dismissed" {
 		return role
@@ -139,53 +60,32 @@ func RoleOfAdjective(w string) string {
 
 // RoleOfNoun gives the class that a noun, singular or plural, names by itself: "fatalities", "arrests"; "" for people without one.
 func RoleOfNoun(w string) string {
-	switch w {
-	case "dead", "death", "deaths", "fatality", "fatalities", "body", "bodies", "corpse", "corpses", "tote", "toten", "todesopfer":
-		return "killed"
-	case "injury", "injuries", "wounded", "injured", "verletzte", "verletzten", "verwundete":
-		return "injured"
-	case "casualty", "casualties":
-		return "casualty"
-	case "arrest", "arrests", "detainee", "detainees", "festnahmen":
-		return "arrested"
-	case "survivor", "survivors":
-		return "survived"
-	case "hostage", "hostages":
-		return "hostage"
-	case "evacuee", "evacuees":
-		return "evacuated"
-	case "infection", "infections":
-		return "infected"
-	case "vermisste", "vermissten":
-		return "missing"
-	}
-	return ""
+	return Value(w, "arrest=arrested arrests=arrested bodies=killed body=killed casualties=casualty casualty=casualty corpse=killed corpses=killed dead=killed "+
+		"death=killed deaths=killed detainee=arrested detainees=arrested evacuee=evacuated evacuees=evacuated fatalities=killed fatality=killed "+
+		"festnahmen=arrested hostage=hostage hostages=hostage infection=infected infections=infected injured=injured injuries=injured injury=injured "+
+		"survivor=survived survivors=survived todesopfer=killed tote=killed toten=killed verletzte=injured verletzten=injured vermisste=missing "+
+		"vermissten=missing verwundete=injured wounded=injured")
 }
 
 // PersonNoun reports whether a noun in the singular names people.
 func PersonNoun(w string) bool {
-	switch w {
-	case "people", "person", "man", "woman", "child", "boy", "girl", "teenager", "teen", "adult", "baby", "toddler", "infant", "kid", "youth", "other",
-		"victim", "passenger", "crew", "staff", "personnel", "police", "troop", "soldier", "officer", "civilian", "citizen", "resident", "villager",
-		"worker", "employee", "student", "pupil", "teacher", "doctor", "nurse", "patient", "migrant", "refugee", "asylum-seeker", "protester",
-		"protestor", "demonstrator", "supporter", "fan", "spectator", "reveller", "reveler", "tourist", "visitor", "guest", "pilgrim", "worshipper",
-		"worshiper", "suspect", "gunman", "attacker", "militant", "terrorist", "rebel", "insurgent", "fighter", "hostage", "prisoner", "inmate",
-		"detainee", "defendant", "lawyer", "judge", "juror", "witness", "bystander", "onlooker", "firefighter", "fireman", "policeman", "paramedic",
-		"medic", "rescuer", "volunteer", "journalist", "reporter", "member", "lawmaker", "senator", "congressman", "deputy", "minister", "official",
-		"diplomat", "leader", "politician", "voter", "delegate", "candidate", "player", "athlete", "coach", "driver", "pilot", "sailor", "marine",
-		"fisherman", "miner", "farmer", "veteran", "survivor", "relative", "friend", "brother", "sister", "son", "daughter", "parent", "mother", "father",
-		"wife", "husband", "grandchild", "cousin", "neighbour", "neighbor", "customer", "client", "shopper", "user", "subscriber", "follower",
-		"applicant", "respondent", "adult-film", "activist", "guard", "agent", "commander", "general", "captain", "sergeant", "recruit", "servicemember",
-		"serviceman", "airman", "peacekeeper", "mourner", "evacuee", "inhabitant", "tenant", "commuter", "cyclist", "pedestrian", "motorist",
-		"climber", "hiker", "skier", "swimmer", "camper", "priest", "nun", "monk", "bishop", "imam", "scientist", "researcher", "expert", "engineer", "designer",
-		"investor", "shareholder", "analyst", "economist", "executive", "director", "manager", "staffer", "aide", "adviser", "advisor", "spokesman",
-		"councillor", "councilor", "mp", "mayor", "governor", "president", "negotiator", "envoy", "mediator", "conservative", "liberal", "socialist", "informant", "dissident", "orphan", "individual", "human", "european", "american", "briton", "german", "israeli", "palestinian", "russian",
-		"ukrainian", "syrian", "iraqi", "iranian", "afghan", "turk", "kurd", "swede", "dane", "norwegian", "finn", "italian", "spaniard", "greek", "pole", "korean",
-		"indian", "pakistani", "mexican", "canadian", "australian", "african", "asian", "muslim", "christian", "jew", "republican", "democrat", "nigerian",
-		"singer", "actor", "actress", "artist", "author", "writer", "musician", "celebrity", "model", "dancer", "participant", "technician", "pyrotechnician",
-		"operator", "trainee", "cadet", "newborn", "senior", "pensioner", "grandmother", "grandfather", "couple", "counsel", "hurt",
-		"folk", "extremist", "jihadist", "smuggler", "trafficker", "robber", "thief", "burglar", "burglars", "assailant", "hijacker", "bomber", "abductor",
-		"mensch", "menschen", "person-en", "personen", "frau", "frauen", "männer", "mann", "kind", "kinder", "soldaten", "polizisten", "passagiere":
+	if In(w, "abductor activist actor actress adult adult-film adviser advisor afghan african agent aide airman american analyst applicant artist asian "+
+		"assailant asylum-seeker athlete attacker australian author baby bishop bomber boy briton brother burglar burglars bystander cadet camper "+
+		"canadian candidate captain celebrity child christian citizen civilian client climber coach commander commuter congressman conservative "+
+		"councillor councilor counsel couple cousin crew customer cyclist dancer dane daughter defendant delegate democrat demonstrator deputy "+
+		"designer detainee diplomat director dissident doctor driver economist employee engineer envoy european evacuee executive expert extremist fan "+
+		"farmer father fighter finn firefighter fireman fisherman folk follower frau frauen friend general german girl governor grandchild grandfather "+
+		"grandmother greek guard guest gunman hijacker hiker hostage human hurt husband imam indian individual infant informant inhabitant inmate "+
+		"insurgent investor iranian iraqi israeli italian jew jihadist journalist judge juror kid kind kinder korean kurd lawmaker lawyer leader "+
+		"liberal man manager mann marine mayor mediator medic member mensch menschen mexican migrant militant miner minister model monk mother "+
+		"motorist mourner mp musician muslim männer negotiator neighbor neighbour newborn nigerian norwegian nun nurse officer official onlooker "+
+		"operator orphan other pakistani palestinian paramedic parent participant passagiere passenger patient peacekeeper pedestrian pensioner people "+
+		"person person-en personen personnel pilgrim pilot player pole police policeman politician polizisten president priest prisoner protester "+
+		"protestor pupil pyrotechnician rebel recruit refugee relative reporter republican rescuer researcher resident respondent reveler reveller "+
+		"robber russian sailor scientist senator senior sergeant serviceman servicemember shareholder shopper singer sister skier smuggler socialist "+
+		"soldaten soldier son spaniard spectator spokesman staff staffer student subscriber supporter survivor suspect swede swimmer syrian teacher "+
+		"technician teen teenager tenant terrorist thief toddler tourist trafficker trainee troop turk ukrainian user veteran victim villager visitor "+
+		"volunteer voter wife witness woman worker worshiper worshipper writer youth") {
 		return true
 	}
 	if nationality(w) {
@@ -201,54 +101,17 @@ func PersonNoun(w string) bool {
 
 // nationality reports nouns of people that are alike in both numbers.
 func nationality(w string) bool {
-	switch w {
-	case "chinese", "japanese", "french", "british", "dutch", "irish", "swiss", "portuguese", "lebanese", "vietnamese", "sudanese", "spanish", "burmese":
-		return true
-	}
-	return false
+	return In(w, "british burmese chinese dutch french irish japanese lebanese portuguese spanish sudanese swiss vietnamese")
 }
 
 // Singular is the singular of an English noun in lower case, by the rules of spelling and a few irregular forms; w itself where it is none.
 func Singular(w string) string {
-	switch w {
-	case "people", "persons":
-		return "people"
-	case "men":
-		return "man"
-	case "women":
-		return "woman"
-	case "children", "schoolchildren", "grandchildren":
-		return w[:len(w)-3]
-	case "police", "news", "series", "species", "means", "headquarters", "gas", "bus", "lens", "virus", "status", "campus", "crisis", "us", "swiss", "chinese",
-		"texas", "afghans", "las", "los", "this", "his", "its", "as", "was", "is", "has", "yes", "plus", "thus", "politics", "always", "perhaps":
-		if w == "afghans" {
-			return "afghan"
-		}
-		return w
-	case "feet":
-		return "foot"
-	case "teeth":
-		return "tooth"
-	case "mice":
-		return "mouse"
-	case "lives":
-		return "life"
-	case "wives":
-		return "wife"
-	case "knives":
-		return "knife"
-	case "thieves":
-		return "thief"
-	case "crises":
-		return "crisis"
-	case "bodies":
-		return "body"
-	case "troops":
-		return "troop"
-	case "buses":
-		return "bus"
-	case "movies":
-		return "movie"
+	if s := Value(w, "afghans=afghan always=always as=as bodies=body bus=bus buses=bus campus=campus children=child chinese=chinese crises=crisis "+
+		"crisis=crisis feet=foot gas=gas grandchildren=grandchild has=has headquarters=headquarters his=his is=is its=its knives=knife las=las "+
+		"lens=lens lives=life los=los means=means men=man mice=mouse movies=movie news=news people=people perhaps=perhaps persons=people "+
+		"plus=plus police=police politics=politics schoolchildren=schoolchild series=series species=species status=status swiss=swiss "+
+		"teeth=tooth texas=texas thieves=thief this=this thus=thus troops=troop us=us virus=virus was=was wives=wife women=woman yes=yes"); s != "" {
+		return s
 	}
 	n := len(w)
 	switch {

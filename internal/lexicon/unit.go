@@ -3,155 +3,29 @@ package lexicon
 // UnitOf gives the UCUM code of a unit of measure written out or abbreviated ("kilometres" km, "ft" [ft_i]); "" where w is none. w is in
 // lower case but for short symbols, whose case matters (mW, MW). Symbols of one letter count only after a figure, which is the caller's to see.
 func UnitOf(w string) string {
-	switch w {
-	case "m", "metre", "metres", "meter", "meters":
-		return "m"
-	case "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "kilometern", "KM", "Km":
-		return "km"
-	case "cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters":
-		return "cm"
-	case "mm", "millimetre", "millimetres", "millimeter", "millimeters":
-		return "mm"
-	case "dm", "decimetre", "decimeter", "decimetres", "decimeters":
-		return "dm"
-	case "μm", "µm", "micron", "microns", "micrometre", "micrometer", "micrometres", "micrometers":
-		return "um"
-	case "nm", "nanometre", "nanometer", "nanometres", "nanometers":
-		return "nm"
-	case "picometre", "picometer", "picometres", "picometers":
-		return "pm"
-	case "mile", "miles", "mi", "meile", "meilen":
-		return "[mi_i]"
-	case "foot", "feet", "ft", "ft.":
-		return "[ft_i]"
-	case "inch", "inches", "in.":
-		return "[in_i]"
-	case "yard", "yards", "yd", "yds":
-		return "[yd_i]"
-	case "furlong", "furlongs":
-		return "[fur_us]"
-	case "light-year", "light-years", "lightyear", "lightyears":
-		return "[ly]"
-	case "parsec", "parsecs":
-		return "pc"
-	case "kg", "kgs", "k.g", "k.gs", "k.g.", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kilogramm", "Kg", "KG":
-		return "kg"
-	case "g", "gram", "grams", "gramme", "grammes", "gm", "gms", "gs", "gramm":
-		return "g"
-	case "mg", "milligram", "milligrams", "milligramme", "milligrammes", "mgs":
-		return "mg"
-	case "μg", "µg", "mcg", "microgram", "micrograms", "microgramme", "microgrammes":
-		return "ug"
-	case "tonne", "tonnes", "ton", "tons", "tonnen":
-		return "t"
-	case "kiloton", "kilotons", "kilotonne", "kilotonnes":
-		return "kt"
-	case "megaton", "megatons", "megatonne", "megatonnes":
-		return "Mt"
-	case "pound", "pounds", "lb", "lbs", "lb.", "lbs.":
-		return "[lb_av]"
-	case "ounce", "ounces", "oz", "oz.":
-		return "[oz_av]"
-	case "stone":
-		return "[stone_av]"
-	case "carat", "carats":
-		return "[car_m]"
-	case "l", "litre", "litres", "liter", "liters", "L":
-		return "L"
-	case "ml", "mls", "mL", "millilitre", "millilitres", "milliliter", "milliliters":
-		return "mL"
-	case "cl", "centilitre", "centilitres", "centiliter", "centiliters":
-		return "cL"
-	case "hl", "hectolitre", "hectolitres", "hectoliter", "hectoliters":
-		return "hL"
-	case "gallon", "gallons", "gal":
-		return "[gal_us]"
-	case "pint", "pints":
-		return "[pt_us]"
-	case "quart", "quarts":
-		return "[qt_us]"
-	case "cup", "cups":
-		return "[cup_us]"
-	case "tablespoon", "tablespoons", "tbsp":
-		return "[tbs_us]"
-	case "teaspoon", "teaspoons", "tsp":
-		return "[tsp_us]"
-	case "barrel", "barrels", "bbl":
-		return "[bbl_us]"
-	case "acre", "acres":
-		return "[acr_us]"
-	case "hectare", "hectares", "ha", "hektar":
-		return "har"
-	case "sqm", "m2", "m²":
-		return "m2"
-	case "km2", "km²":
-		return "km2"
-	case "m3", "m³":
-		return "m3"
-	case "mph":
-		return "[mi_i]/h"
-	case "kmh", "kph", "km/h":
-		return "km/h"
-	case "knot", "knots":
-		return "[kn_i]"
-	case "watt", "watts", "W":
-		return "W"
-	case "kw", "kW", "kilowatt", "kilowatts", "KW":
-		return "kW"
-	case "mw", "MW", "megawatt", "megawatts":
-		return "MW"
-	case "gw", "GW", "gigawatt", "gigawatts":
-		return "GW"
-	case "kwh", "kWh":
-		return "kW.h"
-	case "MWh":
-		return "MW.h"
-	case "GWh":
-		return "GW.h"
-	case "TWh":
-		return "TW.h"
-	case "volt", "volts":
-		return "V"
-	case "hertz", "hz", "Hz":
-		return "Hz"
-	case "mhz", "MHz", "megahertz":
-		return "MHz"
-	case "ghz", "GHz", "gigahertz":
-		return "GHz"
-	case "bit", "bits":
-		return "bit"
-	case "byte", "bytes":
-		return "By"
-	case "kb", "KB", "kilobyte", "kilobytes":
-		return "kBy"
-	case "mb", "MB", "megabyte", "megabytes":
-		return "MBy"
-	case "gb", "GB", "gigabyte", "gigabytes":
-		return "GBy"
-	case "tb", "TB", "terabyte", "terabytes":
-		return "TBy"
-	case "joule", "joules":
-		return "J"
-	case "calorie", "calories":
-		return "cal"
-	case "decibel", "decibels", "dB":
-		return "dB"
-	case "rad", "radian", "radians":
-		return "rad"
-	case "turn", "turns":
-		return "{turn}"
-	case "horsepower", "bhp":
-		return "[HP]"
-	case "psi":
-		return "[psi]"
-	case "celsius", "centigrade", "°c", "°C", "celcius":
-		return "Cel"
-	case "fahrenheit", "farenheit", "°f", "°F":
-		return "[degF]"
-	case "degree", "degrees", "°", "grad":
-		return "deg"
-	}
-	return ""
+	return Value(w, "GB=GBy GHz=GHz GW=GW GWh=GW.h Hz=Hz KB=kBy KG=kg KM=km KW=kW Kg=kg Km=km L=L MB=MBy MHz=MHz MW=MW MWh=MW.h TB=TBy TWh=TW.h W=W "+
+		"acre=[acr_us] acres=[acr_us] barrel=[bbl_us] barrels=[bbl_us] bbl=[bbl_us] bhp=[HP] bit=bit bits=bit byte=By bytes=By calorie=cal "+
+		"calories=cal carat=[car_m] carats=[car_m] celcius=Cel celsius=Cel centigrade=Cel centiliter=cL centiliters=cL centilitre=cL centilitres=cL "+
+		"centimeter=cm centimeters=cm centimetre=cm centimetres=cm cl=cL cm=cm cms=cm cup=[cup_us] cups=[cup_us] dB=dB decibel=dB decibels=dB "+
+		"decimeter=dm decimeters=dm decimetre=dm decimetres=dm degree=deg degrees=deg dm=dm fahrenheit=[degF] farenheit=[degF] feet=[ft_i] "+
+		"foot=[ft_i] ft=[ft_i] ft.=[ft_i] furlong=[fur_us] furlongs=[fur_us] g=g gal=[gal_us] gallon=[gal_us] gallons=[gal_us] gb=GBy ghz=GHz "+
+		"gigabyte=GBy gigabytes=GBy gigahertz=GHz gigawatt=GW gigawatts=GW gm=g gms=g grad=deg gram=g gramm=g gramme=g grammes=g grams=g gs=g gw=GW "+
+		"ha=har hectare=har hectares=har hectoliter=hL hectoliters=hL hectolitre=hL hectolitres=hL hektar=har hertz=Hz hl=hL horsepower=[HP] hz=Hz "+
+		"in.=[in_i] inch=[in_i] inches=[in_i] joule=J joules=J k.g=kg k.g.=kg k.gs=kg kW=kW kWh=kW.h kb=kBy kg=kg kgs=kg kilo=kg kilobyte=kBy "+
+		"kilobytes=kBy kilogram=kg kilogramm=kg kilogramme=kg kilogrammes=kg kilograms=kg kilometer=km kilometern=km kilometers=km kilometre=km "+
+		"kilometres=km kilos=kg kiloton=kt kilotonne=kt kilotonnes=kt kilotons=kt kilowatt=kW kilowatts=kW km=km km/h=km/h km2=km2 kmh=km/h kms=km "+
+		"km²=km2 knot=[kn_i] knots=[kn_i] kph=km/h kw=kW kwh=kW.h l=L lb=[lb_av] lb.=[lb_av] lbs=[lb_av] lbs.=[lb_av] light-year=[ly] "+
+		"light-years=[ly] lightyear=[ly] lightyears=[ly] liter=L liters=L litre=L litres=L m=m m2=m2 m3=m3 mL=mL mb=MBy mcg=ug megabyte=MBy "+
+		"megabytes=MBy megahertz=MHz megaton=Mt megatonne=Mt megatonnes=Mt megatons=Mt megawatt=MW megawatts=MW meile=[mi_i] meilen=[mi_i] meter=m "+
+		"meters=m metre=m metres=m mg=mg mgs=mg mhz=MHz mi=[mi_i] microgram=ug microgramme=ug microgrammes=ug micrograms=ug micrometer=um "+
+		"micrometers=um micrometre=um micrometres=um micron=um microns=um mile=[mi_i] miles=[mi_i] milligram=mg milligramme=mg milligrammes=mg "+
+		"milligrams=mg milliliter=mL milliliters=mL millilitre=mL millilitres=mL millimeter=mm millimeters=mm millimetre=mm millimetres=mm ml=mL "+
+		"mls=mL mm=mm mph=[mi_i]/h mw=MW m²=m2 m³=m3 nanometer=nm nanometers=nm nanometre=nm nanometres=nm nm=nm ounce=[oz_av] ounces=[oz_av] "+
+		"oz=[oz_av] oz.=[oz_av] parsec=pc parsecs=pc picometer=pm picometers=pm picometre=pm picometres=pm pint=[pt_us] pints=[pt_us] pound=[lb_av] "+
+		"pounds=[lb_av] psi=[psi] quart=[qt_us] quarts=[qt_us] rad=rad radian=rad radians=rad sqm=m2 stone=[stone_av] tablespoon=[tbs_us] "+
+		"tablespoons=[tbs_us] tb=TBy tbsp=[tbs_us] teaspoon=[tsp_us] teaspoons=[tsp_us] terabyte=TBy terabytes=TBy ton=t tonne=t tonnen=t tonnes=t "+
+		"tons=t tsp=[tsp_us] turn={turn} turns={turn} volt=V volts=V watt=W watts=W yard=[yd_i] yards=[yd_i] yd=[yd_i] yds=[yd_i] °=deg °C=Cel "+
+		"°F=[degF] °c=Cel °f=[degF] µg=ug µm=um μg=ug μm=um")
 }
 
 // UnitBase gives what one unit is in its dimension's base unit: base code, and value*factor+offset in it. Factors are exact where the unit

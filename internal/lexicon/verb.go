@@ -14,14 +14,14 @@ const (
 
 // Forms tells what forms of a verb w, in lower case, can be; asked of a word that is no verb, it goes by the ending.
 func Forms(w string) Form {
-	switch w {
-	case "be", "have", "do":
+	switch {
+	case w == "be", w == "have", w == "do":
 		return BaseForm
-	case "is", "has", "does", "'s", "isn't", "hasn't", "doesn't":
+	case In(w, "'s does doesn't has hasn't is isn't"):
 		return ThirdForm
-	case "was", "were", "been", "had", "did", "wasn't", "weren't", "hadn't", "didn't":
+	case In(w, "been did didn't had hadn't was wasn't were weren't"):
 		return PastForm
-	case "put", "cut", "hit", "set", "let", "shut", "hurt", "cost", "quit", "split", "spread", "burst", "cast", "bet", "rid", "read", "become", "come", "run", "overcome":
+	case In(w, "become bet burst cast come cost cut hit hurt let overcome put quit read rid run set shut split spread"):
 		return BaseForm | PastForm
 	}
 	base := LemmaAs(w, VERB)
