@@ -18,11 +18,10 @@ func (s *Set) Place(r Ref) Place { return Place{r.Article, s.Fact(r).Sentence} }
 
 // Contexts
 //
-// Whether "103 passengers" here and "129 people" there answer the same question is told by the words around them, the near ones most: in
-// "Four people were taken to hospital with serious injuries while 20 others were slightly hurt" the four belong to "serious" and the
-// twenty to "slightly". A context is the bag of content words of the sentence, each weighed by its inverse document frequency and by how
-// far it stands from the fact; every clause border between them halves it. What the fact itself says is left out: two figures are to be
-// compared, not to vote on whether they are comparable.
+// Whether "88 guests" here and "112 people" there answer the same question is told by the words around them, the near ones most: in "three of the
+// miners broke bones and eleven breathed in smoke" the three belong to "bones" and the eleven to "smoke". A context is the bag of content words of
+// the sentence, each weighed by its inverse document frequency and by how far it stands from the fact; every clause border between them halves it.
+// What the fact itself says is left out: two figures are to be compared, not to vote on whether they are comparable.
 
 // Context is the weighted words around a fact.
 type Context struct {

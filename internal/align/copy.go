@@ -8,9 +8,9 @@ import (
 
 // Near copies
 //
-// Newsrooms work from the same wire: "Police say 27 people are injured" stands in one paper, "25 people were injured, police said
-// Wednesday" in the next, and whole paragraphs are word for word the same. Where two sentences are nearly identical, what differs is what
-// somebody changed, and a changed figure there is worth more attention than two figures in unlike sentences.
+// Newsrooms work from the same wire: "rescuers counted 31 hurt" stands in one paper, "rescuers counted 34 hurt by noon" in the next, and whole
+// paragraphs are word for word the same. Where two sentences are nearly identical, what differs is what somebody changed, and a changed figure
+// there is worth more attention than two figures in unlike sentences.
 //
 // Two sentences are laid against each other by the longest common subsequence of their words (marks do not count); what stands between
 // the common words are the hunks. The cost is the product of the two lengths, a sentence at a time, and only for sentences that an

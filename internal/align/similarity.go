@@ -11,7 +11,7 @@ import (
 
 // Likeness of meaning
 //
-// "Three die after car crash at square" and "Three killed in crash" tell one thing and share few words. Each word of either looks for its best
+// "Two dead as lorry hits toll booth" and "Two people die in crash" tell one thing and share few words. Each word of either looks for its best
 // partner in the other: the same lemma counts 1, a synonym 0.9, one derived from it 0.8, any other as far as its vector points the same way.
 // What the partners are worth, weighed by how rare a word is in English, over what all the words weigh, is the likeness. Figures find equal
 // figures only and weigh more: two sentences that differ in a figure tell different things. Names find names that begin alike (Syria,

@@ -11,11 +11,10 @@ import (
 
 // Windows
 //
-// Sentences are cut differently by each outlet: "The bridge has been closed as a precaution ahead of checks by structural engineers" meets
-// "The bridge was closed for several hours as a precaution, but structural engineers cleared it to reopen after carrying out checks". What
-// the two share is a stretch of each, not the whole. The window of a sentence against another is the stretch that gains most when every
-// content word the other has too adds its weight and every other content word takes a share of the average weight away: Kadane's maximum
-// subarray over the words, linear in the sentence.
+// Sentences are cut differently by each outlet: "Divers will look at the hull before the ferry may sail" meets "The ferry stays in port, the owner said,
+// until divers have looked at its hull and the insurer has agreed". What the two share is a stretch of each, not the whole. The window of a
+// sentence against another is the stretch that gains most when every content word the other has too adds its weight and every other content word
+// takes a share of the average weight away: Kadane's maximum subarray over the words, linear in the sentence.
 
 // Window is the stretch of a sentence that another sentence has too.
 type Window struct {

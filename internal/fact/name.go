@@ -19,7 +19,7 @@ import (
 //  1. Every sentence gets a style. Headlines in Title Case or capitals are read last, with the names that the plain sentences gave.
 //  2. A run of capitalised words, with the small words that names hold ("bin", "of" after "Ministry"), is a candidate. The first word of a
 //     sentence counts if it is a known place, an acronym, or stands capitalised elsewhere.
-//  3. The run is taken apart: "Omani Foreign Minister Badr al-Busaidi" is a country, a title and a person. A word that heads names of
+//  3. The run is taken apart: "Latvian Finance Minister Ilze Ozola" is a country, a title and a person. A word that heads names of
 //     organisations, places, events or laws settles the type ("Ministry", "River", "Summit", "Act"); a title before or a role behind, between
 //     commas, makes a person; two or three words without any of these are taken for one too.
 //  4. Mentions become entities: "al-Busaidi" is the Busaidi named in full before, "ANA" is "All Nippon Airways (ANA)", "Americans" is the

@@ -85,7 +85,7 @@ func firstWord(s string) string {
 	return w
 }
 
-// shareTitles gives "US envoys" to both in "US envoys Steve Witkoff and Jared Kushner".
+// shareTitles gives "Latvian ministers" to both in "Latvian ministers Ilze Ozola and Janis Vitols".
 func (n *namer) shareTitles() {
 	for k := 1; k < len(n.mentions); k++ {
 		m, p := &n.mentions[k], &n.mentions[k-1]

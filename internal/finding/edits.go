@@ -13,8 +13,8 @@ import (
 	"storydiff/internal/text"
 )
 
-// detectEdits looks at what was changed in sentences that are otherwise copies. "gathered in Norwalk in March 2008" against "gathered in
-// Norfolk in March 2008" is a conflict whatever the two names mean; "12" against "twelve" is none.
+// detectEdits looks at what was changed in sentences that are otherwise copies. "met in Halden in May" against "met in
+// Hamden in May" is a conflict whatever the two names mean; "12" against "twelve" is none.
 func detectEdits(w *workspace) {
 	for _, c := range w.Copies {
 		if w.twoThings(c) {
@@ -116,7 +116,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	}
 }
 
-// oneThing reports whether the names at a hunk stand for one thing, or one within the other: "Ohio zoo", "Cincinnati zoo".
+// oneThing reports whether the names at a hunk stand for one thing, or one within the other: "the Tyrol hut", "the Innsbruck hut".
 func (w *workspace) oneThing(c align.Copy, h align.Hunk) bool {
 	for _, f := range w.factsIn(c.A, w.Set.Articles[c.A.Article], h.A0, h.A1) {
 		for _, g := range w.factsIn(c.B, w.Set.Articles[c.B.Article], h.B0, h.B1) {

@@ -53,7 +53,7 @@ func (w *workspace) conflict(f Finding) {
 	w.add(f)
 }
 
-// gateBoth: "103 passengers" here and "26 crew" there are no conflict where one article gives both.
+// gateBoth: "88 guests" here and "24 staff" there are no conflict where one article gives both.
 func gateBoth(w *workspace, f *Finding) verdict {
 	if f.Reason.ID == ReasonCopyEdited {
 		return w.gateBothEdited(f)
@@ -93,7 +93,7 @@ func (w *workspace) gateBothEdited(f *Finding) verdict {
 	return dropped
 }
 
-// stated says that an article gives a value itself: as what is, or as what was thought before ("initially reported to be 4 years old").
+// stated says that an article gives a value itself: as what is, or as what was thought before ("first given as six, a number since corrected").
 type stated struct{ is, was bool }
 
 // states looks for a value in an article outside the finding itself: a headline that contradicts its own body is a conflict.
@@ -170,7 +170,7 @@ func gateAlike(w *workspace, f *Finding) verdict {
 	return dropped
 }
 
-// gateYear: "the 2013 mauling of a 2-year-old boy" beside this year's 3-year-old.
+// gateYear: the boy of five who fell from the pier in 2013 is not this year's boy of six.
 func gateYear(w *workspace, f *Finding) verdict {
 	year, first := 0, true
 	for _, p := range f.Positions {

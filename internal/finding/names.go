@@ -142,7 +142,7 @@ func (w *workspace) titles(e *align.Entity) {
 		Severity: 0.15 + 0.15*float64(len(e.Articles))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonTitles}})
 }
 
-// located reports whether a place is named as where something is: "in Oman", "near the city of Duisburg".
+// located reports whether a place is named as where something is: "in Oman", "near the town of Linz".
 func (w *workspace) located(r align.Ref) bool {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)

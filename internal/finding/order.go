@@ -24,7 +24,7 @@ func detectOrder(w *workspace) {
 			if f.State || f.Polarity != fact.Affirmed || !lexicon.Causes(f.Predicate) || y < 0 {
 				continue
 			}
-			// "the barge caught fire and caused an explosion": what stands before the verb may be the cause as well as who does it
+			// "the shed caught fire and set off a blast": what stands before the verb may be the cause as well as who does it
 			for _, at := range []text.Span{f.Actor.At, w.nounBefore(a, f.Verb)} {
 				if x := w.headWord(a, at); x >= 0 && x != y {
 					all = append(all, cause{align.Place{Article: a, Sentence: f.Sentence}, x, y, at.Cover(f.Patient.At)})

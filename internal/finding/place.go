@@ -129,7 +129,7 @@ func (w *workspace) spotPosition(s spot) Position {
 	return Position{Value: oneLine(w.Set.Articles[s.at.Article].Text(s.span)), Readings: []Reading{r}}
 }
 
-// lookalike: from so many letters on, names of one first letter that differ in two are taken for a slip of one pen: Norwalk, Norfolk.
+// lookalike: from so many letters on, names of one first letter that differ in two are taken for a slip of one pen: Halden, Hamden.
 const (
 	lookalikeLetters  = 6
 	lookalikeDistance = 2

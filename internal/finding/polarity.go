@@ -11,7 +11,7 @@ import (
 
 // Denials
 //
-// "Nobody was hurt" beside "two men were hurt" is a conflict that no figure shows. Where two sentences tell much the same, each verb that both
+// "Nobody was hurt" beside "one rower was hurt" is a conflict that no figure shows. Where two sentences tell much the same, each verb that both
 // have is looked up in both: one of them turns it round ("was not charged", "no one was injured"), the other does not, and the words close
 // to it are the same, so that it is the same subject's verb. Cost: linear in the words of linked sentences. What it gets wrong: a denial of
 // a detail ("was not injured seriously") looks like one of the whole, so a modifier behind the verb keeps the two apart.

@@ -65,7 +65,7 @@ func detectStatements(w *workspace) {
 	}
 }
 
-// onward reports a statement that is a plan in one article and done in the other: "will take part in the talks", "took part in the talks". It looks at
+// onward reports a statement that is a plan in one article and done in the other: "will open the fair", "opened the fair". It looks at
 // the verbs that both windows have.
 func (w *workspace) onward(l align.Link, x, y align.Window) bool {
 	for _, k := range x.Shared {

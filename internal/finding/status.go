@@ -11,7 +11,7 @@ import (
 
 // Status
 //
-// "Indirect talks have begun", "were holding talks", "wrapped up a round of indirect negotiations": one event at three stages, each report true when it
+// "The hearing has begun", "the hearing went on after lunch", "the hearing ended without a ruling": one event at three stages, each report true when it
 // was written. What moves is the phase of an event that the story is about. So the events are the nouns that most articles use, and a phase is
 // read off the verb beside one: begun, under way, over, or planned where an auxiliary or "is expected to" says that it lies ahead.
 //

@@ -32,7 +32,7 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 	rows := w.Set.Rows(slots, func(a, b *align.Slot) (float64, bool) {
 		rel, _ := relate(w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value)
 		if rel != same && w.Set.Place(a.Ref) == w.Set.Place(b.Ref) {
-			return -1, false // two values in one sentence answer two questions: "from 1965 to 1970", "103 passengers and 26 crew"
+			return -1, false // two values in one sentence answer two questions: "from May to July", "88 guests and 24 staff"
 		}
 		if rel == unrelated {
 			return 0, false
@@ -70,7 +70,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		case yes:
 			like += 0.1
 		case no:
-			return -1 // Burrell's seasons are not Teague's, nor one bank's charge another's
+			return -1 // one player's seasons are not another's, nor one bank's charge
 		}
 	}
 	if a.Class == "a" {
@@ -88,8 +88,8 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	return max(0, min(1, like))
 }
 
-// beside counts the words that stand in the same places right before and right behind two facts, up to three on each side: "posted three photos" and
-// "posted four photos", "the 5300 block of Noon Road" and "the 5000 block of Noon Road".
+// beside counts the words that stand in the same places right before and right behind two facts, up to three on each side: "signed three letters" and
+// "signed four letters", "pier 12 of the old port" and "pier 14 of the old port".
 func (w *workspace) beside(p, q align.Ref) int {
 	a, b := w.Set.Articles[p.Article], w.Set.Articles[q.Article]
 	p1, p2 := w.Set.TokenRange(p.Article, w.figureSpan(p))
