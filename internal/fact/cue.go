@@ -260,7 +260,8 @@ func modalVerb(w string) bool {
 }
 
 func adverb(w string) bool {
-	if lexicon.In(w, "again already also always earlier even ever first further just later long now often once simply so sometimes still then thus too yet") {
+	switch w {
+	case "also", "then", "later", "earlier", "now", "just", "still", "even", "often", "once", "again", "further", "long", "always", "too", "simply", "first", "sometimes", "already", "ever", "thus", "so", "yet":
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ly") && w != "family" && w != "daily" && w != "july" && w != "italy" && w != "assembly" && w != "reply" && w != "ally" && w != "rally" && w != "weekly"

@@ -586,7 +586,8 @@ func place(w string) (lexicon.Place, bool) {
 
 // creditWord reports whether w behind a name in a caption says where the picture came from.
 func creditWord(w string) bool {
-	if lexicon.In(w, "Features Getty Image Images Photo Photos REX Rex Via") {
+	switch w {
+	case "Image", "Images", "Photo", "Photos", "Getty", "Rex", "REX", "Via", "Features":
 		return true
 	}
 	return acronym(w) && newsAgency(strings.ToLower(w))

@@ -15,16 +15,21 @@ func titleWord(w string) bool {
 	if len(w) > 5 && w != "queens" {
 		w = strings.TrimSuffix(w, "s") // "Presidents Bush and Clinton"
 	}
-	return lexicon.In(w, "actor actress adm admiral adviser advisor aide alderman ambassador analyst archbishop assemblyman assemblywoman attorney aunt author "+
-		"ayatollah baron baroness bishop brig brigadier brother capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief "+
-		"cmdr coach col colonel columnist commander commissioner commodore congressman congressmen congresswoman constable consul coo corporal "+
-		"correspondent councillor councilman councilwoman counsel count cpl cpt dame delegate democrat deputy detective director doctor dr duchess "+
-		"duke economist editor emir emperor empress envoy executive father firefighter founder fr gen general gov governor grandma grandpa imam "+
-		"inspector judge justice king lady lance leader lieutenant lieutenant-governor lord lt ltc madam magistrate maj major manager marshal mayor "+
-		"mep minister minister-president miss mp mr mrs ms msp mullah mx negotiator nurse officer paramedic pastor pfc pm pope premier president "+
-		"prince princess private prof professor prosecutor pvt queen rabbi rep reporter representative reps republican rev reverend sayyid scientist "+
-		"secretaries secretary sen senator sens sergeant seyyed sgt shah sheik sheikh sheriff singer sir sister solicitor speaker spokesman "+
-		"spokesperson spokeswoman strategist sultan superintendent trooper uncle undersecretary undersheriff vice-president whip")
+	switch w {
+	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "baroness", "baron", "count", "prof", "professor", "rev", "reverend", "fr",
+		"president", "vice-president", "chancellor", "premier", "minister", "secretary", "secretaries", "undersecretary", "senator", "sen", "sens",
+		"representative", "rep", "reps", "congressman", "congresswoman", "congressmen", "assemblyman", "assemblywoman", "councilman", "councilwoman", "councillor", "alderman",
+		"governor", "gov", "lieutenant-governor", "mayor", "ambassador", "envoy", "consul", "delegate", "commissioner", "chairman", "chairwoman", "chairperson",
+		"chair", "speaker", "leader", "whip", "attorney", "solicitor", "judge", "justice", "magistrate", "prosecutor", "sheriff", "undersheriff", "marshal", "constable", "detective",
+		"inspector", "superintendent", "officer", "trooper", "deputy", "chief", "captain", "capt", "cpt", "colonel", "col", "lieutenant", "lt", "ltc", "major", "maj",
+		"general", "gen", "brigadier", "brig", "admiral", "adm", "commander", "cmdr", "commodore", "sergeant", "sgt", "corporal", "cpl", "private", "pvt", "pfc", "lance",
+		"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik", "sayyid", "seyyed", "shah", "duke", "duchess", "pope", "cardinal", "archbishop",
+		"bishop", "father", "sister", "brother", "imam", "ayatollah", "mullah", "rabbi", "pastor", "spokesman", "spokeswoman", "spokesperson", "director", "executive",
+		"ceo", "cfo", "coo", "founder", "coach", "manager", "doctor", "nurse", "author", "actor", "actress", "singer", "counsel", "adviser", "advisor", "aide", "economist",
+		"analyst", "editor", "columnist", "reporter", "correspondent", "strategist", "negotiator", "scientist", "mp", "msp", "republican", "democrat", "mep", "pm", "minister-president", "firefighter", "paramedic", "uncle", "aunt", "grandpa", "grandma":
+		return true
+	}
+	return false
 }
 
 // titlePart reports whether w may stand before the last word of a title: "Prime", "Vice", "Attorney" (of "Attorney General"), "Former".
@@ -136,8 +141,12 @@ func shipPrefix(w string) bool {
 
 // newsAgency reports whether w is a news agency or broadcaster, in lower case: "(AP)" behind a dateline and "/AP" behind a picture are credits.
 func newsAgency(w string) bool {
-	return lexicon.In(w, "aap abc afp agencies anadolu ani ansa ap apa bbc bloomberg cbs cnn dpa efe epa epa-efe getty ians interfax irna isna kyodo nbc ntb pa pti "+
-		"reuters ritzau tass tt upi via xinhua")
+	switch w {
+	case "ap", "afp", "reuters", "upi", "dpa", "ansa", "tass", "xinhua", "pa", "aap", "cnn", "efe", "apa", "tt", "ritzau", "ntb", "agencies", "interfax", "kyodo", "ians", "pti",
+		"ani", "irna", "isna", "anadolu", "bloomberg", "bbc", "getty", "epa", "epa-efe", "abc", "nbc", "cbs", "via":
+		return true
+	}
+	return false
 }
 
 // joinsName reports whether a lower-case w may stand between two capitalised words of a person's or place's name.
