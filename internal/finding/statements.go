@@ -277,7 +277,7 @@ func (w *workspace) alone(p align.Place, severity float64) Finding {
 	w.attribute(&r)
 	best, most := align.Ref{}, 0
 	for _, k := range w.Set.Sentences[p.Article][p.Sentence].Facts {
-		if n := telling(w.Set.Facts[p.Article][k].Value); n > most && n >= loneWeight && !w.Set.IsSource(p.Article, k) {
+		if n := telling(w.Set.Facts[p.Article][k].Value); n > most && n >= loneWeight && !w.Set.IsSource(p.Article, k) && !w.offset(align.Ref{Article: p.Article, Fact: k}) {
 			best, most = align.Ref{Article: p.Article, Fact: k}, n
 		}
 	}

@@ -242,13 +242,48 @@ func (w *workspace) lone(r align.Ref) {
 	if n < loneWeight || f.Polarity != fact.Affirmed || w.captioned(w.Set.Place(r)) || w.quoted(r) {
 		return
 	}
-	if len(w.Set.Articles) < 2 || w.Set.Touch(w.Set.Place(r)) < loneTouch {
+	if w.offset(r) || w.givenToo(r) || w.Set.Touch(w.Set.Place(r)) < loneTouch {
 		return
 	}
 	p := w.position(r)
 	p.Readings[0].Span = w.phrase(r)
 	w.add(Finding{Kind: SingleSource, Aspect: aspectOf(f.Value), Topic: w.topicOf(r), Positions: []Position{p}, Severity: 0.9 * w.severityOf(r), Confidence: 0.65,
 		Reason: Reason{ID: ReasonAlone}})
+}
+
+// offset reports whether a length of time says how far apart two things were, not how long one took: "one day before", "less than a week later".
+func (w *workspace) offset(r align.Ref) bool {
+	a := w.Set.Articles[r.Article]
+	_, to := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	if w.Set.Fact(r).Value.Kind() != fact.KindTime || to >= len(a.Tokens) {
+		return false
+	}
+	switch a.Tokens[to].Norm {
+	case "before", "after", "later", "earlier", "ago", "since", "ahead", "into":
+		return true
+	}
+	return false
+}
+
+// givenToo reports whether another article gives a value that goes with this one of the same kind of thing, in whatever words.
+func (w *workspace) givenToo(r align.Ref) bool {
+	v := w.Set.Fact(r).Value
+	q, counted := v.(fact.Quantity)
+	for a := range w.Set.Articles {
+		for f := range w.Set.Facts[a] {
+			o := w.Set.Facts[a][f].Value
+			if a == r.Article || o.Kind() != v.Kind() {
+				continue
+			}
+			if p, ok := o.(fact.Quantity); ok && counted && (p.Role != q.Role || p.Unit != q.Unit) {
+				continue
+			}
+			if rel, _ := relate(v, o); rel == same || rel == compatible && counted && q.Role != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // loneWeight is what a value must tell on its own, loneTouch how much of its sentence the other articles must speak of too: a fact about
