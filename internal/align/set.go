@@ -266,15 +266,6 @@ func (s *Set) Alike(a, b []int) float64 {
 	return s.dot(a, b) / (x * y)
 }
 
-// Weight is the sum of the weights of a bag.
-func (s *Set) Weight(bag []int) float64 {
-	sum := 0.0
-	for _, w := range bag {
-		sum += s.weight[w]
-	}
-	return sum
-}
-
 // Topics are the words that most articles use and that are no names, as sorted numbers: what the story is about.
 func (s *Set) Topics() []int {
 	n := len(s.Articles)

@@ -60,18 +60,3 @@ func Extract(a *article.Article, reference string) []Fact {
 func (d *doc) add(span text.Span, sentence int, v Value) {
 	d.facts = append(d.facts, Fact{ID: len(d.facts), Span: span, Sentence: sentence, Value: v, Attribution: -1})
 }
-
-// taken reports whether a fact of one of the kinds found so far overlaps the span.
-func (d *doc) taken(span text.Span, kinds ...Kind) bool {
-	for i := range d.facts {
-		if !d.facts[i].Span.Overlaps(span) {
-			continue
-		}
-		for _, k := range kinds {
-			if d.facts[i].Value.Kind() == k {
-				return true
-			}
-		}
-	}
-	return false
-}

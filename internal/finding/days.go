@@ -154,7 +154,6 @@ func (w *workspace) continuation(r align.Ref) (text.Span, string) {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[w.Set.Fact(r).Sentence]
 	from, to := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
-	topics := w.Set.Topics()
 	for _, step := range []int{-1, 1} {
 		t := from - 1
 		if step > 0 {
@@ -169,7 +168,7 @@ func (w *workspace) continuation(r align.Ref) (text.Span, string) {
 				noun := ""
 				for k := max(sen.First, t-3); k < min(sen.Last, t+4); k++ {
 					if x := w.Set.WordAt(r.Article, k); x >= 0 {
-						if i := sort.SearchInts(topics, x); i < len(topics) && topics[i] == x && k != t && noun == "" {
+						if i := sort.SearchInts(w.topics, x); i < len(w.topics) && w.topics[i] == x && k != t && noun == "" {
 							noun = a.Tokens[k].Norm
 						}
 					}

@@ -15,8 +15,8 @@ type detector struct {
 	run       func(*workspace)
 }
 
-// detectors is the whole of finding, in order. An earlier one claims its places: what stands in a conflict is not reported again as a
-// vaguer difference.
+// detectors is the whole of finding, in order. Each adds what it finds; the last two look at what stands there by then, and prune leaves out what
+// another finding already tells.
 func detectors() []detector {
 	return []detector{
 		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
@@ -44,6 +44,7 @@ type workspace struct {
 	findings []Finding
 	origin   []int // of each article: index into Origins
 	copies   map[copyOf]bool
+	topics   []int // what the story is about, sorted word numbers
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.
@@ -67,7 +68,7 @@ func NewInput(set *align.Set) Input {
 
 // Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
 func Detect(in Input) []Finding {
-	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}}
+	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics()}
 	for o, g := range in.Origins {
 		for _, a := range g.Articles {
 			w.origin[a] = o

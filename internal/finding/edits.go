@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -35,22 +36,8 @@ func (w *workspace) twoThings(c align.Copy) bool {
 		if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) && !w.oneThing(c, h) {
 			return true
 		}
-		if w.opens(c.A, h.A0) && w.opens(c.B, h.B0) && h.A1 > h.A0 && h.B1 > h.B0 && w.namesDiffer(c, h) {
+		if w.opens(c.A, h.A0) && w.opens(c.B, h.B0) && h.A1 > h.A0 && h.B1 > h.B0 && w.namesAre(c, h, fact.NamesDifferent) {
 			return true
-		}
-	}
-	return false
-}
-
-// namesDiffer reports whether the names at a hunk exclude each other.
-func (w *workspace) namesDiffer(c align.Copy, h align.Hunk) bool {
-	for _, f := range w.factsIn(c.A, w.Set.Articles[c.A.Article], h.A0, h.A1) {
-		for _, g := range w.factsIn(c.B, w.Set.Articles[c.B.Article], h.B0, h.B1) {
-			x, ok := w.Set.Fact(f).Value.(fact.Name)
-			y, ok2 := w.Set.Fact(g).Value.(fact.Name)
-			if ok && ok2 && fact.CompareNames(x, y) == fact.NamesDifferent {
-				return true
-			}
 		}
 	}
 	return false
@@ -116,18 +103,24 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	}
 }
 
-// oneThing reports whether the names at a hunk stand for one thing, or one within the other: "the Tyrol hut", "the Innsbruck hut".
-func (w *workspace) oneThing(c align.Copy, h align.Hunk) bool {
+// namesAre reports whether some name on one side of a hunk stands in one of the relations to some name on the other: same, different, one within
+// the other.
+func (w *workspace) namesAre(c align.Copy, h align.Hunk, any ...fact.NameRelation) bool {
 	for _, f := range w.factsIn(c.A, w.Set.Articles[c.A.Article], h.A0, h.A1) {
 		for _, g := range w.factsIn(c.B, w.Set.Articles[c.B.Article], h.B0, h.B1) {
 			x, ok := w.Set.Fact(f).Value.(fact.Name)
 			y, ok2 := w.Set.Fact(g).Value.(fact.Name)
-			if rel := fact.CompareNames(x, y); ok && ok2 && (rel == fact.NamesSame || rel == fact.NamesWithin) {
+			if ok && ok2 && slices.Contains(any, fact.CompareNames(x, y)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneThing reports whether the names at a hunk stand for one thing, or one within the other: "the Tyrol hut", "the Innsbruck hut".
+func (w *workspace) oneThing(c align.Copy, h align.Hunk) bool {
+	return w.namesAre(c, h, fact.NamesSame, fact.NamesWithin)
 }
 
 // figures reads two hunks as one figure each; ok is false where either is none.

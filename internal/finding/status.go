@@ -32,7 +32,7 @@ const reach = 4
 
 // detectStatus finds events that are further on in one article than in another.
 func detectStatus(w *workspace) {
-	events := w.Set.Topics()
+	events := w.topics
 	var all []phased
 	for a, art := range w.Set.Articles {
 		for i := range art.Sentences {

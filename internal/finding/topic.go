@@ -47,14 +47,13 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 
 // telling picks the reading whose words say best what the question is: those with the most words that the whole story is about.
 func (w *workspace) telling(refs []align.Ref) align.Ref {
-	topics := w.Set.Topics()
 	best, most := refs[0], -1
 	for _, r := range refs {
 		from, to := w.Set.TokenRange(r.Article, w.figureSpan(r))
 		sen := w.Set.Articles[r.Article].Sentences[w.Set.Fact(r).Sentence]
 		n := 0
 		for t := max(sen.First, from-7); t < min(sen.Last, to+5); t++ {
-			if _, ok := slices.BinarySearch(topics, w.Set.WordAt(r.Article, t)); ok {
+			if _, ok := slices.BinarySearch(w.topics, w.Set.WordAt(r.Article, t)); ok {
 				n++
 			}
 		}

@@ -594,49 +594,8 @@ func NumberWord(w, lang string) (n int, ok bool) {
 
 // OrdinalWord gives 1 to 31 for "first" to "thirty-first" written without a hyphen's second part ("twentieth", "ninth"), 0 for any other word.
 func OrdinalWord(w string) int {
-	switch w {
-	case "first":
-		return 1
-	case "second":
-		return 2
-	case "third":
-		return 3
-	case "fourth":
-		return 4
-	case "fifth":
-		return 5
-	case "sixth":
-		return 6
-	case "seventh":
-		return 7
-	case "eighth":
-		return 8
-	case "ninth":
-		return 9
-	case "tenth":
-		return 10
-	case "eleventh":
-		return 11
-	case "twelfth":
-		return 12
-	case "thirteenth":
-		return 13
-	case "fourteenth":
-		return 14
-	case "fifteenth":
-		return 15
-	case "sixteenth":
-		return 16
-	case "seventeenth":
-		return 17
-	case "eighteenth":
-		return 18
-	case "nineteenth":
-		return 19
-	case "twentieth":
-		return 20
-	case "thirtieth":
-		return 30
+	if n := ordinal(w); n <= 30 {
+		return int(n)
 	}
 	return 0
 }
