@@ -281,8 +281,8 @@ func foreign(ls []line, lang string) {
 	}
 }
 
-// splitRunOns cuts paragraphs in which a page's own words were run together with the article's: "Story highlights Four hours into the
-// flight …", "Image copyright PA Image caption Firefighters worked …", "date 2026-02-06 With the talks …".
+// splitRunOns cuts paragraphs in which a page's own words were run together with the article's: "Story highlights The ferry was towed
+// to port …", "Image copyright PA Image caption Firefighters worked …", "date 2026-02-06 With the talks …".
 func (d *Document) splitRunOns() {
 	var out []article.Paragraph
 	s := d.Body.String()
