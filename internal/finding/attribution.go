@@ -48,7 +48,7 @@ func detectAttribution(w *workspace) {
 		if _, flat := at[""]; flat {
 			why = Reason{ID: ReasonHedged}
 		}
-		w.add(Finding{Kind: Attribution, Aspect: Source, Topic: Topic{TopicSource, []string{f.Topic.Name()}}, Positions: ps, Severity: f.Severity * 0.8,
+		w.add(Finding{Kind: Attribution, Aspect: Source, Topic: Topic{ID: TopicSource, Words: []string{f.Topic.Name()}}, Positions: ps, Severity: f.Severity * 0.8,
 			Confidence: f.Confidence * 0.8, Reason: why})
 	}
 }

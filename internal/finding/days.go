@@ -130,7 +130,7 @@ func detectNext(w *workspace) {
 	if kind == Agreement {
 		why = Reason{ID: ReasonSame}
 	}
-	w.add(Finding{Kind: kind, Aspect: Time, Topic: Topic{TopicNext, []string{event}}, Positions: kept, Severity: 0.75, Confidence: 0.7, Reason: why})
+	w.add(Finding{Kind: kind, Aspect: Time, Topic: Topic{ID: TopicNext, Words: []string{event}}, Positions: kept, Severity: 0.75, Confidence: 0.7, Reason: why})
 }
 
 // ahead reports whether a time lies after the article: by its value, or because "in" stands before a length of time.

@@ -44,7 +44,8 @@ type workspace struct {
 	findings []Finding
 	origin   []int // of each article: index into Origins
 	copies   map[copyOf]bool
-	topics   []int // what the story is about, sorted word numbers
+	topics   []int          // what the story is about, sorted word numbers
+	framed   [][]fact.Frame // of each article, once asked for
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.
@@ -83,6 +84,7 @@ func Detect(in Input) []Finding {
 	w.findings = prune(w.findings)
 	for i := range w.findings {
 		w.settle(&w.findings[i])
+		w.ask(&w.findings[i])
 	}
 	sort.SliceStable(w.findings, func(i, j int) bool { return w.findings[i].before(&w.findings[j]) })
 	return w.findings

@@ -51,7 +51,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		return
 	}
 	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && len(x) <= 2 && len(y) <= 2 {
-		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
+		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
 		return
 	}
 	if len(x) == 0 || len(y) == 0 {
@@ -91,15 +91,15 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		}
 	}
 	if figured {
-		w.editFinding(c, h, Quantity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}}, 0.85)
+		w.editFinding(c, h, Quantity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}}, 0.85)
 		return
 	}
 	if p, q, ok := opposite(x, y); ok {
-		w.editFinding(c, h, Polarity, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
+		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
 		return
 	}
 	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) && !w.oneThing(c, h) {
-		w.editFinding(c, h, Participant, Topic{TopicStatement, []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{s, t}}, 0.8)
+		w.editFinding(c, h, Participant, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{s, t}}, 0.8)
 	}
 }
 

@@ -81,8 +81,9 @@ type Reading struct {
 
 // Topic says what the question is; the report puts it into words.
 type Topic struct {
-	ID    TopicID
-	Words []string // what fills the question, in the articles' own words
+	ID     TopicID
+	Words  []string // what fills the question, in the articles' own words
+	Clause Clause   // the clause that is asked for, where there is one to ask with
 }
 
 // TopicID names a question. The report has a sentence for each.

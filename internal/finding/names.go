@@ -55,7 +55,7 @@ func (w *workspace) spelling(e *align.Entity) {
 	if !variant {
 		return
 	}
-	f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{TopicSpelling, []string{e.Canonical}}, Confidence: 0.85, Reason: Reason{ID: ReasonVariant},
+	f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{e.Canonical}}, Confidence: 0.85, Reason: Reason{ID: ReasonVariant},
 		Severity: 0.25 + 0.25*float64(len(e.Articles))/float64(len(w.Set.Articles))}
 	for _, x := range forms {
 		p := Position{Value: x.text, Fact: w.Set.Fact(x.refs[0]).Value}
@@ -138,7 +138,7 @@ func (w *workspace) titles(e *align.Entity) {
 	if len(ps) < 2 || len(articlesOf(ps)) < 2 {
 		return
 	}
-	w.add(Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{TopicTitle, []string{e.Canonical}}, Positions: ps, Confidence: 0.7,
+	w.add(Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicTitle, Words: []string{e.Canonical}}, Positions: ps, Confidence: 0.7,
 		Severity: 0.15 + 0.15*float64(len(e.Articles))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonTitles}})
 }
 
@@ -218,6 +218,6 @@ func (w *workspace) named(e *align.Entity) {
 	if len(p.Readings) < 2 {
 		return
 	}
-	w.add(Finding{Kind: Agreement, Aspect: aspect, Topic: Topic{topic, []string{e.Canonical}}, Positions: []Position{p}, Confidence: 0.85,
+	w.add(Finding{Kind: Agreement, Aspect: aspect, Topic: Topic{ID: topic, Words: []string{e.Canonical}}, Positions: []Position{p}, Confidence: 0.85,
 		Severity: 0.2 + 0.35*float64(len(e.Articles))/float64(len(w.Set.Articles)) - 0.1*depth, Reason: Reason{ID: ReasonSame}})
 }

@@ -55,7 +55,7 @@ func detectInOrNear(w *workspace) {
 			f := found[x.word]
 			if f == nil {
 				order = append(order, x.word)
-				f = &Finding{Aspect: Location, Topic: Topic{TopicPlace, []string{w.gist(x.at)}}, Severity: 0.55 - 0.2*w.depth(x.at), Confidence: 0.55,
+				f = &Finding{Aspect: Location, Topic: Topic{ID: TopicPlace, Words: []string{w.gist(x.at)}}, Severity: 0.55 - 0.2*w.depth(x.at), Confidence: 0.55,
 					Positions: []Position{w.spotPosition(x), w.spotPosition(y)}}
 				f.Reason = Reason{ReasonExclude, []string{f.Positions[0].Value, f.Positions[1].Value}}
 				found[x.word] = f
@@ -171,7 +171,7 @@ func detectLookalikes(w *workspace) {
 			if w.isPlace(x.at, x.t) || w.isPlace(y.at, y.t) {
 				aspect = Location
 			}
-			w.conflict(Finding{Aspect: aspect, Topic: Topic{TopicStatement, []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.6,
+			w.conflict(Finding{Aspect: aspect, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.6,
 				Positions: []Position{w.hunkPosition(x.at, x.t, x.t+1, aspect), w.hunkPosition(y.at, y.t, y.t+1, aspect)}, Reason: Reason{ReasonLookalike, []string{p, q}}})
 		}
 	}

@@ -140,7 +140,7 @@ func (w *workspace) sayings(all []saying, members []int) {
 		}
 		depth = min(depth, w.depth(w.Set.Place(s.ref)))
 	}
-	f := Finding{Kind: Wording, Aspect: Quotation, Topic: Topic{TopicQuote, []string{speaker, shorten(ps[0].Value)}}, Positions: ps, Confidence: 0.8,
+	f := Finding{Kind: Wording, Aspect: Quotation, Topic: Topic{ID: TopicQuote, Words: []string{speaker, shorten(ps[0].Value)}}, Positions: ps, Confidence: 0.8,
 		Severity: 0.45 - 0.2*depth, Reason: Reason{ID: ReasonOtherWords}}
 	switch {
 	case len(ps) == 1:

@@ -60,7 +60,7 @@ func detectStatements(w *workspace) {
 		short := r.windows[0]
 		p.Value = oneLine(w.Set.Articles[short.At.Article].Text(clip(w.Set.Articles[short.At.Article], short.Span)))
 		n := float64(len(articlesOf([]Position{p})))
-		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{TopicStatement, []string{p.Value}},
+		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{ID: TopicStatement, Words: []string{p.Value}},
 			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
 	}
 }
@@ -85,7 +85,7 @@ func (w *workspace) onward(l align.Link, x, y align.Window) bool {
 		if first.Stage > then.Stage {
 			first, then = then, first
 		}
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicOutcome, []string{first.Value}}, Positions: []Position{first, then},
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicOutcome, Words: []string{first.Value}}, Positions: []Position{first, then},
 			Severity: 0.6 - 0.2*w.depth(x.At), Confidence: 0.4 + 0.5*l.Score, Reason: Reason{ID: ReasonMoved}})
 		return true
 	}
@@ -282,7 +282,7 @@ func (w *workspace) alone(p align.Place, severity float64) Finding {
 		}
 	}
 	if most == 0 {
-		f.Aspect, f.Topic = Other, Topic{TopicStatement, []string{w.gist(p)}}
+		f.Aspect, f.Topic = Other, Topic{ID: TopicStatement, Words: []string{w.gist(p)}}
 		f.Positions = []Position{{Value: w.gist(p), Readings: []Reading{r}}}
 		return f
 	}

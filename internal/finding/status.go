@@ -64,7 +64,7 @@ func detectStatus(w *workspace) {
 		if len(ps) < 2 || len(articlesOf(ps)) < 2 || !moved(all, noun) {
 			continue
 		}
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{TopicStatus, []string{event}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicStatus, Words: []string{event}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
 			Reason: Reason{ID: ReasonMoved}})
 	}
 }

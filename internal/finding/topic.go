@@ -23,26 +23,42 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		}
 		switch {
 		case v.Role != "" && v.Unit == "person":
-			return Topic{TopicPeople, []string{v.Role}}
+			return Topic{ID: TopicPeople, Words: []string{v.Role}}
 		case v.Unit == "a":
-			return Topic{TopicAge, []string{w.around(r)}}
+			return Topic{ID: TopicAge, Words: []string{w.aged(r)}}
 		case v.Unit == "%" || v.Unit == "pp":
-			return Topic{TopicShare, []string{w.around(r)}}
+			return Topic{ID: TopicShare, Words: []string{w.around(r)}}
 		case isMoney(v.Unit):
-			return Topic{TopicMoney, []string{w.around(r)}}
+			return Topic{ID: TopicMoney, Words: []string{w.around(r)}}
 		case v.Unit != "" && v.Unit != "person":
-			return Topic{TopicMeasure, []string{w.around(r)}}
+			return Topic{ID: TopicMeasure, Words: []string{w.around(r)}}
 		case noun != "":
-			return Topic{TopicCount, []string{noun}}
+			return Topic{ID: TopicCount, Words: []string{noun}}
 		}
-		return Topic{TopicCount, []string{w.around(r)}}
+		return Topic{ID: TopicCount, Words: []string{w.around(r)}}
 	case fact.Timex:
 		if v.Type == fact.Duration {
-			return Topic{TopicDuration, []string{w.event(r)}}
+			return Topic{ID: TopicDuration, Words: []string{w.event(r)}}
 		}
-		return Topic{TopicTime, []string{w.event(r)}}
+		return Topic{ID: TopicTime, Words: []string{w.event(r)}}
 	}
-	return Topic{TopicStatement, []string{w.gist(w.Set.Place(r))}}
+	return Topic{ID: TopicStatement, Words: []string{w.gist(w.Set.Place(r))}}
+}
+
+// aged says whose age it is: the name beside it, else its noun, else the subject of its clause.
+func (w *workspace) aged(r align.Ref) string {
+	f := w.Set.Fact(r)
+	q := f.Value.(fact.Quantity)
+	if n := w.namedAt(r); n != "" {
+		return n
+	}
+	if q.Head != "" {
+		return "the " + q.Head
+	}
+	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && named(fr.Actor) {
+		return w.subjectText(r.Article, fr, fr.Actor)
+	}
+	return "this: " + w.around(r)
 }
 
 // telling picks the reading whose words say best what the question is: those with the most words that the whole story is about.

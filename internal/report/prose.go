@@ -52,61 +52,6 @@ func label(t finding.Topic) string {
 	return what
 }
 
-// question asks what the positions answer.
-func question(f *finding.Finding) string {
-	t := f.Topic
-	what := word(t.Words, 0, "this")
-	switch t.ID {
-	case finding.TopicPeople:
-		return fmt.Sprintf("How many people were %s?", word(t.Words, 0, "there"))
-	case finding.TopicCount:
-		return fmt.Sprintf("How many %s?", what)
-	case finding.TopicMoney:
-		return fmt.Sprintf("How much money: “%s”?", what)
-	case finding.TopicShare:
-		return fmt.Sprintf("What percentage: “%s”?", what)
-	case finding.TopicMeasure:
-		return fmt.Sprintf("How much: “%s”?", what)
-	case finding.TopicAge:
-		return fmt.Sprintf("How old is %s?", what)
-	case finding.TopicDuration:
-		return fmt.Sprintf("How long: “%s”?", what)
-	case finding.TopicTime:
-		return fmt.Sprintf("When: “%s”?", what)
-	case finding.TopicNext:
-		return fmt.Sprintf("When is the next %s?", what)
-	case finding.TopicPlace:
-		return fmt.Sprintf("Where: “%s”?", what)
-	case finding.TopicPerson:
-		return fmt.Sprintf("Who is involved: %s?", what)
-	case finding.TopicSpelling:
-		return fmt.Sprintf("How is %s written?", what)
-	case finding.TopicTitle:
-		return fmt.Sprintf("What is %s called?", what)
-	case finding.TopicQuote:
-		if s := word(t.Words, 0, ""); s != "" {
-			return fmt.Sprintf("What did %s say about %s?", s, word(t.Words, 1, "it"))
-		}
-		return fmt.Sprintf("What was said about %s?", word(t.Words, 1, "it"))
-	case finding.TopicSource:
-		return fmt.Sprintf("On whose word: “%s”?", what)
-	case finding.TopicOutcome:
-		return fmt.Sprintf("Has it happened yet: “%s”?", what)
-	case finding.TopicStatus:
-		return fmt.Sprintf("How far has it got: “%s”?", what)
-	}
-	if f.Kind == finding.Conflict && len(f.Positions) > 1 {
-		if a, b := f.Positions[0].Value, f.Positions[1].Value; f.Aspect == finding.Polarity {
-			if len(b) < len(a) { // the one without the "not"
-				a = b
-			}
-			return fmt.Sprintf("Is it so: “%s”?", a)
-		}
-		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
-	}
-	return fmt.Sprintf("What about this: “%s”?", what)
-}
-
 // reason says in one sentence why the finding is of its kind.
 func reason(f *finding.Finding) string {
 	w := f.Reason.Words

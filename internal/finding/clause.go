@@ -1,0 +1,336 @@
+package finding
+
+import (
+	"strings"
+
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Questions
+//
+// An editor asks "When was the driver arrested?", not "time: driver was arrested on". English asks by putting the helping verb before the subject,
+// and has "did" where the clause has no helper. So a clause is taken apart where a question needs it: who or what (the driver), the helper (was), the
+// rest of the verb (arrested), what follows (in Leeds), with the value that is asked for left out. Which word opens the question, and its sentence, is
+// the report's business.
+//
+// Cost: one look through the frames of the reading's sentence. What it gets wrong: subjects that the frames get wrong; what follows may lack a
+// part that stands behind the value.
+
+// Clause is what a finding's words tell, taken apart for asking. The parts are in the article's own words, the first in lower case unless it is a name.
+type Clause struct {
+	Subject string // "the driver"
+	Helper  string // "was"; "did" where the clause has none
+	Verb    string // what is left of the verb once the helper stands elsewhere: "arrested", "leave"
+	Finite  string // the whole verb as the article has it: "was arrested", "left"
+	Rest    string // what follows, up to the value where it stands there: "in Leeds"
+	Slot    Slot   // where the value stands
+	Before  string // the preposition before the value: "by" of "by 4%"
+	Noun    string // what a value that stands with a noun belongs to: "war" of "a twelve-day war"
+}
+
+// Slot is the place of a value in its clause.
+type Slot uint8
+
+const (
+	NoSlot      Slot = iota // the clause is asked for as a whole
+	SubjectSlot             // "nine people | were rescued"
+	ObjectSlot              // "the firm paid | nine million"
+	AdjunctSlot             // "on Tuesday", "by 4%", "in Leeds"
+)
+
+// longestRest is how many bytes of what follows the verb a question takes along.
+const longestRest = 60
+
+// predicateReach is how many bytes may stand between "was" and the value that something is.
+const predicateReach = 24
+
+// ask finds the clause that tells a finding's question best: of the reading that needs fewest words for it.
+func (w *workspace) ask(f *Finding) {
+	var best Clause
+	size := 0
+	for i := range f.Positions {
+		p := &f.Positions[i]
+		if f.Topic.ID == TopicOutcome && i+1 < len(f.Positions) {
+			continue // asked in the words of what came of it
+		}
+		for _, r := range p.Readings {
+			if w.Set.Articles[r.Article].InLanguage != "en" && w.Set.Articles[r.Article].InLanguage != "" {
+				continue
+			}
+			c, ok := w.clause(r, p, f.Topic.ID)
+			if n := len(c.Subject) + len(c.Finite) + len(c.Rest); ok && (size == 0 || fullness(n) > fullness(size)) {
+				best, size = c, n
+			}
+		}
+	}
+	f.Topic.Clause = best
+}
+
+// fullness prefers clauses of a headline's length: shorter ones say too little, longer ones are hard to take in.
+func fullness(n int) int {
+	if n > 55 {
+		return 110 - n
+	}
+	return n
+}
+
+// clause takes the clause apart that holds the reading's value.
+func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool) {
+	a := w.Set.Articles[r.Article]
+	value := text.Span{}
+	switch topic {
+	case TopicStatement, TopicSource, TopicOutcome:
+	default:
+		value = r.Span
+		if k := strings.Index(a.Text(r.Span), p.Value); k >= 0 && p.Value != "" {
+			value = text.Span{Start: r.Span.Start + k, End: r.Span.Start + k + len(p.Value)}
+		}
+	}
+	fr := w.frameOf(r, value)
+	if fr == nil {
+		return Clause{}, false
+	}
+	subject := fr.Actor
+	if subject.Head == "" || fr.Patient.Head != "" && fr.Patient.Span.End <= fr.Verb.Start {
+		subject = fr.Patient // of a passive
+	}
+	if value.Len() > 0 && within(value, subject.Span) {
+		return w.subjectClause(r.Article, fr, subject, value)
+	}
+	c := Clause{Subject: w.subjectText(r.Article, fr, subject)}
+	if c.Subject == "" || !w.verb(&c, r.Article, fr.Verb, subject) {
+		return Clause{}, false
+	}
+	end := fr.Span.End
+	if value.Len() > 0 {
+		c.Slot = AdjunctSlot
+		switch {
+		case within(value, fr.Patient.Span) && fr.Patient.At.Start < value.End:
+			c.Slot, end = ObjectSlot, fr.Verb.End
+			c.Noun = oneLine(a.Text(text.Span{Start: value.End, End: max(value.End, fr.Patient.Span.End)}))
+		case fr.State && amount(topic) && value.Start >= fr.Verb.End && value.Start-fr.Verb.End < predicateReach: // "the bill was more than $90"
+			c.Slot, end = ObjectSlot, fr.Verb.End
+		case value.Start >= fr.Verb.End:
+			end = min(end, w.beforeValue(r.Article, &c, fr.Verb.End, value))
+			for _, g := range fr.Attached {
+				if within(value, g.Span) && g.At.Start >= value.End {
+					c.Noun = g.Head
+				}
+			}
+			if within(value, fr.Patient.Span) {
+				c.Noun = fr.Patient.Head
+			}
+		}
+	}
+	c.Rest = w.rest(r.Article, fr, end)
+	return c, c.Rest != "" || w.ends(r.Article, fr.Verb.End, value)
+}
+
+// ends reports whether a clause may end here: at a mark, or before the value that is asked for.
+func (w *workspace) ends(at, end int, value text.Span) bool {
+	a := w.Set.Articles[at]
+	_, t := w.Set.TokenRange(at, text.Span{Start: end - 1, End: end})
+	for t < len(a.Tokens) && a.Tokens[t].Span.Start < value.Start && a.Tokens[t].Tag == lexicon.ADP {
+		t++
+	}
+	return t == len(a.Tokens) || breaks(&a.Tokens[t]) && a.Tokens[t].Norm != `"` || a.Tokens[t].Span.Start == value.Start
+}
+
+// subjectClause is the clause of a value in its subject: "nine people | were rescued | from the roof".
+func (w *workspace) subjectClause(at int, fr *fact.Frame, subject fact.Group, value text.Span) (Clause, bool) {
+	a := w.Set.Articles[at]
+	if subject.Span.End > fr.Verb.Start {
+		return Clause{}, false
+	}
+	c := Clause{Slot: SubjectSlot, Noun: oneLine(a.Text(text.Span{Start: value.End, End: max(value.End, subject.Span.End)})), Finite: oneLine(a.Text(fr.Verb))}
+	c.Rest = w.rest(at, fr, fr.Span.End)
+	return c, c.Noun != "" && c.Finite != ""
+}
+
+// frameOf picks the frame of a reading: the one that has the value in a slot, else the one whose verb stands nearest before it, else, for a whole
+// statement, the first that the reading's words hold and that is not merely "X said".
+func (w *workspace) frameOf(r Reading, value text.Span) *fact.Frame {
+	var best *fact.Frame
+	for i := range w.frames(r.Article) {
+		f := &w.framed[r.Article][i]
+		switch {
+		case f.Sentence < r.Sentence:
+			continue
+		case f.Sentence > r.Sentence:
+			return best
+		}
+		if value.Len() == 0 {
+			if f.Verb.Start >= r.Span.Start && f.Verb.End <= r.Span.End && usable(f) && (best == nil || lexicon.SpeechVerb(best.Predicate)) {
+				best = f
+			}
+			continue
+		}
+		if within(value, f.Actor.Span) || within(value, f.Patient.Span) {
+			return f
+		}
+		for _, g := range f.Attached {
+			if within(value, g.Span) {
+				return f
+			}
+		}
+		if usable(f) && (best == nil || f.Verb.Start < value.Start) {
+			best = f
+		}
+	}
+	return best
+}
+
+// usable reports whether a frame has a subject that can be named.
+func usable(f *fact.Frame) bool {
+	return named(f.Actor) || named(f.Patient) && f.Patient.Span.End <= f.Verb.Start
+}
+
+func named(g fact.Group) bool {
+	return g.Head != "" && (g.Name || len(g.Head) > 2 && !lexicon.Function(g.Head))
+}
+
+// frames are the clauses of an article, taken apart once.
+func (w *workspace) frames(article int) []fact.Frame {
+	if w.framed == nil {
+		w.framed = make([][]fact.Frame, len(w.Set.Articles))
+	}
+	if w.framed[article] == nil {
+		w.framed[article] = fact.Frames(w.Set.Articles[article])
+	}
+	return w.framed[article]
+}
+
+// subjectText is the subject with what hangs on it, "the head of the ministry", where the verb follows at once; "" where it names nothing.
+func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
+	if !named(g) || g.Span.Start > f.Verb.Start {
+		return ""
+	}
+	a := w.Set.Articles[at]
+	span := g.Span
+	if f.Verb.Start-g.Span.End < longestRest {
+		from, to := w.Set.TokenRange(at, text.Span{Start: g.Span.Start, End: f.Verb.Start})
+		for to > from && (a.Tokens[to-1].Tag == lexicon.ADV || a.Tokens[to-1].Span.End > f.Verb.Start) {
+			to--
+		}
+		whole := true
+		for t := from; t < to; t++ {
+			whole = whole && !breaks(&a.Tokens[t]) && a.Tokens[t].Tag != lexicon.VERB && a.Tokens[t].Tag != lexicon.PRON
+		}
+		if whole && to > from {
+			span.End = max(span.End, a.Tokens[to-1].Span.End)
+		}
+	}
+	s := oneLine(a.Text(span))
+	from, _ := w.Set.TokenRange(at, span)
+	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN {
+		s = strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// verb splits a verb group into helper and rest; it reports false where the group is no finite verb.
+func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group) bool {
+	a := w.Set.Articles[at]
+	var words []article.Token
+	from, to := w.Set.TokenRange(at, span)
+	for _, k := range a.Tokens[from:to] {
+		if k.Tag == lexicon.ADV || k.Tag == lexicon.PUNCT || k.Norm == "not" || k.Norm == "n't" || k.Norm == "never" {
+			continue
+		}
+		words = append(words, k)
+	}
+	if len(words) == 0 {
+		return false
+	}
+	c.Finite = oneLine(a.Text(span))
+	first := words[0]
+	tail := func(from int) string {
+		var s []string
+		for _, k := range words[min(from, len(words)):] {
+			s = append(s, a.Text(k.Span))
+		}
+		return strings.Join(s, " ")
+	}
+	if strings.HasPrefix(first.Norm, "'") || strings.HasSuffix(first.Norm, "n't") || first.Norm == "to" {
+		return false
+	}
+	have := first.Norm == "has" || first.Norm == "have" || first.Norm == "had"
+	switch {
+	case have && len(words) > 1 && words[1].Norm == "been":
+		c.Helper, c.Verb = "were", tail(2)
+		if first.Norm == "has" || first.Norm == "had" && !plural(a, subject) {
+			c.Helper = "was"
+		}
+	case have && len(words) > 1:
+		c.Helper, c.Verb = "did", words[len(words)-1].Lemma
+	case first.Tag == lexicon.AUX && (len(words) > 1 || first.Lemma == "be"):
+		c.Helper, c.Verb = first.Norm, tail(1)
+	default:
+		k := words[0]
+		forms := lexicon.Forms(k.Norm)
+		switch {
+		case len(words) > 1, forms == lexicon.IngForm, k.Tag == lexicon.AUX && k.Lemma != "have" && k.Lemma != "do", k.Norm == k.Lemma && strings.HasSuffix(k.Norm, "ed") && len(k.Norm) > 4:
+			return false
+		case forms&lexicon.PastForm != 0 || k.Norm == "had" || k.Norm == "did":
+			c.Helper = "did"
+		case k.Norm != k.Lemma:
+			c.Helper = "does"
+		default:
+			c.Helper = "do"
+		}
+		c.Verb = k.Lemma
+	}
+	return true
+}
+
+// plural reports whether the group's noun stands in the plural.
+func plural(a *article.Article, g fact.Group) bool {
+	return !g.Name && strings.ToLower(a.Text(g.At)) != g.Head
+}
+
+// beforeValue is where the words before the value end, without its preposition and articles.
+func (w *workspace) beforeValue(at int, c *Clause, from int, value text.Span) int {
+	a := w.Set.Articles[at]
+	first, to := w.Set.TokenRange(at, text.Span{Start: from, End: value.Start})
+	for to > first && (a.Tokens[to-1].Tag == lexicon.ADP || a.Tokens[to-1].Tag == lexicon.DET || lexicon.Function(a.Tokens[to-1].Norm)) {
+		to--
+		if a.Tokens[to].Tag == lexicon.ADP {
+			c.Before = a.Tokens[to].Norm
+		}
+	}
+	if to == first {
+		return from
+	}
+	return a.Tokens[to-1].Span.End
+}
+
+// rest is what follows the verb up to end, cut at a break or before it grows too long.
+func (w *workspace) rest(at int, f *fact.Frame, end int) string {
+	a := w.Set.Articles[at]
+	if end <= f.Verb.End {
+		return ""
+	}
+	from, to := w.Set.TokenRange(at, text.Span{Start: f.Verb.End, End: end})
+	t := from
+	for ; t < to && !breaks(&a.Tokens[t]) && a.Tokens[t].Span.End-f.Verb.End <= longestRest; t++ {
+	}
+	cut := t < to
+	for t > from && (a.Tokens[t-1].Tag == lexicon.DET || cut && (lexicon.Function(a.Tokens[t-1].Norm) || a.Tokens[t-1].Tag == lexicon.ADJ)) {
+		t--
+	}
+	if t == from {
+		return ""
+	}
+	return oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[t-1].Span.End}))
+}
+
+// within reports whether x lies in y.
+func within(x, y text.Span) bool { return y.Start <= x.Start && x.End <= y.End && y.Len() > 0 }
+
+// amount reports whether a question asks how much or how many.
+func amount(t TopicID) bool {
+	return t == TopicMoney || t == TopicShare || t == TopicCount || t == TopicMeasure
+}

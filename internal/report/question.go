@@ -1,0 +1,134 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"storydiff/internal/finding"
+)
+
+// question asks what the positions answer: with the clause that tells it where there is one, "When was the driver arrested?", else in its words.
+func question(f *finding.Finding) string {
+	t := f.Topic
+	if q := asked(f); q != "" {
+		return strings.ToUpper(q[:1]) + q[1:] + "?"
+	}
+	what := word(t.Words, 0, "this")
+	switch t.ID {
+	case finding.TopicPeople:
+		return fmt.Sprintf("How many people were %s?", word(t.Words, 0, "there"))
+	case finding.TopicCount:
+		return fmt.Sprintf("How many %s?", what)
+	case finding.TopicMoney:
+		return fmt.Sprintf("How much money: “%s”?", what)
+	case finding.TopicShare:
+		return fmt.Sprintf("What percentage: “%s”?", what)
+	case finding.TopicMeasure:
+		return fmt.Sprintf("How much: “%s”?", what)
+	case finding.TopicAge:
+		return fmt.Sprintf("How old is %s?", what)
+	case finding.TopicDuration:
+		return fmt.Sprintf("How long: “%s”?", what)
+	case finding.TopicTime:
+		return fmt.Sprintf("When: “%s”?", what)
+	case finding.TopicNext:
+		return fmt.Sprintf("When is the next %s?", what)
+	case finding.TopicPlace:
+		return fmt.Sprintf("Where: “%s”?", what)
+	case finding.TopicPerson:
+		return fmt.Sprintf("Who is involved: %s?", what)
+	case finding.TopicSpelling:
+		return fmt.Sprintf("How is %s written?", what)
+	case finding.TopicTitle:
+		return fmt.Sprintf("What is %s called?", what)
+	case finding.TopicQuote:
+		if s := word(t.Words, 0, ""); s != "" {
+			return fmt.Sprintf("How is %s quoted: “%s”?", s, unquoted(word(t.Words, 1, "it")))
+		}
+		return fmt.Sprintf("Who is quoted: “%s”?", unquoted(word(t.Words, 1, "it")))
+	case finding.TopicSource:
+		return fmt.Sprintf("On whose word: “%s”?", what)
+	case finding.TopicOutcome:
+		return fmt.Sprintf("Has it happened yet: “%s”?", what)
+	case finding.TopicStatus:
+		if strings.HasSuffix(what, "s") && !strings.HasSuffix(what, "ss") {
+			return fmt.Sprintf("How far have the %s got?", what)
+		}
+		return fmt.Sprintf("How far has the %s got?", what)
+	}
+	if f.Kind == finding.Conflict && len(f.Positions) > 1 {
+		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
+	}
+	return fmt.Sprintf("Who reports “%s”?", unquoted(what))
+}
+
+// asked puts the finding's clause into the order of a question, without the mark; "" where it cannot be.
+func asked(f *finding.Finding) string {
+	c := &f.Topic.Clause
+	switch f.Topic.ID {
+	case finding.TopicDuration:
+		noun := c.Noun
+		if noun == "" && len(f.Topic.Words) > 0 && !strings.Contains(f.Topic.Words[0], " ") {
+			noun = f.Topic.Words[0]
+		}
+		if noun != "" {
+			return "how long did the " + noun + " last"
+		}
+		return inverted(c, finding.AdjunctSlot, "how long")
+	case finding.TopicTime:
+		return inverted(c, finding.AdjunctSlot, "when")
+	case finding.TopicPlace:
+		return inverted(c, finding.AdjunctSlot, "where")
+	case finding.TopicMoney:
+		return cmp.Or(inverted(c, finding.ObjectSlot, "how much"), preposed(c, "how much"))
+	case finding.TopicShare:
+		return cmp.Or(inverted(c, finding.ObjectSlot, "what percentage"), preposed(c, "what percentage"))
+	case finding.TopicCount:
+		noun := word(f.Topic.Words, 0, "")
+		if noun == "" || strings.Contains(noun, "…") {
+			return ""
+		}
+		if c.Slot == finding.SubjectSlot {
+			return joined("how many", noun, c.Finite, c.Rest)
+		}
+		return inverted(c, finding.ObjectSlot, "how many "+noun)
+	case finding.TopicStatement, finding.TopicOutcome:
+		return inverted(c, finding.NoSlot, "")
+	case finding.TopicSource:
+		if c.Subject != "" {
+			return joined("who says that", c.Subject, c.Finite, c.Rest)
+		}
+	}
+	return ""
+}
+
+// inverted is the clause behind a question word, "when | was | the driver | arrested | in Leeds", where the value stands in the slot.
+func inverted(c *finding.Clause, slot finding.Slot, ask string) string {
+	if c.Subject == "" || c.Slot != slot {
+		return ""
+	}
+	return joined(ask, c.Helper, c.Subject, c.Verb, c.Rest)
+}
+
+// preposed asks for a value behind "for" or "by": "for how much did the firm sell the site".
+func preposed(c *finding.Clause, ask string) string {
+	if c.Before != "for" && c.Before != "by" && c.Before != "to" {
+		return ""
+	}
+	return inverted(c, finding.AdjunctSlot, c.Before+" "+ask)
+}
+
+// joined puts a space between those that are not empty.
+func joined(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// unquoted takes the quotation marks off that stand around the whole.
+func unquoted(s string) string { return strings.Trim(s, "\"“”'‘’ ") }
