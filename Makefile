@@ -5,11 +5,12 @@
 # make eval    the score sheet docs/SCORES.txt anew
 # make fuzz    every fuzz target for FUZZTIME each
 # make gen     generated files anew
+# make fixtures  the test article in every format anew, by the programs that write such files (Debian)
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test bench edge edge-build eval scores fuzz gen dist clean format vet check go-test web-test edge-test browser
+.PHONY: serve test bench edge edge-build eval scores fuzz gen fixtures dist clean format vet check go-test web-test edge-test browser
 
 ADDR ?= 127.0.0.1:8080
 FUZZTIME ?= 60s
@@ -83,6 +84,10 @@ fuzz:
 gen:
 	go run ./tools/gen
 	go run ./tools/check -seal
+
+fixtures: web/node_modules/.installed browser
+	apt-get install -y -qq --no-install-recommends pandoc libreoffice-writer texlive-latex-base texlive-latex-recommended lmodern qpdf poppler-utils zip python3 >/dev/null
+	node tools/fixtures/make.mjs
 
 clean:
 	rm -rf build dist
