@@ -7,6 +7,7 @@ import (
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -30,6 +31,7 @@ func gates() []gate {
 		{"both", "an article that gives both values takes them for two things", gateBoth},
 		{"alike", "articles that give the same two values do not differ from each other", gateAlike},
 		{"year", "what happened in another year is another thing", gateYear},
+		{"aim", "a bid for one firm is no bid for another", gateAim},
 		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
@@ -59,23 +61,34 @@ func gateBoth(w *workspace, f *Finding) verdict {
 		return w.gateBothEdited(f)
 	}
 	for i := range f.Positions {
-		for j := range f.Positions {
-			v := f.Positions[j].Fact
-			if i == j || v == nil {
-				continue
-			}
-			for _, r := range f.Positions[i].Readings {
-				switch said := w.states(r.Article, v, f); {
-				case said.was:
-					f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
-					return explained
-				case said.is:
-					return dropped
-				}
+		rs := f.Positions[i].Readings[:0:0]
+		for _, r := range f.Positions[i].Readings {
+			switch said := w.givesAnother(f, i, r); {
+			case said.was:
+				f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
+				return explained
+			case !said.is:
+				rs = append(rs, r)
 			}
 		}
+		if len(rs) == 0 {
+			return dropped
+		}
+		f.Positions[i].Readings = rs
 	}
 	return passed
+}
+
+// givesAnother says whether the article of a reading gives a value of another position too.
+func (w *workspace) givesAnother(f *Finding, position int, r Reading) stated {
+	var out stated
+	for j := range f.Positions {
+		if v := f.Positions[j].Fact; j != position && v != nil {
+			said := w.states(r.Article, v, f)
+			out.is, out.was = out.is || said.is, out.was || said.was
+		}
+	}
+	return out
 }
 
 // gateBothEdited: in a copied sentence one changed figure is a change, unless the articles are no copies as wholes and each has the other's figure too.
@@ -170,19 +183,84 @@ func gateAlike(w *workspace, f *Finding) verdict {
 	return dropped
 }
 
-// gateYear: the boy of five who fell from the pier in 2013 is not this year's boy of six.
+// gateYear: the boy of five who fell from the pier in 2013 is not this year's boy of six. The year that most readings speak of stays.
 func gateYear(w *workspace, f *Finding) verdict {
-	year, first := 0, true
+	count := map[int]int{}
+	year := 0
 	for _, p := range f.Positions {
 		for _, r := range p.Readings {
 			y := w.year(r)
-			if !first && y != year {
+			count[y]++
+			if count[y] > count[year] || count[y] == count[year] && y < year {
+				year = y
+			}
+		}
+	}
+	if len(count) == 1 {
+		return passed
+	}
+	kept := f.Positions[:0:0]
+	for _, p := range f.Positions {
+		p.Readings = slices.DeleteFunc(slices.Clone(p.Readings), func(r Reading) bool { return w.year(r) != year })
+		if len(p.Readings) > 0 {
+			kept = append(kept, p)
+		}
+	}
+	f.Positions = kept
+	excluded, why := judge(kept)
+	if !excluded {
+		return dropped
+	}
+	f.Reason = why
+	return passed
+}
+
+// gateAim: "the $3m bid for Alma" and "the $5m bid for Brage" are two bids.
+func gateAim(w *workspace, f *Finding) verdict {
+	for i := range f.Positions {
+		for j := range f.Positions[:i] {
+			if !w.oneAim(f.Positions[i].Readings, f.Positions[j].Readings) {
 				return dropped
 			}
-			year, first = y, false
 		}
 	}
 	return passed
+}
+
+// oneAim reports whether some readings of both sides may have one aim: the same name, or none.
+func (w *workspace) oneAim(x, y []Reading) bool {
+	for _, r := range x {
+		for _, s := range y {
+			a, b := w.aim(r), w.aim(s)
+			if a == "" || b == "" || sameName(a, b) || strings.Contains(a, b) || strings.Contains(b, a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aimReach is how many words may stand between a value and its "for", and between that and the name.
+const aimReach = 4
+
+// aim is the name that a reading's value is for, "the $5m bid | for | the harbour firm | Brage"; "" where none follows.
+func (w *workspace) aim(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	end := a.Sentences[r.Sentence].Last
+	for n := 0; t < end && !lexicon.In(a.Tokens[t].Norm, "against for"); t++ { // "the $5m bid it made last year | for"
+		if n++; n > aimReach || breaks(&a.Tokens[t]) {
+			return ""
+		}
+	}
+	last := min(end, t+1+aimReach)
+	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		n, ok := w.Set.Facts[r.Article][f].Value.(fact.Name)
+		if span := w.Set.Facts[r.Article][f].Span; ok && last > t+1 && span.Start >= a.Tokens[t].Span.End && span.Start <= a.Tokens[last-1].Span.Start {
+			return n.Canonical
+		}
+	}
+	return ""
 }
 
 // year is the year that a reading's sentence names, 0 for none or for that of the article.
