@@ -77,9 +77,12 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	if len(articles) < 2 {
 		return r, ErrTooFew
 	}
-	in, findings := find(sameEvent(r, longEnough(r, articles), progress), progress)
-	progress(StageRender, 0, 1)
-	report.Build(r, in, findings)
+	sets := byEvent(r, longEnough(r, articles), progress)
+	for i, set := range sets {
+		progress(StageFind, i, len(sets))
+		in := finding.NewInput(set)
+		report.Build(r, in, finding.Detect(in))
+	}
 	progress(StageRender, 1, 1)
 	return r, nil
 }
@@ -215,8 +218,9 @@ func longEnough(r *report.Report, articles []*article.Article) []*article.Articl
 	return out
 }
 
-// sameEvent extracts the facts of every article and keeps the largest group that tells of one event; of the others it says why they stay out.
-func sameEvent(r *report.Report, articles []*article.Article, progress func(Stage, int, int)) *align.Set {
+// byEvent extracts the facts of every article and gives those that tell of one event, the largest group first; of an article that tells of
+// none of the others' it says that it stays out.
+func byEvent(r *report.Report, articles []*article.Article, progress func(Stage, int, int)) []*align.Set {
 	facts := make([][]fact.Fact, len(articles))
 	for i, a := range articles {
 		progress(StageExtract, i, len(articles))
@@ -227,39 +231,37 @@ func sameEvent(r *report.Report, articles []*article.Article, progress func(Stag
 	groups := set.Stories()
 	if len(articles) > 1 && len(groups) == len(articles) {
 		r.Diagnose("engine.no-common-event", "warning", "", "", "These articles look like different events, so there is nothing to compare between them.")
-		return align.Prepare(nil, nil)
+		return nil
 	}
-	main := 0
-	for g := range groups {
-		if len(groups[g]) > len(groups[main]) {
-			main = g
+	sort.SliceStable(groups, func(i, j int) bool { return len(groups[i]) > len(groups[j]) })
+	var sets []*align.Set
+	several := len(groups) > 1 && len(groups[1]) > 1
+	for g, group := range groups {
+		if len(group) == 1 && len(articles) > 1 {
+			a := articles[group[0]]
+			r.Diagnose("engine.other-event", "warning", a.ID, "", fmt.Sprintf("%s looks like another event and was not compared.", a.Name))
+			continue
 		}
-	}
-	var kept []*article.Article
-	var keptFacts [][]fact.Fact
-	for g := range groups {
-		for _, k := range groups[g] {
-			if g != main {
-				r.Diagnose("engine.other-event", "warning", articles[k].ID, "", fmt.Sprintf("%s looks like another event and was not compared.", articles[k].Name))
-				continue
-			}
+		var kept []*article.Article
+		var keptFacts [][]fact.Fact
+		for _, k := range group {
 			kept, keptFacts = append(kept, articles[k]), append(keptFacts, facts[k])
 			for i := range r.Articles {
-				if r.Articles[i].ID == articles[k].ID {
-					r.Articles[i].Compared = true
+				if w := &r.Articles[i]; w.ID == articles[k].ID {
+					w.Compared = true
+					if several {
+						w.Story = fmt.Sprintf("s%d", g+1)
+					}
 				}
 			}
 		}
+		if len(kept) < len(articles) {
+			set = align.Prepare(kept, keptFacts)
+		}
+		sets = append(sets, set)
 	}
-	if len(kept) == len(articles) {
-		return set
+	if len(sets) > 1 {
+		r.Diagnose("engine.several-events", "warning", "", "", fmt.Sprintf("These articles tell of %d events. Each event was compared on its own.", len(sets)))
 	}
-	return align.Prepare(kept, keptFacts)
-}
-
-// find aligns and finds.
-func find(set *align.Set, progress func(Stage, int, int)) (finding.Input, []finding.Finding) {
-	in := finding.NewInput(set)
-	progress(StageFind, 0, 1)
-	return in, finding.Detect(in)
+	return sets
 }

@@ -11,6 +11,7 @@ import (
 const (
 	ferry = "Ferry runs aground near Turku\n\nThe ferry Aurora ran aground near Turku on Tuesday evening with 140 passengers on board. The harbour police said that nobody was hurt. Divers will look at the hull on Wednesday, and the captain is being questioned."
 	again = "Aurora stuck off Turku\n\nOn Tuesday evening the ferry Aurora with its 140 passengers ran aground near Turku. Nobody was hurt, the harbour police said. The hull will be looked at by divers on Wednesday while police question the captain."
+	pears = "Early start for pear growers\n\nGrowers in the valley have begun to pick pears two weeks before the usual date. After a warm spring the cooperative expects a third more fruit from its orchards than last year, its chairman said."
 	other = "Pear harvest opens in the valley\n\nGrowers in the valley have begun to pick this year's pears, two weeks before the usual date. The spring was warm, and the cooperative expects a third more fruit than last year from its orchards."
 )
 
@@ -61,6 +62,39 @@ func TestTooFewAndTooMany(t *testing.T) {
 	}
 	if _, err := Compare(make([]Input, MaxArticles+1), Options{}); !errors.Is(err, ErrTooMany) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestTwoStoriesAreComparedEachOnItsOwn(t *testing.T) {
+	r, err := Compare([]Input{{Name: "a.txt", Data: []byte(ferry)}, {Name: "b.txt", Data: []byte(other)}, {Name: "c.txt", Data: []byte(again)}, {Name: "d.txt", Data: []byte(pears)}}, Options{})
+	if err != nil || !strings.Contains(diagnostics(r), "engine.several-events") {
+		t.Fatalf("got %v, %s", err, diagnostics(r))
+	}
+	story := map[string]string{}
+	for _, a := range r.Articles {
+		story[a.ID] = a.Story
+	}
+	if story["A"] == "" || story["A"] != story["C"] || story["B"] == story["A"] || story["B"] != story["D"] {
+		t.Errorf("the stories are %v", story)
+	}
+	seen, ids := map[string]bool{}, map[string]bool{}
+	for _, f := range r.Findings {
+		if ids[f.ID] {
+			t.Errorf("%s is there twice", f.ID)
+		}
+		ids[f.ID] = true
+		first := story[f.Positions[0].Articles[0]]
+		seen[first] = true
+		for _, p := range f.Positions {
+			for _, a := range append(p.Articles, f.Silent...) {
+				if story[a] != first {
+					t.Errorf("%s %q mixes the stories", f.ID, f.Question)
+				}
+			}
+		}
+	}
+	if len(seen) != 2 {
+		t.Errorf("findings in the stories %v only", seen)
 	}
 }
 

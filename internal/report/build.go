@@ -11,12 +11,12 @@ import (
 	"storydiff/internal/text"
 )
 
-// Build puts what the stages found on the wire. r already holds every article that was read, by Describe.
+// Build puts what the stages found in the articles of one event on the wire. r already holds every article that was read, by Describe, and
+// what was found of other events.
 func Build(r *Report, in finding.Input, findings []finding.Finding) {
 	b := builder{in: in}
-	for i, o := range in.Origins {
-		id := fmt.Sprintf("o%d", i+1)
-		b.originIDs = append(b.originIDs, id)
+	for _, o := range in.Origins {
+		id := fmt.Sprintf("o%d", len(r.Origins)+1)
 		w := Origin{ID: id, Credit: o.Credit}
 		for _, a := range o.Articles {
 			w.Articles = append(w.Articles, in.Set.Articles[a].ID)
@@ -31,8 +31,8 @@ func Build(r *Report, in finding.Input, findings []finding.Finding) {
 		}
 		r.Origins = append(r.Origins, w)
 	}
-	for i, f := range findings {
-		r.Findings = append(r.Findings, b.finding(fmt.Sprintf("f%d", i+1), &f))
+	for _, f := range findings {
+		r.Findings = append(r.Findings, b.finding(fmt.Sprintf("f%d", len(r.Findings)+1), &f))
 	}
 	for _, l := range in.Links {
 		if l.Score < alignShown {
@@ -61,10 +61,7 @@ func Describe(a *article.Article) Article {
 	return w
 }
 
-type builder struct {
-	in        finding.Input
-	originIDs []string
-}
+type builder struct{ in finding.Input }
 
 func (b *builder) finding(id string, f *finding.Finding) Finding {
 	w := Finding{ID: id, Kind: f.Kind.String(), Aspect: f.Aspect.String(), Label: label(f.Topic), Question: question(f),

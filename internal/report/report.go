@@ -48,8 +48,9 @@ type Article struct {
 	Text          string      `json:"text"`
 	Words         int         `json:"words"`
 	Origin        string      `json:"origin,omitempty"`
-	Ours          bool        `json:"ours,omitempty"` // the user's own draft
-	Compared      bool        `json:"compared"`       // false: another event, or too little text; a diagnostic says why
+	Ours          bool        `json:"ours,omitempty"`  // the user's own draft
+	Story         string      `json:"story,omitempty"` // which event it tells of, where the set holds several
+	Compared      bool        `json:"compared"`        // false: another event, or too little text; a diagnostic says why
 	Paragraphs    []Paragraph `json:"paragraphs"`
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -64,19 +65,27 @@ func list(names []string) string {
 func (v *view) summary() string {
 	n := len(v.r.Articles)
 	compared := 0
+	var stories []string
 	for i := range v.r.Articles {
-		if v.r.Articles[i].Compared {
+		if a := &v.r.Articles[i]; a.Compared {
 			compared++
+			if a.Story != "" && !slices.Contains(stories, a.Story) {
+				stories = append(stories, a.Story)
+			}
 		}
+	}
+	told := "one story"
+	if len(stories) > 1 {
+		told = count(len(stories), "story", "stories")
 	}
 	s := count(n, "article", "articles")
 	switch {
 	case n == 0:
 		return "No article was read."
 	case compared == n && n > 1:
-		s += ", one story"
+		s += ", " + told
 	case compared > 1:
-		s += ", " + strconv.Itoa(compared) + " of them on one story"
+		s += ", " + strconv.Itoa(compared) + " of them on " + told
 	}
 	origins := 0
 	for _, o := range v.r.Origins {

@@ -62,7 +62,7 @@ function cell(f: Finding, a: Article, opener: GridOpener): HTMLElement {
     );
   }
   if (!a.compared) return h("td", { class: "apart" }, h("span", {}, "not compared"));
-  if (!f.silent.includes(a.id)) return h("td", {});
+  if (!f.silent.includes(a.id)) return a.story ? h("td", { class: "apart" }, h("span", {}, "another story")) : h("td", {});
   return h("td", { class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": "not in it" }));
 }
 

@@ -31,6 +31,8 @@ export interface Article {
   words: number;
   origin?: string;
   ours?: boolean;
+  /** Which event it tells of, where the set holds several. */
+  story?: string;
   compared: boolean;
   paragraphs: Paragraph[];
 }

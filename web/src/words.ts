@@ -65,9 +65,11 @@ export function summary(r: Report): string {
   const compared = r.articles.filter((a) => a.compared);
   const apart = r.articles.length - compared.length;
   const origins = r.origins.filter((o) => compared.some((a) => o.articles.includes(a.id))).length;
+  const stories = new Set(compared.flatMap((a) => a.story ?? [])).size;
+  const told = stories > 1 ? count(stories, "story", "stories") : "one story";
   let s = count(r.articles.length, "article");
-  if (apart === 0) s += ", one story";
-  else if (compared.length > 1) s += `, ${compared.length} of them on one story`;
+  if (apart === 0) s += `, ${told}`;
+  else if (compared.length > 1) s += `, ${compared.length} of them on ${told}`;
   if (origins > 0) s += `, ${count(origins, "origin", "independent origins")}`;
   s += ".";
   if (apart > 0 && compared.length > 0) s += ` ${count(apart, "article was", "articles were")} not compared.`;
