@@ -191,7 +191,7 @@ func centuryOf(p stated) int {
 // nextMorning reports whether p is a night and q the early hours of the day after it, which are one night.
 func nextMorning(p, q stated) bool {
 	late := p.part == "NI" || p.part == "EV" || p.clock >= 20*60
-	early := q.part == "MO" || q.part == "NI" || q.clock >= 0 && q.clock < 6*60
+	early := q.part == "MO" || q.part == "NI" && p.clock >= 0 || q.clock >= 0 && q.clock < 6*60 // Monday night and Tuesday night are two nights
 	if !late || !early {
 		return false
 	}

@@ -133,6 +133,9 @@ func (w *workspace) valueText(r align.Ref) string {
 	a := w.Set.Articles[r.Article]
 	if q, ok := f.Value.(fact.Quantity); ok {
 		s := q.Number.Cover(q.Counted)
+		if q.Counted.Empty() && !s.Empty() && q.Unit != "" && q.Unit != "person" {
+			s.End = f.Span.End // "12.5 percent"
+		}
 		if !s.Empty() && s.Len() < 60 {
 			return oneLine(a.Text(s))
 		}

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"math"
+	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
@@ -322,7 +323,7 @@ func (w *workspace) phrase(r align.Ref) text.Span {
 func (w *workspace) place(ps *[]Position, ref align.Ref) {
 	v := w.Set.Fact(ref).Value
 	for i := range *ps {
-		if rel, _ := relate((*ps)[i].Fact, v); rel == same {
+		if rel, _ := relate((*ps)[i].Fact, v); rel == same || rel == compatible && vague(v) && strings.EqualFold((*ps)[i].Value, w.valueText(ref)) {
 			(*ps)[i].Readings = append((*ps)[i].Readings, w.reading(ref))
 			return
 		}

@@ -197,6 +197,9 @@ func lists(ls []line) {
 	}
 }
 
+// captionLeast is how many words a repeated sentence needs to be a picture's caption.
+const captionLeast = 8
+
 // repeats marks a sentence or title that stood before: a gallery's caption, a menu that opens and closes the page. What stands there more
 // than three times, or asks, is a form of its own: the questions of an interview.
 func repeats(ls []line) {
@@ -214,6 +217,9 @@ func repeats(ls []line) {
 		}
 		if seen[l.s] {
 			l.p.Role = article.Furniture
+			if len(l.words) >= captionLeast && closed(l.s) {
+				l.p.Role = article.Caption
+			}
 		}
 		seen[l.s] = true
 	}
@@ -357,6 +363,9 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 func caption(s string, ws []word) bool {
 	if len(ws) < 4 || len(ws) > 120 {
 		return false
+	}
+	if galleryItem(s) {
+		return true
 	}
 	if strings.HasPrefix(s, "FILE - ") || strings.HasPrefix(s, "FILE – ") || strings.HasPrefix(s, "FILE — ") || strings.HasPrefix(s, "File photo") {
 		return true

@@ -160,7 +160,7 @@ func furniture(s string, ws []word) bool {
 	case opens && !closed(s) && (len(ws) <= 14 || shouts(s, ws)):
 		return true
 	}
-	return teaser(s, ws) || contact(s, ws) || agoStamp(ws) || copyrightLine(s, ws) || galleryItem(s) || siteLine(ws)
+	return teaser(s, ws) || contact(s, ws) || agoStamp(ws) || copyrightLine(s, ws) || siteLine(ws)
 }
 
 // shouts reports whether the line begins with a header of links in capitals: "MOST READ IN NEWS …", the titles run together behind it.
