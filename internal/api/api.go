@@ -43,8 +43,9 @@ type Request struct {
 
 // Params of a compare request.
 type Params struct {
-	Articles []Article `json:"articles"`
-	Format   string    `json:"format,omitempty"` // json (default), html, markdown, csv, text: the rendering in the answer's first blob
+	Articles    []Article `json:"articles"`
+	Granularity string    `json:"granularity,omitempty"` // what counts as the same answer: fine, coarse; absent for the usual
+	Format      string    `json:"format,omitempty"`      // json (default), html, markdown, csv, text: the rendering in the answer's first blob
 }
 
 // Article names one blob and what the user knows of it.
@@ -132,11 +133,13 @@ func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, t
 		}
 		inputs = append(inputs, in)
 	}
-	rep, err := engine.Compare(inputs, engine.Options{Progress: progress})
+	rep, err := engine.Compare(inputs, engine.Options{Progress: progress, Granularity: engine.Granularity(p.Granularity)})
 	if err != nil {
 		switch {
 		case errors.Is(err, engine.ErrTooMany):
 			return nil, nil, &Error{"too-many-articles", err.Error()}
+		case errors.Is(err, engine.ErrGranularity):
+			return nil, nil, &Error{"bad-request", err.Error()}
 		case !errors.Is(err, engine.ErrTooFew):
 			return nil, nil, &Error{"internal", err.Error()}
 		}

@@ -279,3 +279,38 @@ func has(r *report.Report, kind, aspect string, values []string) bool {
 	}
 	return false
 }
+
+// TestGranularityLeavesConflictsAlone asks for coarser and finer reports: what excludes each other, and what moved, stays the same.
+func TestGranularityLeavesConflictsAlone(t *testing.T) {
+	each(t, func(t *testing.T, dir string) {
+		inputs, _ := load(t, dir)
+		usual := compare(t, inputs)
+		for _, g := range []engine.Granularity{"fine", "coarse"} {
+			r, err := engine.Compare(inputs, engine.Options{Granularity: g})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, kind := range []string{"conflict", "update"} {
+				if got, want := questions(r, kind), questions(usual, kind); !slices.Equal(got, want) {
+					t.Errorf("%s: %s %q, not %q", g, kind, got, want)
+				}
+			}
+			if n := len(questions(r, "precision")); g == "coarse" && n > 0 && n >= len(questions(usual, "precision")) {
+				t.Errorf("%d of %d rows of more and less precise values are left", n, len(questions(usual, "precision")))
+			}
+			if g == "fine" && len(r.Findings) < len(usual.Findings) {
+				t.Errorf("a finer report has %d findings, not %d", len(r.Findings), len(usual.Findings))
+			}
+		}
+	})
+}
+
+func questions(r *report.Report, kind string) []string {
+	var out []string
+	for _, f := range r.Findings {
+		if f.Kind == kind {
+			out = append(out, f.Question)
+		}
+	}
+	return out
+}

@@ -42,8 +42,12 @@ type Input struct {
 
 // Options change how a comparison is made. The zero value is the default.
 type Options struct {
-	Progress func(stage Stage, done, total int) // called as stages advance; may be nil
+	Progress    func(stage Stage, done, total int) // called as stages advance; may be nil
+	Granularity Granularity                        // what counts as the same answer
 }
+
+// Granularity says what counts as the same answer: "" the usual, "fine" or "coarse".
+type Granularity = finding.Granularity
 
 // Stage names a step for progress.
 type Stage string
@@ -63,6 +67,9 @@ var ErrTooFew = errors.New("fewer than two articles could be read, and it takes 
 // ErrTooMany is returned by Compare for more inputs than MaxArticles.
 var ErrTooMany = errors.New("too many articles were given; compare them in smaller sets")
 
+// ErrGranularity is returned by Compare for a granularity that is none.
+var ErrGranularity = errors.New("there is no granularity")
+
 // Compare reads the inputs and compares the articles in them. The report depends on the set of inputs only, not on their order.
 func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	progress := opt.Progress
@@ -70,6 +77,12 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 		progress = func(Stage, int, int) {}
 	}
 	r := report.New("storydiff", Version)
+	switch opt.Granularity {
+	case finding.Normal, finding.Fine, finding.Coarse:
+		r.Granularity = string(opt.Granularity)
+	default:
+		return r, fmt.Errorf("%w %q; it is fine, coarse, or left out", ErrGranularity, opt.Granularity)
+	}
 	if len(inputs) > MaxArticles {
 		return r, fmt.Errorf("%w of at most %d", ErrTooMany, MaxArticles)
 	}
@@ -81,6 +94,7 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	for i, set := range sets {
 		progress(StageFind, i, len(sets))
 		in := finding.NewInput(set)
+		in.Granularity = opt.Granularity
 		report.Build(r, in, finding.Detect(in))
 	}
 	progress(StageRender, 1, 1)

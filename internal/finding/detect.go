@@ -81,6 +81,9 @@ func Detect(in Input) []Finding {
 	for _, d := range detectors() {
 		d.run(w)
 	}
+	if in.Granularity == Coarse {
+		w.findings = coarsen(w.findings)
+	}
 	w.findings = prune(w.findings)
 	for i := range w.findings {
 		w.settle(&w.findings[i])

@@ -156,6 +156,7 @@ const (
 	ReasonHedged     ReasonID = "hedged"      // flat in one, attributed in the other
 	ReasonAuthority  ReasonID = "authority"   // each rests on another authority
 	ReasonAlone      ReasonID = "alone"       // no other article says it
+	ReasonNearEnough ReasonID = "near-enough" // the same as far as was asked for
 )
 
 // Input is what the detectors read.
@@ -164,4 +165,6 @@ type Input struct {
 	Links   []align.Link
 	Copies  []align.Copy
 	Origins []align.Origin
+
+	Granularity Granularity
 }

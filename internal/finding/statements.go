@@ -238,7 +238,10 @@ func detectAlone(w *workspace) {
 			}
 		}
 		sort.SliceStable(found, func(i, j int) bool { return found[i].Severity > found[j].Severity })
-		w.findings = append(w.findings, found[:min(len(found), maxAlone)]...)
+		if w.Granularity != Fine {
+			found = found[:min(len(found), maxAlone)]
+		}
+		w.findings = append(w.findings, found...)
 	}
 }
 

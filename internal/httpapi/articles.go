@@ -60,7 +60,8 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 		return api.Params{}, nil, unreadable(err)
 	}
 	var request struct {
-		Articles []jsonArticle `json:"articles"`
+		Articles    []jsonArticle `json:"articles"`
+		Granularity string        `json:"granularity"`
 	}
 	if err := json.Unmarshal(data, &request); err != nil {
 		return api.Params{}, nil, bad(fmt.Sprintf(`The body is not the JSON that is expected, {"articles": [{"name": …, "text": …}, …]}: %s.`, describe(err)))
@@ -68,7 +69,7 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	if len(request.Articles) > api.MaxArticles {
 		return api.Params{}, nil, tooMany()
 	}
-	var params api.Params
+	params := api.Params{Granularity: request.Granularity}
 	var blobs [][]byte
 	for i, a := range request.Articles {
 		out := api.Article{Name: a.Name, Blob: len(blobs), Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours}
@@ -112,8 +113,8 @@ type known struct {
 	Published string `json:"published"`
 }
 
-// readMultipart takes every part with a file name as an article. Two fields may come with them: "meta", a JSON array of {file, source,
-// published} as the command line's --meta, and "ours", the name of the file that is the sender's own draft.
+// readMultipart takes every part with a file name as an article. Fields may come with them: "meta", a JSON array of {file, source, published} as the
+// command line's --meta; "ours", the name of the file that is the sender's own draft; and "granularity".
 func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 	var params api.Params
 	var blobs [][]byte
@@ -138,8 +139,10 @@ func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 			}
 		case field == "ours" && file == "":
 			ours = string(data)
+		case field == "granularity" && file == "":
+			params.Granularity = string(data)
 		case file == "":
-			return api.Params{}, nil, bad(fmt.Sprintf(`The field %q is not known. Send each article as a file; the fields "meta" and "ours" may come with them.`, field))
+			return api.Params{}, nil, bad(fmt.Sprintf(`The field %q is not known. Send each article as a file; the fields "meta", "ours" and "granularity" may come with them.`, field))
 		case len(blobs) == api.MaxArticles:
 			return api.Params{}, nil, tooMany()
 		default:

@@ -9,6 +9,7 @@ const Schema = "storydiff-report/1"
 type Report struct {
 	Schema      string       `json:"schema"`
 	Generator   Generator    `json:"generator"`
+	Granularity string       `json:"granularity,omitempty"` // what counted as the same answer: fine, coarse; absent for the usual
 	Articles    []Article    `json:"articles"`
 	Origins     []Origin     `json:"origins"`
 	Findings    []Finding    `json:"findings"`

@@ -19,6 +19,7 @@ func compare(args []string) int {
 	format := flags.String("format", "json", "json, html, fragment, markdown, csv or text")
 	ours := flags.String("ours", "", "the file that is your own draft")
 	meta := flags.String("meta", "", "JSON array of {file, source, published}: what you know of each file")
+	granularity := flags.String("granularity", "", "what counts as the same answer: fine, coarse; left out for the usual")
 	output := flags.String("output", "", "write the report here instead of to standard output")
 	files, status, ok := parse(flags, args)
 	if !ok {
@@ -55,7 +56,10 @@ func compare(args []string) int {
 		in.Data = data
 		inputs = append(inputs, in)
 	}
-	r, err := engine.Compare(inputs, engine.Options{})
+	r, err := engine.Compare(inputs, engine.Options{Granularity: engine.Granularity(*granularity)})
+	if errors.Is(err, engine.ErrGranularity) {
+		return fail(exitUsage, "%v", err)
+	}
 	if err != nil {
 		for _, d := range r.Diagnostics {
 			if d.Level == "error" {

@@ -6,7 +6,7 @@ import { h } from "./dom";
 import { Engine, EngineError } from "./engine";
 import { fromFiles, listenForDrops, listenForPastes, pasted } from "./input";
 import type { NamedBytes } from "./input";
-import type { Format } from "./protocol";
+import type { Format, Granularity } from "./protocol";
 import type { Diagnostic, Report } from "./report";
 import reportCSS from "./report.css";
 import { ReportView } from "./view";
@@ -28,6 +28,9 @@ const view = new ReportView({
   panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
 });
 byID("report").append(view.element);
+
+const granularity = byID<HTMLSelectElement>("granularity");
+granularity.addEventListener("change", () => void compare());
 
 let cards: Card[] = [];
 let run = 0;
@@ -97,7 +100,7 @@ async function compare(): Promise<void> {
   progress("read", 0, 0);
   if (cards.length === 0) return view.clear();
   try {
-    const bytes = (await engine.compare(sources(), "json", (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
+    const bytes = (await engine.compare(sources(), "json", granularity.value as Granularity, (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
     if (mine !== run) return;
     const report = parse(bytes);
     current = bytes;
@@ -157,7 +160,7 @@ const extension: Record<Format, string> = { json: "json", html: "html", markdown
 
 async function download(format: Format): Promise<void> {
   try {
-    const bytes = format === "json" && current ? current : await engine.compare(sources(), format);
+    const bytes = format === "json" && current ? current : await engine.compare(sources(), format, granularity.value as Granularity);
     const link = h("a", { href: URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>])), download: `storydiff.${extension[format]}` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

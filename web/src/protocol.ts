@@ -15,13 +15,15 @@ import type { Diagnostic } from "./report";
 export const version = 1;
 
 export type Format = "json" | "html" | "markdown" | "csv" | "text";
+/** What counts as the same answer; "" is the usual. */
+export type Granularity = "" | "fine" | "coarse";
 export type Stage = "read" | "segment" | "extract" | "align" | "find" | "render";
 
 export interface Request {
   v: number;
   id: number;
   method: "compare";
-  params: { articles: ArticleParams[]; format?: Format };
+  params: { articles: ArticleParams[]; format?: Format; granularity?: Granularity };
 }
 
 /** One article of a request: a blob and what the user knows of it. */

@@ -4,6 +4,7 @@
 export interface Report {
   schema: string;
   generator: Generator;
+  granularity?: string;
   articles: Article[];
   origins: Origin[];
   findings: Finding[];
@@ -31,7 +32,6 @@ export interface Article {
   words: number;
   origin?: string;
   ours?: boolean;
-  /** Which event it tells of, where the set holds several. */
   story?: string;
   compared: boolean;
   paragraphs: Paragraph[];
