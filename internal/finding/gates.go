@@ -289,11 +289,28 @@ func gateStage(w *workspace, f *Finding) verdict {
 	if !stages[fact.Actual] || len(stages) == 1 {
 		return passed
 	}
-	if f.Confidence < stageSure {
+	if f.Confidence < stageSure || !witnessed(f) {
 		return dropped
 	}
 	f.Kind, f.Reason, f.Confidence = Update, Reason{ID: ReasonMoved}, f.Confidence*0.8
 	return explained
+}
+
+// witnessed reports whether every position has an article of its own: one that has them all takes them for several things.
+func witnessed(f *Finding) bool {
+	for i := range f.Positions {
+		own := articlesOf(f.Positions[i : i+1])
+		for j := range f.Positions {
+			if i != j {
+				others := articlesOf(f.Positions[j : j+1])
+				own = slices.DeleteFunc(own, func(a int) bool { return slices.Contains(others, a) })
+			}
+		}
+		if len(own) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // stageSure is how sure the program must be that two values answer one question before it says that the one came of the other.
