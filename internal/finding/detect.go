@@ -28,6 +28,7 @@ func detectors() []detector {
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
 		{"status", "before statements: one event at two stages is no agreement", detectStatus},
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
+		{"denials", "as polarity", detectDenials},
 		{"kinds", "as polarity", detectKinds},
 		{"order", "as polarity", detectOrder},
 		{"in or near", "as polarity", detectInOrNear},

@@ -65,6 +65,9 @@ func (w *workspace) occurrence(p align.Place, word int) int {
 func (w *workspace) turned(p align.Place, t int) bool {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
+	if t > sen.First && a.Tokens[t-1].Tag == lexicon.ADP {
+		return false // "no fee for missing it": the fee is what is not
+	}
 	for n := 0; t > sen.First && n < 6; n++ {
 		t--
 		switch norm := a.Tokens[t].Norm; {
@@ -74,7 +77,7 @@ func (w *workspace) turned(p align.Place, t int) bool {
 			return n < 4
 		case a.Tokens[t].Tag == lexicon.VERB: // "never seen so many crews attend": it is the seeing that never was
 			return false
-		case norm == "," || norm == ";" || norm == "but" || norm == "and" || norm == "that" || norm == "who" || norm == "which":
+		case breaks(&a.Tokens[t]) || norm == "but" || norm == "and" || norm == "that" || norm == "who" || norm == "which":
 			return false
 		}
 	}

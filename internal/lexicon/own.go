@@ -54,6 +54,8 @@ func Group(lemma string) string {
 		return "begin"
 	case "jail", "prison":
 		return "jail"
+	case "ceasefire", "cease-fire", "truce", "armistice":
+		return "truce"
 	case "accord", "agreement", "deal", "pact":
 		return "deal"
 	case "attack", "assault", "strike":
