@@ -93,15 +93,15 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	if fr == nil {
 		return Clause{}, false
 	}
-	subject := fr.Actor
+	subject, passive := fr.Actor, false
 	if subject.Head == "" || fr.Patient.Head != "" && fr.Patient.Span.End <= fr.Verb.Start {
-		subject = fr.Patient // of a passive
+		subject, passive = fr.Patient, true
 	}
 	if value.Len() > 0 && within(value, subject.Span) {
 		return w.subjectClause(r.Article, fr, subject, value)
 	}
 	c := Clause{Subject: w.subjectText(r.Article, fr, subject)}
-	if c.Subject == "" || !w.verb(&c, r.Article, fr.Verb, subject) {
+	if c.Subject == "" || !w.verb(&c, r.Article, fr.Verb, subject, passive) {
 		return Clause{}, false
 	}
 	end := fr.Span.End
@@ -232,7 +232,7 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 }
 
 // verb splits a verb group into helper and rest; it reports false where the group is no finite verb.
-func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group) bool {
+func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, passive bool) bool {
 	a := w.Set.Articles[at]
 	var words []article.Token
 	from, to := w.Set.TokenRange(at, span)
@@ -272,7 +272,7 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group) 
 		k := words[0]
 		forms := lexicon.Forms(k.Norm)
 		switch {
-		case len(words) > 1, forms == lexicon.IngForm, k.Tag == lexicon.AUX && k.Lemma != "have" && k.Lemma != "do", k.Norm == k.Lemma && strings.HasSuffix(k.Norm, "ed") && len(k.Norm) > 4:
+		case passive, len(words) > 1, forms == lexicon.IngForm, k.Tag == lexicon.AUX && k.Lemma != "have" && k.Lemma != "do", k.Norm == k.Lemma && strings.HasSuffix(k.Norm, "ed") && len(k.Norm) > 4:
 			return false
 		case forms&lexicon.PastForm != 0 || k.Norm == "had" || k.Norm == "did":
 			c.Helper = "did"

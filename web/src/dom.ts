@@ -13,3 +13,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Rec
   element.append(...children.filter((c) => c !== undefined && c !== false));
   return element;
 }
+
+/** Makes an element of a drawing. */
+export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElementTagNameMap[K] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}

@@ -4,6 +4,7 @@ import { h } from "./dom";
 import { headingOf, keyOf, repeats, valueText } from "./model";
 import type { Model } from "./model";
 import type { Evidence, Finding } from "./report";
+import { timeline } from "./timeline";
 import { attributed, confidence, count, kindOf } from "./words";
 
 export interface Opener {
@@ -65,8 +66,10 @@ function details(model: Model, f: Finding, opener: Opener): HTMLElement[] {
       ...p.evidence.map((e) => quote(model, f, e, opener)),
     ),
   );
+  const picture = timeline(model, f);
   const silent = f.silent.length > 0 && f.kind !== "single-source" && `Not in ${model.names(f.silent)}.`;
   return [
+    ...(picture ? [picture] : []),
     h("div", { class: "positions" }, ...positions),
     h("p", { class: "reason", part: "reason" }, `${confidence(f)}${f.reason ? `: ${f.reason.replace(/\.$/, "")}` : ""}. `, silent),
   ];

@@ -17,7 +17,7 @@ let sheet: CSSStyleSheet | undefined;
 
 /**
  * Attributes: src (address of a report's JSON; without it, a script element of type application/json inside the element holds the report),
- * view (list or grid), theme (light or dark; without it as the reader's system has it).
+ * view (list, grid, pair or sources), theme (light or dark; without it as the reader's system has it).
  */
 export class StoryDiffElement extends HTMLElement {
   static readonly observedAttributes = ["src", "view"];
@@ -51,7 +51,8 @@ export class StoryDiffElement extends HTMLElement {
   }
 
   #viewName(): ViewName {
-    return this.getAttribute("view") === "grid" ? "grid" : "list";
+    const name = this.getAttribute("view");
+    return name === "grid" || name === "pair" || name === "sources" ? name : "list";
   }
 
   async #load(): Promise<void> {

@@ -5,12 +5,16 @@ import { h } from "./dom";
 import { grid } from "./grid";
 import { findingCard } from "./list";
 import { keyOf, Model } from "./model";
+import { firstPair, pair } from "./pair";
 import { Panel } from "./panel";
 import type { Place } from "./panel";
 import type { Diagnostic, Evidence, Finding, Report } from "./report";
+import { sources } from "./sources";
 import { count, headline, kinds, summary } from "./words";
 
-export type ViewName = "list" | "grid";
+export type ViewName = "list" | "grid" | "pair" | "sources";
+
+const viewNames: ViewName[] = ["list", "grid", "pair", "sources"];
 
 export interface ViewOptions {
   /** Whether the panel covers the rest; asked each time it opens. */
@@ -40,6 +44,7 @@ export class ReportView {
   readonly #notes = h("section", { class: "notes", "aria-label": "What was left out" });
   #model: Model | undefined;
   #view: ViewName = "list";
+  #pair: [string, string] | undefined;
   #only = new Set<string>();
   #open = new Set<string>();
   #whole = new Set<string>();
@@ -48,9 +53,9 @@ export class ReportView {
     this.#options = options;
     this.#panel = new Panel(options.modal, (open) => options.panelChanged?.(open));
     const choose = (name: ViewName, text: string) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, text);
-    this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid") };
+    this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid"), pair: choose("pair", "Side by side"), sources: choose("sources", "Sources") };
     this.#search.addEventListener("input", () => this.#draw());
-    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, this.#views.list, this.#views.grid), this.#search, options.tools, this.#kinds);
+    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...Object.values(this.#views)), this.#search, options.tools, this.#kinds);
     this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
 
@@ -70,6 +75,7 @@ export class ReportView {
    */
   show(report: Report, complete = true): void {
     this.#model = new Model(report);
+    if (this.#pair?.some((id) => !this.#model?.article(id)?.compared)) this.#pair = undefined;
     this.element.classList.toggle("unshown", !complete);
     this.#panel.close();
     const compared = report.articles.some((a) => a.compared);
@@ -105,7 +111,7 @@ export class ReportView {
       case "k":
         return this.#step(key === "j" ? 1 : -1);
       case "g":
-        this.view = this.#view === "list" ? "grid" : "list";
+        this.view = viewNames[(viewNames.indexOf(this.#view) + 1) % viewNames.length]!;
         return true;
       case "/":
         this.#search.focus();
@@ -157,6 +163,15 @@ export class ReportView {
     const query = this.#search.value.trim().toLowerCase();
     const shown = model.findings.filter((f) => (this.#only.size === 0 || this.#only.has(f.kind)) && (!query || model.matches(f, query)));
     const groups = kinds.map((k) => ({ ...k, findings: shown.filter((f) => f.kind === k.kind) })).filter((g) => g.findings.length > 0);
+    if (this.#view === "sources") {
+      this.#body.replaceChildren(sources(model, (a, b) => this.#together(a, b)));
+      return;
+    }
+    if (this.#view === "pair") {
+      this.#pair ??= firstPair(model);
+      this.#body.replaceChildren(pair(model, shown, { chosen: this.#pair, choose: (a, b) => this.#together(a, b), finding: (f) => this.#goto(f) }));
+      return;
+    }
     if (groups.length === 0) {
       this.#body.replaceChildren(h("p", { class: "nothing" }, this.#nothing(model)));
       return;
@@ -229,7 +244,13 @@ export class ReportView {
     this.#panel.open(this.#model!, places, all.indexOf(e));
   }
 
-  /** From the grid to the same finding in the list. */
+  /** Two articles side by side. */
+  #together(a: string, b: string): void {
+    this.#pair = [a, b];
+    this.view = "pair";
+  }
+
+  /** From another view to the same finding in the list. */
   #goto(f: Finding): void {
     this.#whole.add(f.kind);
     this.#open.add(keyOf(f));

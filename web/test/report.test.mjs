@@ -66,6 +66,42 @@ test("the report", async (t) => {
     assert.equal(await card(page, "How many people were hurt?").locator("blockquote").count(), 2);
   });
 
+  await t.test("is two articles side by side, linked passage to passage", async (t) => {
+    const { page } = await open(t);
+    await page.getByRole("button", { name: "Side by side" }).click();
+    await page.getByLabel("Left article").selectOption({ label: "Harbour Courier" });
+    await page.getByLabel("Right article").selectOption({ label: "Evening Post" });
+    const [left, right] = [page.locator(".pair-column").nth(0), page.locator(".pair-column").nth(1)];
+    await left.locator("a.passage", { hasText: "210 people on board" }).click();
+    assert.deepEqual(await page.locator("a.passage.current").allTextContents(), ["210 people on board", "198 people on board"]);
+    assert.match(await page.locator(".pair-note").textContent(), /differs: How many people were on board\?/);
+    assert.equal(await right.locator("a.passage", { hasText: "4.2 million kronor" }).count(), 1); // what one alone has is marked as well
+    assert.equal(await left.locator("a.passage", { hasText: "14 people" }).count(), 0); // the other does not speak of it
+    assert.ok(!(await right.textContent()).includes("0 comments"));
+    await page.locator(".pair-note button").click();
+    assert.equal(await card(page, "on board").locator("blockquote").count(), 3);
+    await page.getByRole("button", { name: "Side by side" }).click();
+    await accessible(page, "side by side");
+  });
+
+  await t.test("shows who agrees with whom, and goes from there to the two", async (t) => {
+    const { page } = await open(t);
+    await page.getByRole("button", { name: "Sources" }).click();
+    assert.deepEqual(await page.locator(".matrix tbody tr").first().locator("td").allTextContents(), ["", "2 the same · → 1 moved on", "1 the same · ≠ 1 differs"]);
+    await accessible(page, "sources");
+    await page.getByRole("button", { name: /Harbour Courier and Evening Post/ }).click();
+    assert.equal(await page.getByLabel("Left article").inputValue(), "A");
+    assert.equal(await page.getByLabel("Right article").inputValue(), "C");
+  });
+
+  await t.test("draws a value that moved", async (t) => {
+    const { page } = await open(t);
+    await page.click("button.question >> text=How many people were hurt?");
+    const picture = card(page, "How many people were hurt?").getByRole("img");
+    assert.match(await picture.getAttribute("aria-label"), /4 Mar, 10:40: 14 \(Harbour Courier\); 5 Mar: 17 \(Northern Wire\)/);
+    assert.equal(await picture.locator("circle").count(), 2);
+  });
+
   await t.test("is filtered by kind and by word", async (t) => {
     const { page } = await open(t);
     await page.getByRole("button", { name: "spelling 1" }).click();
