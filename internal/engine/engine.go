@@ -83,6 +83,7 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	default:
 		return r, fmt.Errorf("%w %q; it is fine, coarse, or left out", ErrGranularity, opt.Granularity)
 	}
+	inputs = unpack(r, inputs)
 	if len(inputs) > MaxArticles {
 		return r, fmt.Errorf("%w of at most %d", ErrTooMany, MaxArticles)
 	}
@@ -99,6 +100,31 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	}
 	progress(StageRender, 1, 1)
 	return r, nil
+}
+
+// unpack puts the articles of archives and of news messages in the place of the files that hold them. What the user said of such a file holds
+// for each of its articles.
+func unpack(r *report.Report, inputs []Input) []Input {
+	var out []Input
+	for _, in := range inputs {
+		if in.Failed != "" {
+			out = append(out, in)
+			continue
+		}
+		members, left := reader.Unpack(in.Name, in.Data)
+		for _, m := range members {
+			one := in
+			one.Name, one.Data = m.Name, m.Data
+			if m.Err != nil {
+				one.Failed = m.Err.Error()
+			}
+			out = append(out, one)
+		}
+		if len(left) > 0 {
+			r.Diagnose("reader.left-out", "info", "", in.Name, fmt.Sprintf("%d files in %s are no articles and were left out, such as %s.", len(left), in.Name, left[0]))
+		}
+	}
+	return out
 }
 
 // canonical gives the inputs in the one order that depends on nothing but themselves.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
@@ -8,7 +9,8 @@ import (
 )
 
 // decode gives the text of a file in UTF-8: UTF-8 and UTF-16 with and without a byte order mark, Windows-1252 and with it ISO-8859-1
-// (as the WHATWG encoding standard has it, which treats the two as one). declared is what the file says of itself, "" where nothing.
+// (as the WHATWG encoding standard has it, which treats the two as one). declared is what the file says of itself, "" where nothing; the
+// bytes are believed before it. A page turns other character sets into UTF-8 before they come here; elsewhere they are ErrCharset.
 func decode(data []byte, declared string) (string, error) {
 	switch {
 	case len(data) >= 2 && data[0] == 0xff && data[1] == 0xfe:
@@ -40,12 +42,19 @@ func decode(data []byte, declared string) (string, error) {
 		return "", ErrBinary
 	}
 	switch {
-	case bad == 0:
+	case bad == 0 && !escapes(declared, data):
 		return string(data), nil
 	case good > bad && !latin1(declared): // UTF-8 with a damaged place
 		return strings.ToValidUTF8(string(data), "\ufffd"), nil
+	case declared == "" || latin1(declared) || strings.HasPrefix(strings.ToLower(declared), "utf"):
+		return decode1252(data), nil
 	}
-	return decode1252(data), nil
+	return "", ErrCharset
+}
+
+// escapes reports whether the text is in a character set that switches alphabets by escape sequences of ASCII.
+func escapes(declared string, data []byte) bool {
+	return strings.HasPrefix(strings.ToLower(declared), "iso-2022-") && bytes.IndexByte(data, 0x1b) >= 0
 }
 
 // latin1 reports whether the label means Windows-1252 in the encoding standard.

@@ -110,6 +110,8 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 		l := &ls[i]
 		highlights = highlights || strings.HasPrefix(strings.ToLower(l.s), "story highlights")
 		switch {
+		case l.p.Role == article.Byline:
+			d.byline(l)
 		case l.p.Role != article.Body:
 		case highlights: // an editor's summary is content
 		case i == title:

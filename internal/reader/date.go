@@ -1,8 +1,10 @@
 package reader
 
 import (
+	"strconv"
 	"strings"
 
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -273,45 +275,16 @@ func day(w string) int {
 
 // month is the number of a month's name in English, German, Swedish, French and Spanish, whole or cut, 0 for any other word.
 func month(w string) int {
-	w = strings.TrimSuffix(w, ".")
-	switch w {
-	case "january", "jan", "januar", "januari", "janvier", "enero", "jänner":
-		return 1
-	case "february", "feb", "febr", "februar", "februari", "février", "febrero":
-		return 2
-	case "march", "mar", "märz", "mars", "marzo", "mär":
-		return 3
-	case "april", "apr", "avril", "abril":
-		return 4
-	case "may", "mai", "maj", "mayo":
-		return 5
-	case "june", "jun", "juni", "juin", "junio":
-		return 6
-	case "july", "jul", "juli", "juillet", "julio":
-		return 7
-	case "august", "aug", "augusti", "août", "agosto":
-		return 8
-	case "september", "sep", "sept", "septembre", "septiembre":
-		return 9
-	case "october", "oct", "okt", "oktober", "octobre", "octubre":
-		return 10
-	case "november", "nov", "novembre", "noviembre":
-		return 11
-	case "december", "dec", "dez", "dezember", "décembre", "diciembre":
-		return 12
-	}
-	return 0
+	n, _ := strconv.Atoi(lexicon.Value(strings.TrimSuffix(w, "."), "abril=4 agosto=8 août=8 apr=4 april=4 aug=8 august=8 augusti=8 avril=4 dec=12 december=12 dez=12 dezember=12 diciembre=12 décembre=12 enero=1 "+
+		"feb=2 febr=2 febrero=2 februar=2 februari=2 february=2 février=2 jan=1 januar=1 januari=1 january=1 janvier=1 juillet=7 juin=6 jul=7 juli=7 "+
+		"julio=7 july=7 jun=6 june=6 juni=6 junio=6 jänner=1 mai=5 maj=5 mar=3 march=3 mars=3 marzo=3 may=5 mayo=5 mär=3 märz=3 nov=11 november=11 "+
+		"novembre=11 noviembre=11 oct=10 october=10 octobre=10 octubre=10 okt=10 oktober=10 sep=9 sept=9 september=9 septembre=9 septiembre=9"))
+	return n
 }
 
 func weekday(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-		"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
-		"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag":
-		return true
-	}
-	return false
+	return lexicon.In(strings.TrimSuffix(w, "."), "dienstag donnerstag fredag freitag fri friday lördag mittwoch mon monday montag måndag onsdag samstag sat saturday sonnabend sonntag sun "+
+		"sunday söndag thu thur thurs thursday tisdag torsdag tue tues tuesday wed wednesday")
 }
 
 // filler reports whether the word may stand beside a date and a time without adding to them.
@@ -336,29 +309,7 @@ func labelOf(w string) label {
 
 // zone is the offset of a zone's abbreviation.
 func zone(w string) string {
-	switch w {
-	case "gmt", "utc", "z":
-		return "Z"
-	case "bst", "cet", "mez":
-		return "+01:00"
-	case "cest", "mesz", "eet":
-		return "+02:00"
-	case "eest", "msk":
-		return "+03:00"
-	case "edt":
-		return "-04:00"
-	case "est", "cdt":
-		return "-05:00"
-	case "cst", "mdt":
-		return "-06:00"
-	case "mst", "pdt":
-		return "-07:00"
-	case "pst":
-		return "-08:00"
-	case "jst":
-		return "+09:00"
-	}
-	return ""
+	return lexicon.Value(w, "bst=+01:00 cdt=-05:00 cest=+02:00 cet=+01:00 cst=-06:00 edt=-04:00 eest=+03:00 eet=+02:00 est=-05:00 gmt=Z jst=+09:00 mdt=-06:00 mesz=+02:00 mez=+01:00 msk=+03:00 mst=-07:00 pdt=-07:00 pst=-08:00 utc=Z z=Z")
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -3,6 +3,8 @@ package reader
 import (
 	"sort"
 	"strings"
+
+	"storydiff/internal/lexicon"
 )
 
 // Page furniture is what a page says of itself: buttons, counts, invitations, links to other pages. In a text that was copied off a page
@@ -182,12 +184,8 @@ func teaser(s string, ws []word) bool {
 	if colon < 0 || colon > 24 || closed(s) && !strings.HasSuffix(s, "?") || len(ws) > 25 {
 		return false
 	}
-	switch strings.ToLower(strings.TrimLeft(s[:colon], " -•*>")) {
-	case "more", "related", "read more", "read also", "also read", "read next", "see also", "watch", "listen", "read", "see more", "don't miss", "opinion",
-		"läs mer", "läs också", "läs även", "relaterat", "mehr", "mehr dazu", "lesen sie auch", "lesen sie mehr", "siehe auch", "weiterlesen", "auch interessant":
-		return true
-	}
-	return false
+	return lexicon.In(strings.ReplaceAll(strings.ToLower(strings.TrimLeft(s[:colon], " -•*>")), " ", "_"), "also_read auch_interessant don't_miss lesen_sie_auch lesen_sie_mehr listen läs_mer läs_också läs_även mehr mehr_dazu more opinion read "+
+		"read_also read_more read_next related relaterat see_also see_more siehe_auch watch weiterlesen")
 }
 
 // contact knows invitations to write or to follow: "Follow her on Twitter: @name", "Contact the writers at a@b.example".
@@ -222,10 +220,7 @@ func agoStamp(ws []word) bool {
 		if n := len(w.low); n >= 2 && n <= 3 && isDigit(w.low[0]) && isDigit(w.low[n-2]) && strings.IndexByte("hmd", w.low[n-1]) >= 0 {
 			unit = true // "10h ago"
 		}
-		switch strings.TrimRight(w.low, "sen") {
-		case "hour", "minut", "minute", "min", "day", "hr", "week", "month", "stund", "stunde", "tag", "woch", "timm", "tim", "timmar", "minuter", "dagar":
-			unit = true
-		}
+		unit = unit || lexicon.In(strings.TrimRight(w.low, "sen"), "dagar day hour hr min minut minute minuter month stund stunde tag tim timm timmar week woch")
 	}
 	return figure && unit && (ws[len(ws)-1].low == "ago" || ws[0].low == "vor" || ws[len(ws)-1].low == "sedan")
 }
@@ -270,17 +265,13 @@ func listHeader(ws []word) bool {
 	p := ""
 	for i, w := range ws {
 		if i > 0 {
-			p += " "
+			p += "_"
 		}
 		p += w.low
 	}
-	switch p {
-	case "read more", "related", "related articles", "related stories", "related content", "related news", "related coverage", "related links", "related posts", "related topics",
-		"most read", "most popular", "more on this story", "more on this topic", "more stories", "more news", "you may also like", "you might also like", "read next",
-		"top stories", "trending", "trending now", "latest news", "recommended", "recommended for you", "see also", "read also",
-		"läs mer", "läs också", "läs även", "mest läst", "relaterat", "relaterade artiklar", "fler artiklar", "senaste nytt",
-		"mehr zum thema", "lesen sie auch", "auch interessant", "meistgelesen", "das könnte sie auch interessieren":
-		return true
-	}
-	return false
+	return lexicon.In(p, "auch_interessant das_könnte_sie_auch_interessieren fler_artiklar latest_news lesen_sie_auch läs_mer läs_också läs_även mehr_zum_thema "+
+		"meistgelesen mest_läst more_news more_on_this_story more_on_this_topic more_stories most_popular most_read read_also read_more read_next "+
+		"recommended recommended_for_you related related_articles related_content related_coverage related_links related_news related_posts "+
+		"related_stories related_topics relaterade_artiklar relaterat see_also senaste_nytt top_stories trending trending_now you_may_also_like "+
+		"you_might_also_like")
 }

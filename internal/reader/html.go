@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -42,12 +43,16 @@ func looksHTML(s string) bool {
 // declaredCharset is what the page's head says of its encoding, "" where it says nothing.
 func declaredCharset(data []byte) string {
 	head := strings.ToLower(string(data[:min(len(data), 2048)]))
-	n := strings.Index(head, "charset=")
+	key := "charset="
+	if strings.HasPrefix(strings.TrimLeft(head, "\ufeff \t\r\n"), "<?xml") {
+		key = "encoding="
+	}
+	n := strings.Index(head, key)
 	if n < 0 {
 		return ""
 	}
-	head = strings.TrimLeft(head[n+len("charset="):], `"' `)
-	if end := strings.IndexAny(head, `"'; />`); end >= 0 {
+	head = strings.TrimLeft(head[n+len(key):], `"' `)
+	if end := strings.IndexAny(head, `"'; />?`); end >= 0 {
 		head = head[:end]
 	}
 	return head
@@ -85,8 +90,9 @@ type page struct {
 	inline []uint8 // and those around it, as far as the next block
 }
 
-func readHTML(s string) (*Document, error) {
-	p := &page{tree: parseHTML(s)}
+// readHTML reads a page. headline is what it is called where it does not say so itself.
+func readHTML(s, headline string) (*Document, error) {
+	p := &page{tree: parseHTML(s, strings.HasPrefix(s, "<?xml"))}
 	m := p.metadata()
 	p.flag()
 	p.collect()
@@ -96,6 +102,9 @@ func readHTML(s string) (*Document, error) {
 	p.known(m.body)
 	p.weigh()
 	title := p.title(m)
+	if title < 0 {
+		first(&m.Headline, headline)
+	}
 	d := &Document{Meta: m.Meta}
 	c := &canon{src: s}
 	if len(m.body) > 200 && p.weight[0]*2 < len(m.body) { // the page itself does not show the text
@@ -175,19 +184,19 @@ func named(class string) uint8 {
 }
 
 func namePart(part string) uint8 {
-	switch part {
-	case "comment", "comments", "disqus", "replies", "respond", "commentlist":
+	switch {
+	case lexicon.In(part, "comment commentlist comments disqus replies respond"):
 		return isFurniture | isComments
-	case "share", "sharing", "sharebar", "social", "sociallinks", "sidebar", "related", "relateds", "newsletter", "newsletters",
-		"promo", "promos", "advert", "advertisement", "advertising", "ad", "ads", "banner", "breadcrumb", "breadcrumbs", "footer", "nav", "navbar", "navigation", "menu",
-		"popup", "modal", "cookie", "cookies", "consent", "gdpr", "subscribe", "subscription", "signup", "recommended", "recommendations", "recirc", "recirculation", "trending",
-		"popular", "mostread", "mostpopular", "outbrain", "taboola", "sponsored", "sponsor", "tags", "taglist", "tagcloud", "teaser", "teasers", "toolbar", "pagination", "pager",
-		"login", "rail", "readmore", "morestories", "carousel", "tooltip", "hidden", "invisible", "sr", "skip", "feedback", "poll", "donate", "donation", "paywall",
-		"notification", "toast", "weather", "stocks", "ticker", "copyright", "print", "onward", "upsell", "marketing", "partner", "partners", "shop", "store", "job", "jobs", "video-playlist", "playlist", "dropdown", "lightbox", "overlay", "masthead", "widget", "bio", "keywords", "topics", "toc":
+	case lexicon.In(part, "ad ads advert advertisement advertising banner bio breadcrumb breadcrumbs carousel consent cookie cookies copyright donate donation dropdown "+
+		"feedback footer gdpr hidden invisible job jobs keywords lightbox login marketing masthead menu modal morestories mostpopular mostread nav "+
+		"navbar navigation newsletter newsletters notification onward outbrain overlay pager pagination partner partners paywall playlist poll popular "+
+		"popup print promo promos rail readmore recirc recirculation recommendations recommended related relateds share sharebar sharing shop sidebar "+
+		"signup skip social sociallinks sponsor sponsored sr stocks store subscribe subscription taboola tagcloud taglist tags teaser teasers ticker "+
+		"toast toc toolbar tooltip topics trending upsell video-playlist weather widget"):
 		return isFurniture
-	case "caption", "captions", "figcaption", "imagecaption", "credit", "credits", "photocredit", "photo", "gallery", "slideshow":
+	case lexicon.In(part, "caption captions credit credits figcaption gallery imagecaption photo photocredit slideshow"):
 		return isCaption
-	case "byline", "author", "authors", "timestamp", "pubdate", "dateline", "published", "meta", "posted", "publishdate", "date":
+	case lexicon.In(part, "author authors byline date dateline meta posted pubdate publishdate published timestamp"):
 		return isByline
 	}
 	return 0
@@ -206,7 +215,7 @@ func skipped(n *node) bool {
 // hides reports whether element i is hidden. An element that holds most of the page is not believed: a script would show it.
 func (p *page) hides(i int) bool {
 	n := &p.nodes[i]
-	return n.attr != nil && n.attr.hidden && (n.end-i)*2 < len(p.nodes)
+	return n.attr != nil && (n.attr.hidden || n.attr.unread && n.tag != atom.Figcaption) && (n.end-i)*2 < len(p.nodes)
 }
 
 // collect gathers the page's texts into blocks.

@@ -1,5 +1,7 @@
 package reader
 
+import "storydiff/internal/lexicon"
+
 // languages are what language can tell apart.
 var languages = [...]string{"en", "de", "sv", "fr", "es"}
 
@@ -31,30 +33,15 @@ func language(ws []word) string {
 func functionWord(l int, w string) bool {
 	switch l {
 	case 0:
-		switch w {
-		case "the", "of", "and", "to", "in", "that", "was", "is", "for", "on", "with", "said", "by", "from", "at", "his", "has", "have", "were", "who", "are", "it", "which":
-			return true
-		}
+		return lexicon.In(w, "and are at by for from has have his in is it of on said that the to was were which who with")
 	case 1:
-		switch w {
-		case "der", "die", "das", "und", "in", "den", "von", "zu", "mit", "sich", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "nach", "wurde", "bei", "am":
-			return true
-		}
+		return lexicon.In(w, "als am auch auf bei das dem den der die ein eine für im in ist mit nach nicht sich und von wurde zu")
 	case 2:
-		switch w {
-		case "och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "till", "den", "har", "de", "inte", "om", "ett", "i", "från", "var", "vid", "men", "efter":
-			return true
-		}
+		return lexicon.In(w, "att av de den det efter en ett från för har i inte med men och om på som till var vid är")
 	case 3:
-		switch w {
-		case "le", "la", "les", "et", "des", "en", "un", "une", "du", "que", "est", "dans", "qui", "par", "pour", "au", "sur", "pas", "plus", "avec", "de":
-			return true
-		}
+		return lexicon.In(w, "au avec dans de des du en est et la le les par pas plus pour que qui sur un une")
 	case 4:
-		switch w {
-		case "el", "la", "los", "las", "de", "que", "y", "en", "un", "una", "por", "con", "del", "se", "su", "para", "al", "es", "lo", "como", "más":
-			return true
-		}
+		return lexicon.In(w, "al como con de del el en es la las lo los más para por que se su un una y")
 	}
 	return false
 }

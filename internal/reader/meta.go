@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
 )
 
 // stampLine reports whether the line says when, and next to nothing else.
@@ -73,8 +74,8 @@ func (d *Document) stamps(ls []line, head int) {
 			clock, zoneP = changedClock, zoneM
 		}
 	}
-	if d.Meta.DatePublished == "" {
-		d.Meta.DatePublished = stamp{date: date, clock: clock, zone: zoneP}.iso()
+	if said := (stamp{date: date, clock: clock, zone: zoneP}).iso(); strings.HasPrefix(said, d.Meta.DatePublished) { // or nothing known, or the day alone
+		d.Meta.DatePublished = said
 	}
 	if changed == "" && changedClock != "" {
 		changed = date
@@ -206,8 +207,8 @@ func datelineOf(s string) string {
 		case !capital(x) && !isDigit(x[0]):
 			lower++
 		}
-		switch w.low {
-		case "desk", "staff", "update", "updated", "breaking", "exclusive", "watch", "video", "live", "analysis", "opinion", "editorial", "host", "byline", "file", "photo", "news", "image", "map", "graphic", "correction", "more", "note":
+		if lexicon.In(w.low, "analysis breaking byline correction desk editorial exclusive file graphic host image live map more news note opinion photo staff update "+
+			"updated video watch") {
 			return ""
 		}
 	}
@@ -280,15 +281,9 @@ func agencies(s string) string {
 
 // agency is the usual short form of a news agency's name, "" for any other word. Case tells AP from ap and dpa from DPA's namesakes.
 func agency(w string) string {
-	switch w {
-	case "AP", "AFP", "PA", "UPI", "ANI", "PTI", "IANS", "APA", "SDA", "TT", "NTB", "STT", "EFE", "ANSA", "TASS", "AAP", "CP", "WAM", "IRNA", "QNA", "Reuters", "Xinhua", "Yonhap", "Kyodo", "Ritzau", "CNN", "Bloomberg", "Agencies", "dpa", "epd", "KNA", "SID":
+	if lexicon.In(w, "AAP AFP ANI ANSA AP APA Agencies Bloomberg CNN CP EFE IANS IRNA KNA Kyodo NTB PA PTI QNA Reuters Ritzau SDA SID STT TASS TT UPI WAM Xinhua "+
+		"Yonhap dpa epd") {
 		return w
-	case "DPA":
-		return "dpa"
-	case "REUTERS":
-		return "Reuters"
-	case "AGENCIES", "Agenturen", "agencies":
-		return "Agencies"
 	}
-	return ""
+	return lexicon.Value(w, "AGENCIES=Agencies Agenturen=Agencies DPA=dpa REUTERS=Reuters agencies=Agencies")
 }

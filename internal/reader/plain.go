@@ -8,10 +8,13 @@ import (
 	"storydiff/internal/text"
 )
 
-// readPlain reads plain text and Markdown.
-func readPlain(s string) (*Document, error) {
+// readPlain reads plain text and Markdown. headline is one that is known from elsewhere; it is put before a text that does not begin with it.
+func readPlain(s, headline string) (*Document, error) {
 	c := &canon{src: s}
-	var meta article.Meta
+	meta := article.Meta{Headline: headline}
+	if opening := strings.TrimSpace(s[:min(len(s), 4*len(headline)+64)]); headline != "" && !strings.HasPrefix(letters(opening), letters(headline)) {
+		c.subst(0, 0, headline+"\n\n")
+	}
 	if looksMarkdown(s) {
 		readMarkdown(c, &meta)
 	} else {

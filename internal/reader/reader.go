@@ -3,6 +3,7 @@
 package reader
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -35,11 +36,25 @@ var (
 	ErrBinary    = errors.New("the file is not text in a format that storydiff reads")
 	ErrTooLong   = errors.New("the file is larger than the 20 MB that storydiff reads")
 	ErrNoText    = errors.New("the page holds no article text; if it shows one in a browser, save the page there once it has loaded, or paste the text")
+	ErrNoWords   = errors.New("the document holds no text; if it shows a picture of one, paste the text instead")
+	ErrNoMessage = errors.New("the message holds no text; if an article is attached to it, save the attachment and drop that")
+	ErrNoArticle = errors.New("the archive holds no file that could be an article")
 	ErrPDF       = errors.New("the file is a PDF, which storydiff does not read yet; paste its text instead")
-	ErrOffice    = errors.New("the file is a zip archive or an office document, which storydiff does not read yet; save it as plain text")
-	ErrRTF       = errors.New("the file is rich text (RTF), which storydiff does not read yet; save it as plain text")
+	ErrArchive   = errors.New("the file is an archive of several files; unpack it and name the files")
+	ErrOldOffice = errors.New("the file is of an old office program (.doc, .xls, .ppt); save it as .docx or .odt, or paste its text")
+	ErrSheet     = errors.New("the file is a spreadsheet or a presentation; paste its text instead")
+	ErrJSON      = errors.New("the file is JSON of a kind that storydiff does not know; it reads ninjs and schema.org NewsArticle")
+	ErrLongJSON  = errors.New("the file is JSON of more than the 4 MB that storydiff reads")
+	ErrXML       = errors.New("the file is XML of a kind that storydiff does not know; it reads NewsML-G2, NITF and web pages")
 	ErrImage     = errors.New("the file is a picture; storydiff reads text only")
-	ErrEncrypted = errors.New("the file is compressed or encrypted; unpack it first")
+	ErrPacked    = errors.New("the file is compressed in a way that storydiff does not read; unpack it first")
+	ErrNesting   = errors.New("the file is nested deeper than any article is and was not opened")
+	ErrSealed    = errors.New("the message is encrypted; save it in the mail program as text that can be read")
+	ErrCharset   = errors.New("the file is in a character set that storydiff reads in a browser only; save it as UTF-8")
+	ErrDamaged   = errors.New("the file is damaged or cut short; save or download it again")
+	ErrBomb      = errors.New("the file unpacks to far more than an article and was not opened; send the article on its own")
+	ErrPassword  = errors.New("the file is locked with a password; save a copy without one")
+	ErrCopyright = errors.New("the file is protected against copying (DRM) and cannot be read; paste its text instead")
 )
 
 // Read reads one file of at most Limit bytes. The name is a hint to nothing: formats are told apart by content.
@@ -50,6 +65,14 @@ func Read(name string, data []byte) (*Document, error) {
 	if err := sniff(data); err != nil {
 		return nil, err
 	}
+	switch {
+	case isZip(data):
+		return readPackage(data)
+	case bytes.HasPrefix(data, []byte(`{\rtf`)):
+		return readRTF(string(data))
+	case looksMIME(data):
+		return readMessage(data)
+	}
 	s, err := decode(data, declaredCharset(data))
 	if err != nil {
 		return nil, err
@@ -57,29 +80,82 @@ func Read(name string, data []byte) (*Document, error) {
 	if blank(s) {
 		return nil, ErrEmpty
 	}
-	if looksHTML(s) {
-		return readHTML(s)
+	switch root := rootOf(s); {
+	case newsRoot(root):
+		return readNewsXML(s)
+	case root == "document" && strings.Contains(s[:min(len(s), 4096)], "opendocument"):
+		return readFlatODT(s)
+	case looksJSON(s):
+		return readJSON(s)
+	case looksHTML(s):
+		return readHTML(s, "")
+	case root != "" && strings.HasPrefix(strings.TrimLeft(s, "\ufeff \t\r\n"), "<?xml"):
+		return nil, ErrXML
 	}
-	return readPlain(s)
+	return readPlain(s, "")
 }
 
-// sniff knows the formats that are not text by their first bytes.
+// sniff knows the formats that cannot be read by their first bytes.
 func sniff(data []byte) error {
 	head := string(data[:min(len(data), 16)])
 	switch {
 	case strings.HasPrefix(head, "%PDF-"):
 		return ErrPDF
-	case strings.HasPrefix(head, "PK\x03\x04"), strings.HasPrefix(head, "PK\x05\x06"), strings.HasPrefix(head, "\xd0\xcf\x11\xe0"):
-		return ErrOffice
-	case strings.HasPrefix(head, `{\rtf`):
-		return ErrRTF
+	case strings.HasPrefix(head, "\xd0\xcf\x11\xe0"): // what encrypts a .docx puts it into a file of the old form
+		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")) {
+			return ErrPassword
+		}
+		return ErrOldOffice
 	case strings.HasPrefix(head, "\x89PNG"), strings.HasPrefix(head, "\xff\xd8\xff"), strings.HasPrefix(head, "GIF8"),
 		strings.HasPrefix(head, "RIFF"), strings.HasPrefix(head, "II*\x00"), strings.HasPrefix(head, "MM\x00*"):
 		return ErrImage
 	case strings.HasPrefix(head, "\x1f\x8b"), strings.HasPrefix(head, "7z\xbc\xaf"), strings.HasPrefix(head, "Rar!"), strings.HasPrefix(head, "\xfd7zXZ"):
-		return ErrEncrypted
+		return ErrPacked
 	}
 	return nil
+}
+
+// readPackage reads the formats that are zip files of XML.
+func readPackage(data []byte) (*Document, error) {
+	budget := maxUnpacked
+	a, err := openArchive(data, &budget)
+	if err != nil {
+		return nil, err
+	}
+	switch a.kind() {
+	case "docx":
+		return readDOCX(a)
+	case "odt":
+		return readODT(a)
+	case "epub":
+		return readEPUB(a)
+	case "sheet":
+		return nil, ErrSheet
+	}
+	return nil, ErrArchive
+}
+
+// kind tells packages apart by what is in them; "" is an archive of files.
+func (a *archive) kind() string {
+	switch {
+	case a.has("META-INF/container.xml"):
+		return "epub"
+	case a.has("[Content_Types].xml"):
+		for i := range a.members {
+			if strings.HasPrefix(a.members[i].name, "word/") {
+				return "docx"
+			}
+		}
+		return "sheet"
+	case a.has("content.xml") && a.has("META-INF/manifest.xml"):
+		if kind, err := a.read("mimetype"); err == nil && len(kind) > 0 && !strings.Contains(string(kind), "opendocument.text") {
+			return "sheet"
+		}
+		return "odt"
+	case a.has("encrypted-package") && a.has("META-INF/manifest.xml"):
+		return "odt"
+	}
+	return ""
 }
 
 // blank reports whether s holds nothing that could be seen.

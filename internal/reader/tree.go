@@ -46,6 +46,7 @@ type attrs struct {
 	href     string
 	lang     string
 	hidden   bool
+	unread   bool // aria-hidden: shown, but not read out; pandoc says so of captions
 }
 
 // tree is a page. nodes[0] is the document.
@@ -54,7 +55,8 @@ type tree struct {
 	nodes []node
 }
 
-func parseHTML(src string) *tree {
+// parseHTML reads a page. xml says that it is XHTML, where an element may be written as its own end.
+func parseHTML(src string, xml bool) *tree {
 	t := &tree{src: src, nodes: make([]node, 1, 1+len(src)/40)}
 	z := html.NewTokenizer(strings.NewReader(src))
 	stack := []int{0}
@@ -93,6 +95,8 @@ func parseHTML(src string) *tree {
 			t.nodes = append(t.nodes, n)
 			switch {
 			case void(tag):
+			case xml && kind == html.SelfClosingTagToken:
+				z.NextIsNotRawText()
 			case len(stack) >= maxDepth:
 				over++
 			default:
@@ -173,7 +177,7 @@ func (a *attrs) set(key, value string) bool {
 		a.hidden = true
 		return true
 	case "aria-hidden":
-		a.hidden = a.hidden || value == "true"
+		a.unread = value == "true"
 		return true
 	case "style":
 		s := strings.ReplaceAll(value[:min(len(value), 400)], " ", "")

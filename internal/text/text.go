@@ -142,7 +142,8 @@ func (t *Text) original(at int, end bool) int {
 }
 
 // Verbatim gives the longest part of the span that stands in the original character for character, so that a quotation can be found in what
-// the user dropped. White space for white space (a no-break space, a line end) counts as verbatim.
+// the user dropped. White space for white space (a no-break space, a line end) counts as verbatim. Where nothing of the span stands there, as in
+// a headline that a page's data alone has, it is the whole span.
 func (t *Text) Verbatim(s Span) Span {
 	k := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].At+t.edits[i].New > s.Start })
 	best, from := Span{s.Start, s.Start}, s.Start
@@ -158,6 +159,9 @@ func (t *Text) Verbatim(s Span) Span {
 	}
 	if s.End-from > best.Len() {
 		best = Span{from, s.End}
+	}
+	if best.Empty() {
+		return s
 	}
 	return best
 }

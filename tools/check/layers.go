@@ -73,7 +73,7 @@ func arrows(path string) (to []string, ok bool) {
 	case "internal/fact":
 		return []string{"internal/article", "internal/text", "internal/lexicon"}, true
 	case "internal/reader":
-		return []string{"internal/article", "internal/text"}, true
+		return []string{"internal/article", "internal/lexicon", "internal/text"}, true
 	case "internal/article":
 		return []string{"internal/text", "internal/lexicon"}, true
 	case "internal/text", "internal/lexicon", "internal/e2e":
