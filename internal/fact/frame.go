@@ -562,7 +562,7 @@ func (p *framer) time(it *item) (Tense, Modality) {
 func intended(verb string, above Modality) Modality {
 	switch {
 	case lexicon.In(verb, "agree aim ask attempt call decide due expect go hope instruct intend invite like need offer order plan pledge prepare promise require "+
-		"schedule seek set tell threaten try urge vow want wish"):
+		"schedule seek set tell threaten try urge vow wait want wish"):
 		return Planned
 	case verb == "refuse", verb == "decline", verb == "fail":
 		return Possible

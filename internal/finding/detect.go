@@ -26,7 +26,8 @@ func detectors() []detector {
 		{"next", "what lies ahead", detectNext},
 		{"names", "who is named, and how", detectNames},
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
-		{"status", "before statements: one event at two stages is no agreement", detectStatus},
+		{"courses", "before statements: one matter at two steps is no agreement", detectCourses},
+		{"outcomes", "as courses", detectOutcomes},
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
 		{"denials", "as polarity", detectDenials},
 		{"kinds", "as polarity", detectKinds},
@@ -47,6 +48,7 @@ type workspace struct {
 	copies   map[copyOf]bool
 	topics   []int          // what the story is about, sorted word numbers
 	framed   [][]fact.Frame // of each article, once asked for
+	entities []align.Entity // once asked for
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.

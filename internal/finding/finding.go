@@ -107,6 +107,7 @@ const (
 	TopicSource    TopicID = "source"    // on whose word; Words: the statement
 	TopicStatus    TopicID = "status"    // how far has it got; Words: the event
 	TopicOutcome   TopicID = "outcome"   // has it happened yet; Words: what was planned
+	TopicStep      TopicID = "step"      // has it come to that; Words: the step of a lexicon.Course, of whom
 	TopicStatement TopicID = "statement" // what is said of it; Words: the statement
 )
 

@@ -14,13 +14,19 @@ import "sort"
 
 // class is the number of WordNet's lexicographer file (lexnames(5WN)).
 const (
+	classAct       = 4
 	classAnimal    = 5
 	classArtifact  = 6
 	classBody      = 8
+	classSpeech    = 10
+	classEvent     = 11
 	classFood      = 13
+	classGroup     = 14
 	classObject    = 17
 	classPlant     = 20
+	classState     = 26
 	classSubstance = 27
+	classTime      = 28
 	classContact   = 35 // verbs of touching and hitting
 )
 
@@ -101,6 +107,23 @@ func (e Entry) Wider(narrow Entry) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// Happens reports whether the noun's most frequent meaning is something that begins and ends: a hearing, a war, a season, a meeting; also where it is not known.
+func (e Entry) Happens() bool {
+	if e.number < 0 {
+		return true
+	}
+	x := indexOnce()
+	from, to := x.synsets(e.number)
+	if from == to {
+		return true
+	}
+	switch kindClasses[synset(from)] {
+	case classAct, classSpeech, classEvent, classGroup, classState, classTime:
+		return true
 	}
 	return false
 }

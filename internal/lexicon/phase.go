@@ -16,6 +16,23 @@ func (p Phase) String() string {
 	return [...]string{"", "planned", "begun", "under way", "over", "called off"}[p]
 }
 
+// Steps are the steps of EventCourse that an event in this phase has behind it, lo, and not yet reached, hi, told by the verb w: what began may be over by now, what
+// has begun is not.
+func (p Phase) Steps(w string) (lo, hi int) {
+	switch p {
+	case Planned:
+		return 0, 1
+	case Begun:
+		if w == "begun" {
+			return 1, 3
+		}
+		return 1, 9
+	case Underway:
+		return 2, 3
+	}
+	return 3, 9
+}
+
 // PhaseVerb gives the phase that a verb puts its event in when it stands in a past or perfect tense ("talks have begun"); w is in lower case. Verbs of
 // two words are listed by their first, with the second asked for.
 func PhaseVerb(w, next string) Phase {

@@ -46,6 +46,8 @@ func label(t finding.Topic) string {
 		return strings.TrimSpace(word(t.Words, 1, "") + " (" + what + ")")
 	case finding.TopicSource:
 		return "source: " + what
+	case finding.TopicStep:
+		return strings.TrimSuffix(stepQuestion(what, word(t.Words, 1, "")), "?")
 	case finding.TopicStatus, finding.TopicOutcome:
 		return "status: " + what
 	}

@@ -51,6 +51,8 @@ func question(f *finding.Finding) string {
 		return fmt.Sprintf("On whose word: “%s”?", what)
 	case finding.TopicOutcome:
 		return fmt.Sprintf("Has it happened yet: “%s”?", what)
+	case finding.TopicStep:
+		return stepQuestion(what, word(t.Words, 1, ""))
 	case finding.TopicStatus:
 		if strings.HasSuffix(what, "s") && !strings.HasSuffix(what, "ss") {
 			return fmt.Sprintf("How far have the %s got?", what)
@@ -61,6 +63,44 @@ func question(f *finding.Finding) string {
 		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
 	}
 	return fmt.Sprintf("Who reports “%s”?", unquoted(what))
+}
+
+// stepQuestion asks whether it has come to a step, of somebody or something who may not be known.
+func stepQuestion(step, of string) string {
+	one, thing := cmp.Or(of, "anyone"), cmp.Or(of, "it")
+	has, is, does := "Has", "Is", "Does"
+	if strings.HasPrefix(of, "the ") && (strings.HasSuffix(of, "s") && !strings.HasSuffix(of, "ss") || strings.HasSuffix(of, "people") || strings.HasSuffix(of, "men")) {
+		has, is, does = "Have", "Are", "Do"
+	}
+	switch step {
+	case "recovered":
+		return fmt.Sprintf("%s %s recovered?", has, one)
+	case "dead":
+		return fmt.Sprintf("%s %s died?", has, one)
+	case "hurt", "missing", "trapped":
+		return fmt.Sprintf("%s %s %s?", is, one, step)
+	case "ablaze":
+		return "Is the fire still burning?"
+	case "contained":
+		return "Is the fire under control?"
+	case "out":
+		return "Is the fire out?"
+	case "closed", "open":
+		return fmt.Sprintf("%s %s %s?", is, thing, step)
+	case "condition":
+		return fmt.Sprintf("How %s %s?", strings.ToLower(is), cmp.Or(of, "the patient"))
+	case "motive":
+		return "Is the motive known?"
+	case "asked", "comment":
+		return fmt.Sprintf("%s %s commented?", has, one)
+	case "sworn":
+		return fmt.Sprintf("%s %s been sworn in?", has, one)
+	case "gone":
+		return fmt.Sprintf("%s %s left the post?", has, one)
+	case "attended":
+		return fmt.Sprintf("%s %s take part?", does, one)
+	}
+	return fmt.Sprintf("%s %s been %s?", has, one, step)
 }
 
 // asked puts the finding's clause into the order of a question, without the mark; "" where it cannot be.

@@ -6,99 +6,35 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
-	"storydiff/internal/text"
 )
 
-// Status
+// Events
 //
 // "The hearing has begun", "the hearing went on after lunch", "the hearing ended without a ruling": one event at three stages, each report true when it
-// was written. What moves is the phase of an event that the story is about. So the events are the nouns that most articles use, and a phase is
-// read off the verb beside one: begun, under way, over, or planned where an auxiliary or "is expected to" says that it lies ahead.
+// was written. An event is a course like any other: its steps are read off the verb beside a noun that most articles use, begun, under way, over, or
+// ahead where an auxiliary or "is expected to" says so. "Began" leaves open whether it is over by now, "has begun" does not.
 //
 // Cost: linear in the words. What it gets wrong: events of one name ("the talks" of last year) count as one, which the year or "last" in
 // the same clause guards against.
 
-// phased is one event at one stage in one place.
-type phased struct {
-	noun  int // number of the event's word
-	word  string
-	phase lexicon.Phase
-	at    align.Place
-	span  text.Span
-}
-
 // reach is how many words may lie between an event and the verb that says how far it has got.
 const reach = 4
 
-// detectStatus finds events that are further on in one article than in another.
-func detectStatus(w *workspace) {
-	events := w.topics
-	var all []phased
-	for a, art := range w.Set.Articles {
-		for i := range art.Sentences {
-			if art.Role(i) == article.Caption {
-				continue
-			}
-			all = append(all, w.phases(align.Place{Article: a, Sentence: i}, events)...)
-		}
-	}
-	for _, noun := range events {
-		var ps []Position
-		at := map[lexicon.Phase]int{}
-		event := ""
-		for _, x := range all {
-			if x.noun != noun {
-				continue
-			}
-			if event == "" {
-				event = x.word
-			}
-			k, ok := at[x.phase]
-			if !ok {
-				k = len(ps)
-				at[x.phase] = k
-				ps = append(ps, Position{Value: oneLine(w.Set.Articles[x.at.Article].Text(x.span)), Stage: int(x.phase)})
-			}
-			ps[k].Readings = append(ps[k].Readings, Reading{Article: x.at.Article, Span: x.span, Sentence: x.at.Sentence})
-		}
-		if len(ps) < 2 || len(articlesOf(ps)) < 2 || !moved(all, noun) {
-			continue
-		}
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicStatus, Words: []string{event}}, Positions: ps, Severity: 0.7, Confidence: 0.7,
-			Reason: Reason{ID: ReasonMoved}})
-	}
-}
-
-// moved reports whether some article has got further with the event than another.
-func moved(all []phased, noun int) bool {
-	furthest := map[int]lexicon.Phase{}
-	for _, x := range all {
-		if x.noun == noun {
-			furthest[x.at.Article] = max(furthest[x.at.Article], x.phase)
-		}
-	}
-	low, high := lexicon.CalledOff, lexicon.NoPhase
-	for _, p := range furthest { // order: only the extremes count
-		low, high = min(low, p), max(high, p)
-	}
-	return low != high
-}
-
 // phases finds the events of a sentence that stand beside a verb of phase.
-func (w *workspace) phases(p align.Place, events []int) []phased {
+func (w *workspace) phases(p align.Place) []mention {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
-	var out []phased
+	var out []mention
 	for t := sen.First; t < sen.Last; t++ {
 		next := ""
 		if t+1 < sen.Last {
 			next = a.Tokens[t+1].Norm
 		}
 		phase := lexicon.PhaseVerb(a.Tokens[t].Norm, next)
-		if phase == lexicon.NoPhase || a.Tokens[t].Tag == lexicon.NOUN || attributive(a, t) {
+		if phase == lexicon.NoPhase || next == "fire" || a.Tokens[t].Tag == lexicon.NOUN || attributive(a, t) {
 			continue
 		}
-		e, noun := w.eventNear(p, t, events)
+		e, noun := w.eventNear(p, t, w.topics)
 		if e < 0 || w.open(p, t) {
 			continue
 		}
@@ -115,7 +51,9 @@ func (w *workspace) phases(p align.Place, events []int) []phased {
 		if elsewhere(a, max(sen.First, from-6), min(sen.Last, to+6)) {
 			continue
 		}
-		out = append(out, phased{noun, a.Tokens[e].Norm, phase, p, text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}})
+		m := mention{course: lexicon.EventCourse, at: p, who: who{entity: -1, word: noun}, span: a.Tokens[from].Span.Cover(a.Tokens[to-1].Span)}
+		m.lo, m.hi = phase.Steps(a.Tokens[t].Norm)
+		out = append(out, m)
 	}
 	return out
 }
@@ -154,7 +92,7 @@ func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, nou
 			if k < 0 || a.Tokens[t].Tag != lexicon.NOUN {
 				continue
 			}
-			if i := sort.SearchInts(events, k); i < len(events) && events[i] == k {
+			if i := sort.SearchInts(events, k); i < len(events) && events[i] == k && w.Set.Entry(k).Happens() {
 				return t, k
 			}
 		}

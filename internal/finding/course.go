@@ -1,0 +1,635 @@
+package finding
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Courses
+//
+// "The driver has not been charged" at noon, "the driver was arrested and faces three charges" at night: no word is the opposite of another, and yet
+// the story has moved. What shows it is that arrest, charge and sentence are steps of one course. A clause that tells of a step says between which
+// steps the matter stands: "was charged" from there on, "has not been charged" and "may be charged" before it, "is missing" at the step and not yet at the
+// next. So each mention is an interval of steps, and two articles whose intervals have nothing in common, said of one person or thing, are the
+// story at two moments; the same interval in both is what they agree on.
+//
+// An article that gives both moments itself is past the first, so it counts for the later one only, but for what it says was so "initially". Cost: linear
+// in the words, then the square of the mentions of one course. What it gets wrong: two people of one story whom neither article names.
+
+// mention is one place that tells how far a course has got: at step lo or further, and not yet at hi.
+type mention struct {
+	course lexicon.Course
+	lo, hi int
+	was    bool // "initially", "at first"
+	who    who
+	at     align.Place
+	span   text.Span
+}
+
+// otherWords is the likeness from which two sentences may speak of one person by two nouns: "the driver", "the man".
+const otherWords = 0.1
+
+// furthest is beyond every step.
+const furthest = 9
+
+// who is the person or thing that a course is told of.
+type who struct {
+	entity int // into workspace.entities; -1 where no name stands there
+	word   int // number of the head; -1 for pronouns and for nobody
+	noun   string
+	plural bool
+	person bool // a name, a pronoun or a noun for people
+	rest   bool // "the other victims", "a third man": not those spoken of elsewhere
+}
+
+// detectCourses finds where the articles tell of one course at two of its steps, or at the same.
+func detectCourses(w *workspace) {
+	byCourse := map[lexicon.Course][]mention{}
+	var order []lexicon.Course
+	for a, art := range w.Set.Articles {
+		for _, m := range w.mentions(a) {
+			if art.Role(m.at.Sentence) == article.Caption {
+				continue
+			}
+			if byCourse[m.course] == nil {
+				order = append(order, m.course)
+			}
+			byCourse[m.course] = append(byCourse[m.course], m)
+		}
+	}
+	sort.Slice(order, func(i, j int) bool { return order[i] < order[j] })
+	for _, c := range order {
+		w.course(byCourse[c])
+	}
+}
+
+// course makes the findings of the mentions of one course.
+func (w *workspace) course(ms []mention) {
+	group := make([]int, len(ms)) // mentions of one person or thing
+	for i := range ms {
+		group[i] = i
+		for j := range ms[:i] {
+			if group[i] != group[j] && w.sameMatter(&ms[i], &ms[j]) {
+				from, to := max(group[i], group[j]), min(group[i], group[j])
+				for k := range ms[:i+1] {
+					if group[k] == from {
+						group[k] = to
+					}
+				}
+			}
+		}
+	}
+	for g := range ms {
+		if group[g] != g {
+			continue
+		}
+		var of []mention
+		for i := range ms {
+			if group[i] == g {
+				of = append(of, ms[i])
+			}
+		}
+		w.moves(of)
+	}
+}
+
+// moves reports one matter: an update where an article stands before a step that another is past, and what several say alike.
+func (w *workspace) moves(ms []mention) {
+	if ms[0].course == lexicon.MissingCourse && !slices.ContainsFunc(ms, func(m mention) bool { return m.lo == 1 }) {
+		return // things are found every day that nobody had missed
+	}
+	var in []mention
+	for i, m := range ms {
+		known := false // the article itself is past it
+		apart := false
+		for j, o := range ms {
+			if i == j {
+				continue
+			}
+			known = known || !m.was && o.at.Article == m.at.Article && o.lo >= m.hi
+			apart = apart || o.at.Article != m.at.Article && (o.lo >= m.hi || m.lo >= o.hi) && w.sameMatter(&ms[i], &ms[j])
+		}
+		if !known && apart {
+			in = append(in, m)
+		}
+	}
+	next := furthest // the step that one is past and another not
+	for i, m := range in {
+		for j, o := range in {
+			if m.at.Article != o.at.Article && o.lo >= m.hi && w.sameMatter(&in[i], &in[j]) {
+				next = min(next, m.hi)
+			}
+		}
+	}
+	if next < furthest {
+		ps := w.stations(in)
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: w.stepTopic(in, next), Positions: ps, Severity: 0.75 - 0.2*w.depth(in[0].at),
+			Confidence: 0.65, Reason: Reason{ID: ReasonMoved}})
+	}
+	for _, p := range w.stations(ms) {
+		step := p.Stage / 16
+		if step == 0 {
+			step = p.Stage % 16
+		}
+		topic := w.stepTopic(ms, step)
+		if c := ms[0].course; c == lexicon.AttendCourse || c == lexicon.CommentCourse && p.Stage >= 16 {
+			topic = Topic{ID: TopicStatement, Words: []string{p.Value}}
+		}
+		if len(articlesOf([]Position{p})) > 1 {
+			w.add(Finding{Kind: Agreement, Aspect: Status, Topic: topic, Positions: []Position{p}, Confidence: 0.65,
+				Severity: 0.3 + 0.4*float64(len(articlesOf([]Position{p})))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonSame}})
+		}
+	}
+}
+
+// stepTopic asks whether it has come to a step, of whoever is named best.
+func (w *workspace) stepTopic(ms []mention, step int) Topic {
+	if ms[0].course == lexicon.EventCourse {
+		return Topic{ID: TopicStatus, Words: []string{w.Set.Word(ms[0].who.word)}}
+	}
+	of := ""
+	for _, m := range ms {
+		if e := m.who.entity; e >= 0 {
+			of = w.entities[e].Canonical
+			break
+		}
+		if of == "" && m.who.word >= 0 {
+			of = "the " + m.who.noun
+		}
+	}
+	return Topic{ID: TopicStep, Words: []string{ms[0].course.Step(step), of}}
+}
+
+// stations gathers mentions by where on the way they are.
+func (w *workspace) stations(ms []mention) []Position {
+	var ps []Position
+	at := map[int]int{}
+	for _, m := range ms {
+		stage := m.lo*16 + m.hi
+		k, ok := at[stage]
+		if !ok {
+			k = len(ps)
+			at[stage] = k
+			ps = append(ps, Position{Value: oneLine(w.Set.Articles[m.at.Article].Text(m.span)), Stage: stage})
+		}
+		r := Reading{Article: m.at.Article, Span: m.span, Sentence: m.at.Sentence}
+		w.attribute(&r)
+		ps[k].Readings = joinReading(ps[k].Readings, r)
+	}
+	return ps
+}
+
+// sameMatter reports whether two mentions are of one person or thing.
+func (w *workspace) sameMatter(x, y *mention) bool {
+	p, q := &x.who, &y.who
+	if p.rest != q.rest && (x.lo > 0) != (y.lo > 0) && x.course != lexicon.ConditionCourse {
+		return false
+	}
+	if p.entity >= 0 && q.entity >= 0 {
+		return p.entity == q.entity
+	}
+	switch x.course {
+	case lexicon.FireCourse, lexicon.MotiveCourse:
+		return true
+	case lexicon.CommentCourse, lexicon.AttendCourse, lexicon.OfficeCourse:
+		return p.entity < 0 && q.entity < 0 && p.word >= 0 && p.word == q.word
+	case lexicon.AccessCourse, lexicon.EventCourse:
+		return p.word >= 0 && p.word == q.word
+	}
+	if p.word >= 0 && p.word == q.word && p.plural == q.plural {
+		return true
+	}
+	if x.course == lexicon.ConditionCourse && (p.word < 0 || q.word < 0) {
+		return true
+	}
+	if p.plural != q.plural || !p.person || !q.person || p.word >= 0 && q.word >= 0 && w.Set.Cosine(x.at, y.at) < otherWords {
+		return false
+	}
+	return x.course != lexicon.IdentityCourse || x.lo == y.lo && x.hi == y.hi && x.lo == 0
+}
+
+// mentions are the places of an article that tell of a step.
+func (w *workspace) mentions(a int) []mention {
+	var out []mention
+	art := w.Set.Articles[a]
+	for i := range w.frames(a) {
+		if m, ok := w.verbMention(a, &w.framed[a][i]); ok {
+			out = append(out, m)
+		}
+	}
+	for s, sen := range art.Sentences {
+		out = append(out, w.phases(align.Place{Article: a, Sentence: s})...)
+		for t := sen.First; t < sen.Last; t++ {
+			if tag := art.Tokens[t].Tag; tag != lexicon.NOUN && tag != lexicon.ADJ && tag != lexicon.VERB {
+				continue
+			}
+			if m, ok := w.wordMention(align.Place{Article: a, Sentence: s}, t); ok {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// verbMention reads a step off a clause's verb.
+func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
+	step := lexicon.StepOfVerb(f.Predicate)
+	if step.Course == lexicon.NoCourse || f.State || !w.goesWith(a, f, step.With) {
+		return mention{}, false
+	}
+	of := f.Actor
+	if step.Sign != lexicon.Reaches && f.Patient.Head != "" {
+		of = f.Patient
+	}
+	m := mention{course: step.Course, who: w.whoIs(a, of), at: align.Place{Article: a, Sentence: f.Sentence}, was: w.initially(a, f.Sentence, f.Verb)}
+	if !fits(step, f, &m.who) || w.elsewhen(m.at) {
+		return mention{}, false
+	}
+	switch stand := w.standing(a, f); {
+	case stand == unclear, stand == ahead && step.Course == lexicon.CommentCourse && f.Predicate != "respond":
+		return mention{}, false
+	case stand == ahead:
+		m.hi = step.At
+	default:
+		m.lo, m.hi = step.At, furthest
+		if step.Sign == lexicon.Holds && f.Tense == fact.Present {
+			m.hi = step.At + 1
+		}
+	}
+	m.span = w.told(a, f, of, text.Span{})
+	return m, true
+}
+
+// fits reports whether a verb's object or subject is what the course can be of.
+func fits(step lexicon.Milestone, f *fact.Frame, who *who) bool {
+	switch step.Course {
+	case lexicon.AccessCourse: // "shares closed at 40"
+		return who.word >= 0 && !who.person && (f.Patient.Head != "" || f.Predicate == "reopen" || f.Predicate == "resume")
+	case lexicon.FireCourse:
+		return who.noun == "fire" || who.noun == "blaze" || who.noun == "fires" || who.noun == "flames"
+	case lexicon.CommentCourse:
+		return who.word >= 0 && (f.Predicate != "respond" || f.Polarity == fact.Negated)
+	case lexicon.CaseCourse:
+		return who.person && (step.Sign != lexicon.Holds || f.Actor.Head == "" || f.Actor.Head == "police")
+	case lexicon.IdentityCourse:
+		return who.person && (f.Patient.Head == "" || !strings.HasSuffix(f.Patient.Head, "self") && !strings.HasSuffix(f.Patient.Head, "selves"))
+	case lexicon.AttendCourse:
+		return who.entity >= 0
+	}
+	return who.person && !(step.Course == lexicon.HealthCourse && who.plural) // tolls are counted elsewhere
+}
+
+// goesWith reports whether the word that a verb needs stands close behind it, or is its object.
+func (w *workspace) goesWith(a int, f *fact.Frame, with string) bool {
+	if with == "" || f.Patient.Head == with {
+		return true
+	}
+	art := w.Set.Articles[a]
+	_, t := w.Set.TokenRange(a, f.Verb)
+	for n := 0; t < art.Sentences[f.Sentence].Last && n < 3; t, n = t+1, n+1 {
+		if art.Tokens[t].Norm == with {
+			return true
+		}
+	}
+	return false
+}
+
+type standingOf uint8
+
+const (
+	unclear standingOf = iota
+	ahead              // denied, planned or possible: it has not come to that
+	reached
+)
+
+// standing says whether what a clause tells has come about.
+func (w *workspace) standing(a int, f *fact.Frame) standingOf {
+	art := w.Set.Articles[a]
+	first, last := w.Set.TokenRange(a, f.Verb)
+	begin := art.Sentences[f.Sentence].First
+	for t, n := first-1, 0; t >= begin && n < 8; t, n = t-1, n+1 {
+		switch art.Tokens[t].Norm {
+		case "whether":
+			return ahead
+		case "if", "unless", "before", "without":
+			return unclear
+		case ",", ";", ":", "that", "who", "which", "and", "but":
+			n = 8
+		}
+	}
+	switch {
+	case f.Modality == fact.Conditional:
+		return unclear
+	case f.Polarity == fact.Negated:
+		for t := last; t < min(last+8, art.Sentences[f.Sentence].Last); t++ {
+			if art.Tokens[t].Norm == "until" {
+				return unclear
+			}
+		}
+		return ahead
+	case f.Modality != fact.Actual:
+		return ahead
+	case art.Tokens[first].Norm == "to":
+		if first == begin || art.Tokens[first-1].Norm == "not" || art.Role(f.Sentence) == article.Headline {
+			return ahead
+		}
+		return unclear
+	}
+	return reached
+}
+
+// wordMention reads a step off a noun, an adjective or a set phrase.
+func (w *workspace) wordMention(p align.Place, t int) (mention, bool) {
+	art := w.Set.Articles[p.Article]
+	tok := &art.Tokens[t]
+	step := lexicon.StepOfWord(tok.Norm)
+	begin := art.Sentences[p.Sentence].First
+	if step.Course == lexicon.NoCourse || step.With != "" && (t == begin || art.Tokens[t-1].Norm != step.With && (t-1 == begin || art.Tokens[t-2].Norm != step.With)) {
+		return mention{}, false
+	}
+	f := w.frameAround(p, tok.Span)
+	m := mention{course: step.Course, who: who{entity: -1, word: -1, person: true}, at: p, was: w.initially(p.Article, p.Sentence, tok.Span)}
+	if w.elsewhen(p) {
+		return mention{}, false
+	}
+	if step.Sign == lexicon.Matter {
+		return w.matterMention(m, f, step, t)
+	}
+	if f == nil {
+		return mention{}, false
+	}
+	of := f.Actor
+	if f.Patient.Head != "" && !f.Patient.Span.Contains(tok.Span) {
+		of = f.Patient
+	}
+	m.who = w.whoIs(p.Article, of)
+	if !m.who.person && step.Course != lexicon.FireCourse {
+		return mention{}, false
+	}
+	switch w.standing(p.Article, f) {
+	case unclear:
+		return mention{}, false
+	case ahead:
+		m.hi = step.At
+	default:
+		m.lo, m.hi = step.At, furthest
+		if step.Sign == lexicon.Holds && f.Tense == fact.Present {
+			m.hi = step.At + 1
+		}
+	}
+	m.span = w.told(p.Article, f, of, tok.Span)
+	return m, true
+}
+
+// matterMention reads what a clause does with a noun such as "charges" or "names".
+func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milestone, t int) (mention, bool) {
+	a := m.at.Article
+	art := w.Set.Articles[a]
+	sen := art.Sentences[m.at.Sentence]
+	tok := &art.Tokens[t]
+	before := ""
+	if t > sen.First {
+		before = art.Tokens[t-1].Norm
+	}
+	if tok.Norm == "unidentified" || tok.Norm == "unnamed" {
+		if t+1 == sen.Last || !lexicon.PersonNoun(art.Tokens[t+1].Lemma) {
+			return m, false
+		}
+		m.hi, m.span = step.At, text.Span{Start: tok.Span.Start, End: art.Tokens[t+1].Span.End}
+		m.who.plural = art.Tokens[t+1].Norm != art.Tokens[t+1].Lemma
+		return m, true
+	}
+	if f == nil {
+		return m, false
+	}
+	stand := w.standing(a, f)
+	if before == "no" {
+		stand = ahead
+	}
+	switch step.Course {
+	case lexicon.CaseCourse:
+		if !lexicon.In(f.Predicate, "announce await bring consider decide determine expect face file follow lay make possible press weigh") && before != "no" {
+			return m, false
+		}
+		if lexicon.In(f.Predicate, "await consider decide determine expect possible weigh") {
+			stand = ahead
+		}
+		if named(f.Actor) && f.Predicate == "face" {
+			m.who = w.whoIs(a, f.Actor)
+		}
+	case lexicon.IdentityCourse:
+		if !lexicon.In(f.Predicate, "announce confirm disclose give identify know make provide publish release reveal unknown withhold") {
+			return m, false
+		}
+		if f.Predicate == "withhold" || f.Predicate == "unknown" {
+			stand = ahead
+		}
+		m.who = w.owner(m.at, t)
+	case lexicon.ConditionCourse:
+		m.who = w.owner(m.at, t)
+		switch {
+		case tok.Norm != "condition" && tok.Norm != "conditions", lexicon.In(before, "critical fair good grave guarded poor satisfactory serious stable"):
+			stand = reached
+		case lexicon.In(f.Predicate, "announce clear disclose give know release reveal say") && stand == ahead, f.Predicate == "unknown", f.Predicate == "unclear":
+			stand = ahead
+		default:
+			return m, false
+		}
+		if stand == reached && f.Predicate != "sustain" {
+			m.who = w.whoIs(a, w.subjectOf(f))
+		}
+	case lexicon.MotiveCourse:
+		if lexicon.In(f.Predicate, "determine investigate seek unclear unknown") {
+			stand = ahead
+		} else if stand == reached && !f.State {
+			return m, false
+		}
+	case lexicon.CommentCourse:
+		if !w.asked(m.at, t) {
+			return m, false
+		}
+		m.who, stand = w.whoIs(a, w.subjectOf(f)), ahead
+	}
+	if stand == unclear || !m.who.person && m.course != lexicon.CommentCourse && m.course != lexicon.ConditionCourse {
+		return m, false
+	}
+	if stand == ahead {
+		m.hi = step.At
+	} else {
+		m.lo, m.hi = step.At, furthest
+	}
+	m.span = w.told(a, f, fact.Group{}, w.leadingUp(m.at, t))
+	return m, true
+}
+
+// leadingUp is a noun with the words before it in its clause.
+func (w *workspace) leadingUp(p align.Place, t int) text.Span {
+	art := w.Set.Articles[p.Article]
+	from := t
+	for from > art.Sentences[p.Sentence].First && t-from < 8 && !breaks(&art.Tokens[from-1]) && art.Tokens[from-1].Tag != lexicon.CCONJ {
+		from--
+	}
+	return art.Tokens[from].Span.Cover(art.Tokens[t].Span)
+}
+
+// asked reports whether the comment at token t was asked for and did not come: "declined to comment", "no comment", "was contacted for comment".
+func (w *workspace) asked(p align.Place, t int) bool {
+	art := w.Set.Articles[p.Article]
+	for n := 0; t > art.Sentences[p.Sentence].First && n < 9; n++ {
+		t--
+		if breaks(&art.Tokens[t]) {
+			return false
+		}
+		if lexicon.In(art.Tokens[t].Norm, "approached asked contacted couldn't decline declined declines declining didn't no not reached refused refuses refusing requests sought "+
+			"unavailable") {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf is the group that stands before a clause's verb.
+func (w *workspace) subjectOf(f *fact.Frame) fact.Group {
+	if f.Patient.Head != "" && f.Patient.Span.End <= f.Verb.Start {
+		return f.Patient
+	}
+	return f.Actor
+}
+
+// owner is whose the noun at token t is: "the names of the victims", "the boy's name".
+func (w *workspace) owner(p align.Place, t int) who {
+	art := w.Set.Articles[p.Article]
+	sen := art.Sentences[p.Sentence]
+	if t+2 < sen.Last && art.Tokens[t+1].Norm == "of" {
+		for k := t + 2; k < min(sen.Last, t+8) && !breaks(&art.Tokens[k]); k++ {
+			if last := k+1 == sen.Last || art.Tokens[k+1].Tag != lexicon.NOUN; art.Tokens[k].Tag == lexicon.NOUN && last || art.Tokens[k].Tag == lexicon.PROPN || art.Tokens[k].Norm == "those" {
+				return w.whoAt(p.Article, k)
+			}
+		}
+	}
+	for k := t - 1; k >= max(sen.First, t-4) && !breaks(&art.Tokens[k]); k-- {
+		if art.Tokens[k].Norm == "'s" && k > sen.First {
+			k--
+			return w.whoAt(p.Article, k)
+		}
+		if lexicon.In(art.Tokens[k].Norm, "her his their") {
+			return w.whoAt(p.Article, k)
+		}
+	}
+	return who{entity: -1, word: -1, person: true, plural: art.Tokens[t].Norm != art.Tokens[t].Lemma}
+}
+
+// whoIs says whom a noun group stands for.
+func (w *workspace) whoIs(a int, g fact.Group) who {
+	if g.Head == "" {
+		return who{entity: -1, word: -1}
+	}
+	t, _ := w.Set.TokenRange(a, g.At)
+	return w.whoAt(a, t)
+}
+
+// whoAt says whom the noun or pronoun at token t stands for.
+func (w *workspace) whoAt(a, t int) who {
+	art := w.Set.Articles[a]
+	tok := &art.Tokens[t]
+	out := who{entity: w.entityAt(a, tok.Span), word: -1}
+	switch tok.Tag {
+	case lexicon.PRON, lexicon.DET:
+		out.person = lexicon.In(tok.Norm, "he her him his she their them they those")
+		out.plural = lexicon.In(tok.Norm, "their them they those")
+	default:
+		out.rest = w.others(a, t)
+		out.word = w.Set.WordAt(a, t)
+		out.person = tok.Tag == lexicon.PROPN || lexicon.PersonNoun(tok.Lemma)
+		out.noun, out.plural = tok.Norm, tok.Norm == "people" || tok.Tag != lexicon.PROPN && tok.Norm != tok.Lemma
+	}
+	return out
+}
+
+// others reports whether the words before a noun set it apart from those spoken of: "the other victims", "a third man".
+func (w *workspace) others(a, t int) bool {
+	for k := t - 1; k >= max(0, t-3); k-- {
+		if lexicon.In(w.Set.Articles[a].Tokens[k].Norm, "another fourth other remaining second third") {
+			return true
+		}
+	}
+	return false
+}
+
+// entityAt is the entity that a name stands for; -1 where it has none.
+func (w *workspace) entityAt(a int, at text.Span) int {
+	if w.entities == nil {
+		w.entities = w.Set.Entities()
+	}
+	for e := range w.entities {
+		for _, r := range w.entities[e].Mentions {
+			if r.Article == a && w.Set.Fact(r).Span.Overlaps(at) {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// frameAround is the narrowest clause that holds a place; nil where none does.
+func (w *workspace) frameAround(p align.Place, at text.Span) *fact.Frame {
+	var best *fact.Frame
+	for i := range w.frames(p.Article) {
+		f := &w.framed[p.Article][i]
+		if f.Sentence == p.Sentence && f.Span.Contains(at) && (best == nil || f.Span.Len() <= best.Span.Len()) {
+			best = f
+		}
+	}
+	return best
+}
+
+// initially reports whether the words before say that it was so at first.
+func (w *workspace) initially(a, sentence int, at text.Span) bool {
+	art := w.Set.Articles[a]
+	t, to := w.Set.TokenRange(a, at)
+	for k := max(art.Sentences[sentence].First, t-4); k < to; k++ {
+		if n := art.Tokens[k].Norm; n == "initially" || n == "originally" || n == "immediately" {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhen reports a sentence that tells of another year, or of what was before.
+func (w *workspace) elsewhen(p align.Place) bool {
+	art := w.Set.Articles[p.Article]
+	for _, t := range art.TokensOf(p.Sentence) {
+		switch t.Norm {
+		case "previous", "previously", "ago", "another", "years", "past":
+			return true
+		}
+	}
+	return w.year(Reading{Article: p.Article, Sentence: p.Sentence}) != 0
+}
+
+// told is the stretch that tells of a step: whom it is told of, the verb, and what carries it.
+func (w *workspace) told(a int, f *fact.Frame, of fact.Group, at text.Span) text.Span {
+	s := f.Verb
+	if at.Len() > 0 {
+		s = s.Cover(at)
+	}
+	if of.Head != "" && s.Cover(of.Span).Len() <= maxEvidence {
+		s = s.Cover(of.Span)
+	}
+	if f.Patient.Head != "" && s.Cover(f.Patient.Span).Len() <= maxEvidence {
+		s = s.Cover(f.Patient.Span)
+	}
+	for _, g := range f.Attached {
+		if s.Cover(g.Span).Len() <= maxEvidence/2 {
+			s = s.Cover(g.Span)
+		}
+	}
+	return clip(w.Set.Articles[a], s)
+}

@@ -1,0 +1,113 @@
+package lexicon
+
+import "strings"
+
+// Course is a chain of steps that news follows from one to the next.
+type Course uint8
+
+const (
+	NoCourse        Course = iota
+	CaseCourse             // sought, arrested, charged, tried, convicted, sentenced
+	HealthCourse           // in danger, recovered or discharged
+	MissingCourse          // missing, found
+	TrappedCourse          // trapped, rescued
+	FireCourse             // burning, under control, out
+	AccessCourse           // closed, open again
+	IdentityCourse         // who it is: kept back, named
+	ConditionCourse        // how somebody is: not known, given
+	MotiveCourse           // why: not known, given
+	CommentCourse          // what is asked: no answer, an answer
+	OfficeCourse           // named for a post, confirmed, sworn in, gone
+	AttendCourse           // to take part, took part
+	EventCourse            // begun, under way, over
+)
+
+// Step names the step, 1 for the first.
+func (c Course) Step(at int) string {
+	names := "sought arrested charged tried convicted sentenced"
+	switch c {
+	case HealthCourse:
+		names = "hurt recovered dead"
+	case MissingCourse:
+		names = "missing found"
+	case TrappedCourse:
+		names = "trapped rescued"
+	case FireCourse:
+		names = "ablaze contained out"
+	case AccessCourse:
+		names = "closed open"
+	case IdentityCourse:
+		names = "identified"
+	case ConditionCourse:
+		names = "condition"
+	case MotiveCourse:
+		names = "motive"
+	case CommentCourse:
+		names = "asked comment"
+	case OfficeCourse:
+		names = "named confirmed sworn gone"
+	case AttendCourse:
+		names = "attended"
+	}
+	list := strings.Fields(names)
+	return list[min(max(at, 1), len(list))-1]
+}
+
+// Sign says how a word tells of a step.
+type Sign uint8
+
+const (
+	Befalls Sign = iota // a verb whose object gets there: "arrest"
+	Reaches             // a verb whose subject gets there: "resign"
+	Holds               // a word for what lasts until the next step: "missing"
+	Matter              // a noun that a verb moves: "charges" are filed, dropped, faced
+)
+
+// Milestone is one step of a course, 1 for the first.
+type Milestone struct {
+	Course Course
+	At     int
+	Sign   Sign
+	With   string // the word that must stand beside it: "in" behind "turn", "at" before "large"; "" for none
+}
+
+const courseLetters = "-CHMTFAIKVSOP"
+
+// StepOfVerb gives the step that a verb, by its lemma, brings its subject or object to. A verb of two words is listed by its first.
+func StepOfVerb(lemma string) Milestone {
+	return step(Value(lemma, "acknowledge=S2s acquit=C5o appoint=O1o apprehend=C2o arraign=C4o arrest=C2o attend=P1s capture=C2o charge=C3o close=A1h "+
+		"confirm=S2s contain=F2o convict=C5o deny=S2s detain=C2o die=H3s discharge=H2o douse=F3o evacuate=T2o extinguish=F3o find=M2o fire=O4o "+
+		"free=T2o ground=A1h halt=A1h identify=I1o imprison=C6o include=P1o indict=C3o jail=C6o join=P1s lift=A2o locate=M2o name=I1o nominate=O1o oust=O4o "+
+		"participate=P1s plead=C4s put=F3o/out recover=H2s reinstate=A2o reopen=A2o rescue=T2o resign=O4s respond=S2s restore=A2o resume=A2o sack=O4o seek=C1h "+
+		"sentence=C6o shut=A1h step=O4s/down strand=T1h succumb=H3s surrender=C2s suspend=A1h swear=O3o/in take=P1s/part trap=T1h turn=C2s/in want=C1h"))
+}
+
+// StepOfWord gives the step that a noun, an adjective or the noun of a set phrase tells of, by its form in lower case.
+func StepOfWord(w string) Milestone {
+	return step(Value(w, "ablaze=F1h arrest=C2n arrests=C2n charges=C3n comment=S2n condition=K1n conditions=K1n control=F2o/under counts=C3n custody=C2o/in identities=I1n "+
+		"identity=I1n large=C1h/at life-threatening=K1n missing=M1h motive=V1n name=I1n names=I1n non-life-threatening=K1n run=C1h/the stuck=T1h unaccounted=M1h unidentified=I1n unnamed=I1n"))
+}
+
+func step(code string) Milestone {
+	if len(code) < 3 {
+		return Milestone{}
+	}
+	s := Milestone{At: int(code[1] - '0')}
+	for i := range len(courseLetters) {
+		if courseLetters[i] == code[0] {
+			s.Course = Course(i)
+		}
+	}
+	switch code[2] {
+	case 's':
+		s.Sign = Reaches
+	case 'h':
+		s.Sign = Holds
+	case 'n':
+		s.Sign = Matter
+	}
+	if len(code) > 4 {
+		s.With = code[4:]
+	}
+	return s
+}
