@@ -325,13 +325,11 @@ func (w *workspace) standing(a int, f *fact.Frame) standingOf {
 		}
 	}
 	switch {
-	case f.Modality == fact.Conditional:
+	case f.Modality == fact.Conditional && f.Polarity == fact.Affirmed: // "would not say" is a refusal
 		return unclear
 	case f.Polarity == fact.Negated:
-		for t := last; t < min(last+8, art.Sentences[f.Sentence].Last); t++ {
-			if art.Tokens[t].Norm == "until" {
-				return unclear
-			}
+		if untilThen(art, last-1, art.Sentences[f.Sentence].Last) {
+			return unclear
 		}
 		return ahead
 	case f.Modality != fact.Actual:

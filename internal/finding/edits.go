@@ -241,10 +241,23 @@ func hunkText(a *article.Article, from, to int) string {
 func denial(a *article.Article, from, to int) bool {
 	for t := from; t < to; t++ {
 		n := a.Tokens[t].Norm
+		if untilThen(a, t, len(a.Tokens)) {
+			continue
+		}
 		if strings.HasSuffix(n, "n't") || n == "cannot" {
 			return true
 		}
 		if n == "never" && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.VERB || (n == "not" || n == "never") && t > 0 && lexicon.Auxiliary(a.Tokens[t-1].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// untilThen reports whether "until" follows close behind a token: what was not so "until Friday" was so then.
+func untilThen(a *article.Article, t, end int) bool {
+	for k := t + 1; k < min(end, t+8) && !breaks(&a.Tokens[k]); k++ {
+		if a.Tokens[k].Norm == "until" {
 			return true
 		}
 	}

@@ -82,22 +82,35 @@ func attributive(a *article.Article, t int) bool {
 func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, noun int) {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
+	if f := w.frameAround(p, a.Tokens[verb].Span); f != nil && f.Verb.Overlaps(a.Tokens[verb].Span) {
+		if of := w.subjectOf(f); of.Head != "" { // "the hearing on the old bridge has begun"
+			t, _ := w.Set.TokenRange(p.Article, of.At)
+			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k, events) {
+				return t, k
+			}
+		}
+	}
 	for _, step := range []int{-1, 1} {
 		for t, n := verb+step, 0; t >= sen.First && t < sen.Last && n <= reach; t += step {
 			if breaks(&a.Tokens[t]) || a.Tokens[t].Tag == lexicon.VERB {
 				break // another verb has the event: "talks insisted on continued …"
 			}
 			n++
-			k := w.Set.WordAt(p.Article, t)
-			if k < 0 || a.Tokens[t].Tag != lexicon.NOUN {
-				continue
-			}
-			if i := sort.SearchInts(events, k); i < len(events) && events[i] == k && w.Set.Entry(k).Happens() {
+			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k, events) {
 				return t, k
 			}
 		}
 	}
 	return -1, -1
+}
+
+// happening reports whether token t, the word with number k, is one of the events.
+func (w *workspace) happening(a *article.Article, t, k int, events []int) bool {
+	if k < 0 || a.Tokens[t].Tag != lexicon.NOUN {
+		return false
+	}
+	i := sort.SearchInts(events, k)
+	return i < len(events) && events[i] == k && w.Set.Entry(k).Happens()
 }
 
 // elsewhere reports whether the stretch speaks of another year's event or of the next one.

@@ -40,7 +40,8 @@ func detectPolarity(w *workspace) {
 				continue
 			}
 			p, q := w.turned(l.A, x), w.turned(l.B, y)
-			if p == q || w.common(l, x, y, k) < polarityNear {
+			if p == q || lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[x].Lemma).Course != lexicon.NoCourse || // what has not come to it yet
+				w.common(l, x, y, k) < polarityNear {
 				continue
 			}
 			w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
@@ -67,6 +68,9 @@ func (w *workspace) turned(p align.Place, t int) bool {
 	sen := a.Sentences[p.Sentence]
 	if t > sen.First && a.Tokens[t-1].Tag == lexicon.ADP {
 		return false // "no fee for missing it": the fee is what is not
+	}
+	if untilThen(a, t, sen.Last) {
+		return false
 	}
 	for n := 0; t > sen.First && n < 6; n++ {
 		t--
