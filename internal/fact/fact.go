@@ -160,6 +160,7 @@ type Quote struct {
 	Cue     text.Span   // "said", "according to"; empty where there is none
 	Content []text.Span // in order; several where the cue stands in the middle
 	Direct  bool        // the content stands in quotation marks, at least in part
+	Marked  []text.Span // the stretches of the content that stand in quotation marks, with them
 	Speaker string      // canonical form of the source where it resolves to a name or a role, else the source's words in lower case
 	Firm    Firmness
 }

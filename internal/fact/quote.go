@@ -285,10 +285,11 @@ func (x *quoter) push(q Quote, class lexicon.CueClass) {
 	for k := 0; k < len(pieces); {
 		s := pieces[k].sentence
 		part := q
-		part.Content = nil
+		part.Content, part.Marked = nil, nil
 		var span text.Span
 		for ; k < len(pieces) && pieces[k].sentence == s; k++ {
 			part.Content = append(part.Content, pieces[k].span)
+			part.Marked = append(part.Marked, x.marked(pieces[k].span)...)
 			span = span.Cover(pieces[k].span)
 		}
 		for _, w := range [...]text.Span{q.Source, q.Cue} {
@@ -307,6 +308,17 @@ func (x *quoter) push(q Quote, class lexicon.CueClass) {
 			}
 		}
 	}
+}
+
+// marked are the stretches of a span that stand in quotation marks.
+func (x *quoter) marked(s text.Span) []text.Span {
+	var out []text.Span
+	k := sort.Search(len(x.quotations), func(k int) bool { return x.quotations[k].span.End > s.Start })
+	for ; k < len(x.quotations) && x.quotations[k].span.Start < s.End; k++ {
+		q := x.quotations[k].span
+		out = append(out, text.Span{Start: max(q.Start, s.Start), End: min(q.End, s.End)})
+	}
+	return out
 }
 
 // piece is the part of a content that stands in one sentence.

@@ -24,7 +24,7 @@ func (f *Finding) tells(o *Finding) bool {
 	if f.Kind != o.Kind || len(f.Positions) < len(o.Positions) || f.Topic.ID == TopicStatement && o.Topic.ID != TopicStatement {
 		return false
 	}
-	if f.Kind == Spelling && f.Topic.ID != o.Topic.ID {
+	if (f.Kind == Spelling || o.Aspect == Quotation) && f.Topic.ID != o.Topic.ID {
 		return false
 	}
 	for _, p := range o.Positions {

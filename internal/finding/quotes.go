@@ -4,50 +4,93 @@ import (
 	"strings"
 
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
-// saying is one quotation prepared for comparison.
+// What was said
+//
+// One answer at a press conference reaches three papers as “We will rebuild the pier, and we will do it by May,” as “we will do it by May” and as
+// the mayor said that the pier would be rebuilt by spring. A saying is one of these: a stretch in quotation marks, or the content that a cue gives in
+// the reporter's words. What stands in quotation marks is compared as words first: the same, or cut from the other, whoever says it. Else likeness of
+// words and of meaning decides, and it may be the lower the surer it is that one speaker says both. Reported speech, which is a reporter's
+// choice of words, belongs to a quotation of the same speaker only. Half quoted content is both: its marked part as a quotation, and the whole as
+// reported; where both find partners, the marked part stands.
+//
+// Cost: the square of the number of sayings, most pairs ending at the speaker or at the shared words. What it gets wrong: two things one speaker
+// said of one matter.
+
+// saying is one stretch of what somebody said.
 type saying struct {
-	ref   align.Ref
-	quote fact.Quote
-	span  text.Span // from the first word of the content to the last
-	words []string
-	bag   []int
-	gist  *align.Gist
+	ref    align.Ref
+	quote  fact.Quote
+	direct bool      // it stands in quotation marks
+	voice  int       // number of the speaker's name, -1 where nobody is named
+	span   text.Span // from the first word to the last
+	words  []string
+	bag    []int
+	gist   *align.Gist
 }
 
-// Two quotations are taken for one statement from sayingAlike on, or from sayingSpeaker on where one speaker says both. A quotation of fewer than
-// three words is a phrase: it must be the same phrase.
+// Two quotations are taken for one statement from sayingAlike on, or from sayingSpeaker on where one speaker says both; reported speech from
+// sayingReported on. A quotation of fewer than three words is a phrase: it must be the same phrase.
 const (
-	sayingAlike   = 0.5
-	sayingSpeaker = 0.4
-	sayingFloor   = 0.2 // of shared words, below which the meaning is not looked at
+	sayingAlike    = 0.5
+	sayingSpeaker  = 0.4
+	sayingReported = 0.45
+	sayingFloor    = 0.2 // of shared words, below which the meaning is not looked at
+	sayingRun      = 6   // so many words in one run are a quotation of the same words
 )
+
+// voices are the names of those who speak, each with a number, and which of them are spellings of one.
+type voices struct {
+	names []string
+	same  map[[2]int]bool
+}
+
+func (v *voices) number(name string) int {
+	if name == "" {
+		return -1
+	}
+	for i, n := range v.names {
+		if n == name {
+			return i
+		}
+	}
+	v.names = append(v.names, name)
+	return len(v.names) - 1
+}
+
+// one reports whether two numbers stand for one speaker.
+func (v *voices) one(i, j int) bool {
+	if i < 0 || j < 0 {
+		return false
+	}
+	if i == j {
+		return true
+	}
+	key := [2]int{min(i, j), max(i, j)}
+	same, ok := v.same[key]
+	if !ok {
+		same = sameName(v.names[i], v.names[j])
+		v.same[key] = same
+	}
+	return same
+}
+
+// named reports whether the number stands for a name, and not for "police" or "he".
+func (v *voices) named(i int) bool { return i >= 0 && strings.ToLower(v.names[i]) != v.names[i] }
 
 // detectQuotes finds the same statement in different words, or cut differently, and what all quote alike.
 func detectQuotes(w *workspace) {
 	var all []saying
+	v := voices{same: map[[2]int]bool{}}
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
-			q, ok := w.Set.Facts[a][f].Value.(fact.Quote)
-			if !ok || !q.Direct || len(q.Content) == 0 {
-				continue
-			}
-			s := saying{ref: align.Ref{Article: a, Fact: f}, quote: q}
-			for _, c := range q.Content {
-				s.span = s.span.Cover(c)
-			}
-			for _, c := range q.Content {
-				s.words = append(s.words, w.wordsIn(a, c)...)
-			}
-			s.bag = w.Set.Bag(a, s.span)
-			from, to := w.Set.TokenRange(a, s.span)
-			s.gist = align.NewGist(w.Set.Articles[a], from, to)
-			if len(s.words) > 0 && s.span.Len() < 1000 {
-				all = append(all, s)
+			if q, ok := w.Set.Facts[a][f].Value.(fact.Quote); ok && len(q.Content) > 0 {
+				all = w.sayingsIn(all, align.Ref{Article: a, Fact: f}, q, v.number(q.Speaker))
 			}
 		}
 	}
@@ -58,7 +101,7 @@ func detectQuotes(w *workspace) {
 			if all[i].ref.Article == all[j].ref.Article {
 				continue
 			}
-			if like, ok := w.sameSaying(&all[i], &all[j]); ok {
+			if like, ok := w.sameSaying(&all[i], &all[j], &v); ok {
 				edges = append(edges, align.Edge{I: i, J: j, Score: like})
 				likes[[2]int{i, j}] = like
 			}
@@ -66,16 +109,149 @@ func detectQuotes(w *workspace) {
 	}
 	groups, _ := align.Cluster(len(all), edges, func(i, j int) float64 { return likes[[2]int{i, j}] })
 	for _, members := range groups {
-		if len(members) > 1 {
+		if members = apart(all, members); len(members) > 1 {
 			w.sayings(all, members)
 		}
 	}
 }
 
-// sameSaying reports whether two quotations render one statement, and how alike they are.
-func (w *workspace) sameSaying(x, y *saying) (float64, bool) {
+// sayingsIn adds the sayings of one quote: its whole content, and the marked parts of content that is half quoted.
+func (w *workspace) sayingsIn(all []saying, ref align.Ref, q fact.Quote, voice int) []saying {
+	add := func(parts []text.Span, direct bool) {
+		s := saying{ref: ref, quote: q, direct: direct, voice: voice}
+		for _, p := range parts {
+			s.span = s.span.Cover(w.worded(ref.Article, p))
+			s.words = append(s.words, w.wordsIn(ref.Article, p)...)
+		}
+		if len(s.words) < 2 || s.span.Len() >= 1000 {
+			return
+		}
+		s.bag = w.Set.Bag(ref.Article, s.span)
+		from, to := w.Set.TokenRange(ref.Article, s.span)
+		s.gist = align.NewGist(w.Set.Articles[ref.Article], from, to)
+		all = append(all, s)
+	}
+	inside := 0
+	for _, m := range q.Marked {
+		inside += len(w.wordsIn(ref.Article, m))
+	}
+	whole := 0
+	for _, c := range q.Content {
+		whole += len(w.wordsIn(ref.Article, c))
+	}
+	if inside == whole || q.Direct && inside == 0 {
+		for _, parts := range w.elided(ref.Article, q.Content) {
+			add(parts, true)
+		}
+		return all
+	}
+	for _, m := range q.Marked {
+		for _, parts := range w.elided(ref.Article, []text.Span{m}) {
+			add(parts, true)
+		}
+	}
+	if q.Speaker != "" && q.Firm != fact.Rejected && w.says(ref.Article, q.Cue) {
+		add(q.Content, false)
+	}
+	return all
+}
+
+// worded is the span from its first word to its last, with the quotation marks right before and the marks right behind.
+func (w *workspace) worded(a int, s text.Span) text.Span {
+	from, to := w.Set.TokenRange(a, s)
+	tokens := w.Set.Articles[a].Tokens
+	skip := func(i int) bool {
+		return tokens[i].Kind == article.Mark && tokens[i].Norm != `"` && tokens[i].Norm != "'" && tokens[i].Norm != "$"
+	}
+	for from < to && skip(from) {
+		from++
+	}
+	for from < to && tokens[to-1].Norm == "(" {
+		to--
+	}
+	if from == to {
+		return s
+	}
+	return text.Span{Start: max(s.Start, tokens[from].Span.Start), End: min(s.End, tokens[to-1].Span.End)}
+}
+
+// elided cuts content where three dots say that words were left out.
+func (w *workspace) elided(article int, content []text.Span) [][]text.Span {
+	out := [][]text.Span{nil}
+	src := w.Set.Articles[article].Body.String()
+	for _, c := range content {
+		for {
+			at, end := ellipsis(src[c.Start:c.End])
+			if at < 0 {
+				break
+			}
+			if at > 0 {
+				out[len(out)-1] = append(out[len(out)-1], text.Span{Start: c.Start, End: c.Start + at})
+			}
+			out = append(out, nil)
+			c.Start += end
+		}
+		if c.Start < c.End {
+			out[len(out)-1] = append(out[len(out)-1], c)
+		}
+	}
+	return out
+}
+
+// ellipsis is where the first three dots stand in s, with what is around them: "…", "...", ". . .", and a full stop before; at is -1 where there are
+// none.
+func ellipsis(s string) (at, end int) {
+	dots := 0
+	for i, r := range s {
+		switch {
+		case r == '.' || r == '…':
+			if dots == 0 {
+				at = i
+			}
+			dots++
+			if end = i + 1; r == '…' {
+				dots, end = 3, i+len("…")
+			}
+		case r == ' ' && dots > 0:
+		default:
+			if dots >= 3 {
+				return at, end
+			}
+			dots = 0
+		}
+	}
+	if dots >= 3 {
+		return at, end
+	}
+	return -1, 0
+}
+
+// apart leaves out sayings that overlap another one of the group: reported content of which a marked part is there too, else the second.
+func apart(all []saying, members []int) []int {
+	kept := members[:0:0]
+	for _, i := range members {
+		covered := false
+		for _, j := range members {
+			if x, y := &all[i], &all[j]; i != j && x.ref.Article == y.ref.Article && x.span.Overlaps(y.span) {
+				covered = covered || !x.direct && y.direct || x.direct == y.direct && j < i
+			}
+		}
+		if !covered {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// sameSaying reports whether two sayings render one statement, and how alike they are.
+func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
+	quoted := x.direct && y.direct
+	one := v.one(x.voice, y.voice)
+	if !quoted && !one || !x.direct && !y.direct && !(v.named(x.voice) && v.named(y.voice)) {
+		return 0, false
+	}
 	if strings.Join(x.words, " ") == strings.Join(y.words, " ") {
-		return 1, len(x.words) > 1
+		return 1, true
 	}
 	if len(x.bag) < 2 || len(y.bag) < 2 {
 		return 0, false
@@ -86,9 +262,15 @@ func (w *workspace) sameSaying(x, y *saying) (float64, bool) {
 	}
 	like = (like + x.gist.Similarity(y.gist)) / 2
 	if part(x.words, y.words) || part(y.words, x.words) {
-		return max(like, 0.9), min(len(x.words), len(y.words)) >= 3
+		return max(like, 0.9), min(len(x.words), len(y.words)) >= 3 || one
 	}
-	if x.quote.Speaker != "" && y.quote.Speaker != "" && sameName(x.quote.Speaker, y.quote.Speaker) {
+	if run(x.words, y.words) >= sayingRun {
+		return max(like, 0.8), true
+	}
+	switch {
+	case !quoted:
+		return like, like >= sayingReported
+	case one:
 		return like, like >= sayingSpeaker
 	}
 	return like, like >= sayingAlike
@@ -106,6 +288,25 @@ func part(x, y []string) bool {
 		}
 	}
 	return false
+}
+
+// run is the length of the longest run of words that both have.
+func run(x, y []string) int {
+	longest := 0
+	above := make([]int, len(y)+1) // of the runs that end at the word before in x, by where they end in y
+	for i := range x {
+		before := 0
+		for j := range y {
+			was := above[j+1]
+			above[j+1] = 0
+			if x[i] == y[j] {
+				above[j+1] = before + 1
+				longest = max(longest, above[j+1])
+			}
+			before = was
+		}
+	}
+	return longest
 }
 
 // sayings makes the finding of one statement.
@@ -140,21 +341,42 @@ func (w *workspace) sayings(all []saying, members []int) {
 		}
 		depth = min(depth, w.depth(w.Set.Place(s.ref)))
 	}
-	f := Finding{Kind: Wording, Aspect: Quotation, Topic: Topic{ID: TopicQuote, Words: []string{speaker, shorten(ps[0].Value)}}, Positions: ps, Confidence: 0.8,
-		Severity: 0.45 - 0.2*depth, Reason: Reason{ID: ReasonOtherWords}}
-	switch {
-	case len(ps) == 1:
-		f.Kind, f.Reason, f.Confidence, f.Severity = Agreement, Reason{ID: ReasonSame}, 0.95, 0.5-0.2*depth
-	case cut:
+	topic := Topic{ID: TopicQuote, Words: []string{speaker, shorten(ps[0].Value)}}
+	for _, p := range ps {
+		if len(articlesOf([]Position{p})) > 1 {
+			w.add(Finding{Kind: Agreement, Aspect: Quotation, Topic: topic, Positions: []Position{p}, Confidence: 0.95, Severity: 0.5 - 0.2*depth, Reason: Reason{ID: ReasonSame}})
+		}
+	}
+	if len(articlesOf(ps)) < 2 || len(ps) < 2 {
+		return
+	}
+	f := Finding{Kind: Wording, Aspect: Quotation, Topic: topic, Positions: ps, Confidence: 0.8, Severity: 0.45 - 0.2*depth, Reason: Reason{ID: ReasonOtherWords}}
+	if cut {
 		f.Reason, f.Severity = Reason{ID: ReasonCut}, 0.35-0.15*depth
 	}
 	w.add(f)
 }
 
-// speaker is who is quoted, as the article names them; a pronoun gives way to whom it stands for.
+// says reports whether a cue hands on words and not an intent: "said", not "agreed to".
+func (w *workspace) says(a int, cue text.Span) bool {
+	from, to := w.Set.TokenRange(a, cue)
+	for t := from; t < to; t++ {
+		if _, class := lexicon.CueIn(w.Set.Articles[a].Tokens[t].Norm, w.Set.Articles[a].InLanguage); class == lexicon.Intent {
+			return false
+		}
+	}
+	return from < to
+}
+
+// longestSpeaker is how many words of a source stand in a question; the name alone stands for a longer one.
+const longestSpeaker = 8
+
+// speaker is who is quoted, as the article names them, without what describes them behind a comma; a pronoun gives way to whom it stands for.
 func (w *workspace) speaker(s *saying) string {
 	who := oneLine(w.Set.Articles[s.ref.Article].Text(s.quote.Source))
-	if who == "" || lexicon.Function(strings.ToLower(who)) {
+	who, _, _ = strings.Cut(who, ",")
+	who = strings.TrimLeft(who, "-–— ")
+	if who == "" || lexicon.Function(strings.ToLower(who)) || len(strings.Fields(who)) > longestSpeaker {
 		return s.quote.Speaker
 	}
 	return who
