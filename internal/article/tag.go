@@ -144,7 +144,8 @@ func propose(src string, t *Token, start, title bool) reading {
 		}
 		return set(lexicon.NUM)
 	}
-	if list := closed(t.Norm); list[0] != lexicon.X {
+	word := lexicon.Of(t.Norm)
+	if list := word.Closed(); list[0] != lexicon.X {
 		for _, x := range list {
 			if x != lexicon.X {
 				r.can |= 1 << x
@@ -152,7 +153,7 @@ func propose(src string, t *Token, start, title bool) reading {
 		}
 		r.tag = list[0]
 		if r.may(lexicon.VERB) || r.may(lexicon.AUX) {
-			r.form = lexicon.Forms(t.Norm)
+			r.form = word.Forms()
 		}
 		written := src[t.Span.Start:t.Span.End]
 		if written == "US" || written == "IT" {
@@ -167,9 +168,9 @@ func propose(src string, t *Token, start, title bool) reading {
 	capital := unicode.IsUpper(first)
 	r.capital = capital
 	r.cap = capital && !start && !title
-	list, known := lexicon.Tags(t.Norm)
+	list, known := word.Tags()
 	if !known {
-		if base := lexicon.Lemma(t.Norm); base != t.Norm { // a regular form of a known word
+		if base := word.Lemma(); base != t.Norm { // a regular form of a known word
 			list, known = lexicon.Tags(base)
 		}
 	}
@@ -197,7 +198,7 @@ func propose(src string, t *Token, start, title bool) reading {
 		set(guess(t.Norm)...)
 	}
 	if r.may(lexicon.VERB) {
-		r.form = lexicon.Forms(t.Norm)
+		r.form = word.Forms()
 	}
 	return r
 }

@@ -4,10 +4,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
 )
 
-// BenchmarkCompare compares the five articles of the example set.
-func BenchmarkCompare(b *testing.B) {
+// exampleInputs are the five articles of the example set, or those of the folder that STORY names.
+func exampleInputs(b *testing.B) []Input {
 	files, err := filepath.Glob("../../web/example/*.txt")
 	if dir := os.Getenv("STORY"); dir != "" {
 		files, err = filepath.Glob(dir + "/*.txt")
@@ -23,9 +26,31 @@ func BenchmarkCompare(b *testing.B) {
 		}
 		inputs = append(inputs, Input{Name: filepath.Base(f), Data: data})
 	}
+	return inputs
+}
+
+// BenchmarkCompare compares the articles.
+func BenchmarkCompare(b *testing.B) {
+	inputs := exampleInputs(b)
+	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := Compare(inputs, Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkFacts reads the articles, segments them and extracts their facts.
+func BenchmarkFacts(b *testing.B) {
+	inputs := exampleInputs(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, in := range inputs {
+			d, err := read(in)
+			if err != nil {
+				b.Fatal(err)
+			}
+			fact.Extract(article.New(in.Name, merge(d.Meta, in), d.Body, d.Paragraphs), "")
 		}
 	}
 }

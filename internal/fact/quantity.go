@@ -17,7 +17,7 @@ import (
 // injuring 30" is two amounts whose verbs stand before them. Figures that the time extractor has taken are left alone, ages apart: "a
 // 25-year-old" measures time and is yet no date. Cost: linear; every look ahead is bounded.
 func extractQuantities(d *doc) {
-	q := &scan{d: d, lang: d.InLanguage, currency: map[string]string{}}
+	q := &scan{d: d, lang: d.InLanguage, english: lexicon.Language(d.InLanguage) == "en", currency: map[string]string{}}
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {
 			q.times = append(q.times, d.facts[i].Span)
@@ -45,6 +45,7 @@ func splitFigure(s string, a, b text.Span) bool {
 type scan struct {
 	d        *doc
 	lang     string
+	english  bool // or a language that is not known
 	sentence int
 	pieces   []lexeme
 	times    []text.Span       // what the time extractor has taken, in order
@@ -93,6 +94,10 @@ type draft struct {
 func (q *scan) scan() {
 	q.last = nil
 	for i := 0; i < len(q.pieces); {
+		if !q.begins(i) {
+			i++
+			continue
+		}
 		if a, ok := q.zero(i); ok {
 			q.emit(&a)
 			i = a.end
@@ -115,6 +120,26 @@ func (q *scan) scan() {
 		}
 		i = max(i+1, a.end)
 	}
+}
+
+// begins reports whether an amount may begin at piece i. Most words are passed over here, by one question.
+func (q *scan) begins(i int) bool {
+	p := &q.pieces[i]
+	switch {
+	case p.kind == figureLexeme, len(q.pieces) == 1:
+		return true
+	case p.kind == signLexeme:
+		return !punctuation(p.word)
+	}
+	if !q.english || lexicon.Of(p.word).In(lexicon.AmountWord) {
+		return true
+	}
+	next := q.at(i + 1) // "EUR 5", "US$5"
+	return next != nil && (next.kind == figureLexeme || next.kind == signLexeme && !punctuation(next.word))
+}
+
+func punctuation(sign string) bool {
+	return len(sign) == 1 && strings.IndexByte(`.,;:!?()"'`, sign[0]) >= 0
 }
 
 // amount reads a figure with the currency, unit or age around it.

@@ -88,6 +88,8 @@ type timeParser struct {
 	rules []timeRule
 	lang  string
 
+	english bool // or a language that is not known
+
 	known         bool // the article's date is known
 	day           int  // the article's date
 	year0, month0 int  // its year and month
@@ -109,7 +111,7 @@ type timeParser struct {
 }
 
 func newTimeParser(d *doc) *timeParser {
-	p := &timeParser{lang: d.InLanguage, rules: timeRules(), anchor: -1, carryEnd: -1}
+	p := &timeParser{lang: d.InLanguage, english: lexicon.Language(d.InLanguage) == "en", rules: timeRules(), anchor: -1, carryEnd: -1}
 	if v, ok := partsOf(d.reference); ok && v.year > 0 {
 		m, day := max(v.month, 1), max(v.day, 1)
 		p.known = v.day > 0
@@ -217,7 +219,8 @@ func (p *timeParser) hyphen(i int) int {
 
 // match reads an expression at i with the modifiers in front of it.
 func (p *timeParser) match(i int) (int, Timex, bool) {
-	if p.t[i].kind == article.Mark && p.t[i].w != "'" {
+	switch t := &p.t[i]; {
+	case t.kind == article.Mark && t.w != "'", t.kind == article.Word && p.english && !lexicon.Of(t.w).In(lexicon.TimeWord):
 		return 0, Timex{}, false
 	}
 	if j, mod := p.bound(i); j > i {

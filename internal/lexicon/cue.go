@@ -16,6 +16,11 @@ const (
 
 // Cue classes a verb form, in lower case, by the lemma it comes from: "saying" is Speech of "say". lemma is "" where the class is NoCue.
 func Cue(w string) (lemma string, c CueClass) {
+	k := Of(w)
+	return k.cueLemma, k.cue
+}
+
+func cueOf(w string) (lemma string, c CueClass) {
 	if lemma := irregular(w); lemma != "" {
 		return lemma, cueClass(lemma)
 	}
@@ -63,123 +68,61 @@ func Cue(w string) (lemma string, c CueClass) {
 func CueIn(w, lang string) (lemma string, c CueClass) {
 	switch Language(lang) {
 	case "de":
-		switch w {
-		case "sagte", "sagt", "sagten", "sagen":
-			return "say", Speech
-		case "erklärte", "erklärt", "erklärten", "erläuterte":
-			return "explain", Speech
-		case "betonte", "betont":
-			return "stress", Speech
-		case "berichtete", "berichtet", "berichteten", "berichten", "meldete", "meldet", "meldeten":
-			return "report", Evidence
-		case "schrieb", "schreibt", "schrieben":
-			return "write", Speech
-		case "fragte", "fragt":
-			return "ask", Speech
-		case "warnte", "warnt", "warnten":
-			return "warn", Speech
-		case "kündigte", "kündigten":
-			return "announce", Speech
-		case "bestätigte", "bestätigt", "bestätigten":
-			return "confirm", Speech
-		case "dementierte", "dementiert", "bestritt":
-			return "deny", Speech
-		case "behauptete", "behauptet", "behaupteten":
-			return "claim", Speech
-		}
-		return "", NoCue
+		lemma = Value(w, "behauptet=claim behauptete=claim behaupteten=claim berichten=report berichtet=report berichtete=report berichteten=report "+
+			"bestritt=deny bestätigt=confirm bestätigte=confirm bestätigten=confirm betont=stress betonte=stress dementiert=deny dementierte=deny "+
+			"erklärt=explain erklärte=explain erklärten=explain erläuterte=explain fragt=ask fragte=ask kündigte=announce kündigten=announce "+
+			"meldet=report meldete=report meldeten=report sagen=say sagt=say sagte=say sagten=say schreibt=write schrieb=write schrieben=write "+
+			"warnt=warn warnte=warn warnten=warn")
 	case "sv":
-		switch w {
-		case "sa", "säger", "sade":
-			return "say", Speech
-		case "förklarade", "förklarar":
-			return "explain", Speech
-		case "skrev", "skriver":
-			return "write", Speech
-		case "rapporterade", "rapporterar", "uppgav", "uppger":
-			return "report", Evidence
-		case "frågade", "frågar":
-			return "ask", Speech
-		case "varnade", "varnar":
-			return "warn", Speech
-		case "bekräftade", "bekräftar":
-			return "confirm", Speech
-		case "förnekade", "förnekar", "dementerade":
-			return "deny", Speech
-		case "hävdade", "hävdar", "påstod", "påstår":
-			return "claim", Speech
-		}
-		return "", NoCue
+		lemma = Value(w, "bekräftade=confirm bekräftar=confirm dementerade=deny frågade=ask frågar=ask förklarade=explain förklarar=explain förnekade=deny "+
+			"förnekar=deny hävdade=claim hävdar=claim påstod=claim påstår=claim rapporterade=report rapporterar=report sa=say sade=say skrev=write "+
+			"skriver=write säger=say uppgav=report uppger=report varnade=warn varnar=warn")
+	default:
+		return Cue(w)
 	}
-	return Cue(w)
+	return lemma, cueClass(lemma)
 }
 
 func irregular(w string) string {
-	switch w {
-	case "said", "saying", "says":
-		return "say"
-	case "told":
-		return "tell"
-	case "wrote", "written":
-		return "write"
-	case "spoke", "spoken":
-		return "speak"
-	case "thought":
-		return "think"
-	case "knew", "known":
-		return "know"
-	case "felt":
-		return "feel"
-	case "found":
-		return "find"
-	case "shown":
-		return "show"
-	case "saw", "seen":
-		return "see"
-	case "heard":
-		return "hear"
-	case "swore", "sworn":
-		return "swear"
-	case "understood":
-		return "understand"
-	case "sought":
-		return "seek"
-	case "sang":
-		return "sing"
-	case "meant":
-		return "mean"
-	case "chose", "chosen":
-		return "choose"
-	case "foresaw":
-		return "foresee"
-	}
-	return ""
+	return Value(w, "chose=choose chosen=choose felt=feel foresaw=foresee found=find heard=hear knew=know known=know meant=mean said=say sang=sing saw=see "+
+		"saying=say says=say seen=see shown=show sought=seek spoke=speak spoken=speak swore=swear sworn=swear thought=think told=tell "+
+		"understood=understand written=write wrote=write")
 }
 
 func cueClass(lemma string) CueClass {
-	switch lemma {
-	case "say", "tell", "ask", "add", "write", "tweet", "retweet", "state", "explain", "note", "warn", "announce", "reply", "respond", "continue", "insist", "admit", "argue", "declare", "recall", "remark",
-		"joke", "shout", "cry", "whisper", "quip", "conclude", "claim", "exclaim", "wonder", "assert", "acknowledge", "allege", "affirm", "maintain", "contend", "concede", "confirm", "deny", "reveal", "disclose",
-		"stress", "emphasize", "emphasise", "mention", "observe", "reiterate", "repeat", "testify", "comment", "complain", "confess", "caution", "counter", "retort", "inform", "assure", "remind", "brag", "boast",
-		"suggest", "predict", "swear", "speculate", "opine", "lament", "muse", "chant", "yell", "scream", "murmur", "mutter", "sing", "recount", "elaborate", "clarify", "advise", "notify", "proclaim", "pronounce",
-		"post", "email", "text", "blog", "quote", "underline", "underscore", "highlight", "interject", "protest", "object", "gush", "snap", "sneer", "scoff", "intone", "riff", "read", "relate", "describe", "ascertain",
-		"rule", "decree", "grumble", "hint", "signal", "attest", "plead", "beg", "moan", "cheer", "deadpan", "persist", "chime", "jeer", "implore":
+	switch Value(lemma, "accept=i accuse=a acknowledge=s add=s address=a admire=t admit=s admonish=a advise=s advocate=a affirm=s agree=i aim=i allege=s "+
+		"allow=i announce=s anticipate=t apologise=a apologize=a appeal=a appear=e applaud=a approve=i argue=s ascertain=s ask=s assert=s "+
+		"assume=t assure=s attack=a attempt=i attest=s authorise=i authorize=i back=i balk=i ban=i bash=a beg=s believe=t bemoan=a blame=a "+
+		"blast=a block=i blog=s boast=s boo=a brag=s brand=a bristle=a calculate=e call=a care=t caution=s celebrate=a challenge=a champion=i "+
+		"chant=s characterise=a characterize=a chastise=a cheer=s chide=a chime=s choose=i chronicle=e cite=a claim=s clarify=s comment=s "+
+		"commit=i compare=a complain=s concede=s conclude=s condemn=a confess=s confirm=s congratulate=a consent=i consider=t contend=s "+
+		"continue=s convince=i counter=s crave=i criticise=a criticize=a cry=s dare=i deadpan=s debate=a decide=i declare=s decline=i decree=s "+
+		"decry=a defend=a demand=a demonstrate=e denounce=a deny=s depict=a deplore=a deride=a describe=s desire=i detail=a determine=i "+
+		"disagree=t disavow=a disclose=s discover=e discuss=a dislike=t dismiss=a dispute=a document=e doubt=t downplay=a dub=a echo=a "+
+		"elaborate=s email=s embrace=i emphasise=s emphasize=s encourage=a endorse=a envision=t estimate=t estimated=e examine=e exclaim=s "+
+		"exhort=a expect=t explain=s favor=i favour=i fear=t feel=t figure=t find=e forbid=i forecast=e foresee=t forget=t grill=a grumble=s "+
+		"guess=t gush=s hail=a hate=t hear=e hesitate=i highlight=s hint=s hit=a hope=t illustrate=e imagine=t implore=s imply=e indicate=e "+
+		"inform=s insist=s instruct=a insure=i intend=i interject=s intone=s invoke=a issue=e jeer=s joke=s know=t label=a lambast=a lambaste=a "+
+		"lament=s laud=a learn=t like=t liken=a lobby=a love=t maintain=s mean=e measure=e mention=s moan=s mock=a murmur=s muse=s mutter=s "+
+		"need=i nominate=a note=s notify=s object=s observe=s offer=i opine=s oppose=i opt=i order=a outline=a paint=a pan=a permit=i persist=s "+
+		"persuade=i pillory=a pitch=a plan=i plead=s pledge=i point=a portray=a post=s praise=a predict=s prefer=i press=a pressure=a "+
+		"proclaim=s prohibit=i project=e promise=i promote=a pronounce=s propose=a protest=s prove=e publish=e push=a question=a quip=s quote=s "+
+		"rail=a raise=a rap=a rate=e read=s realise=t realize=t rebuke=a rebut=a recall=s reckon=t recognise=t recognize=t recommend=a record=e "+
+		"recount=s refer=a reference=a reflect=e refuse=i refute=a regard=t regret=t reiterate=s reject=a relate=s release=e remark=s "+
+		"remember=t remind=s repeat=s reply=s report=e request=a require=i resent=t resist=i resolve=i respect=t respond=s retort=s retweet=s "+
+		"reveal=s ridicule=a riff=s rip=a rule=s say=s scoff=s scold=a scream=s see=t seek=i seem=e sense=t shout=s show=e signal=s sing=s "+
+		"slam=a snap=s sneer=s speak=a speculate=s state=s stress=s strive=i suggest=s support=i suspect=t swear=s talk=a taunt=a tease=a "+
+		"tell=s term=a testify=s text=s thank=a think=t threaten=i tout=a trumpet=a tweet=s underline=s underscore=s understand=t undertake=i "+
+		"urge=a veto=i view=t volunteer=i vote=i vow=i want=i warn=s warrant=a welcome=a whisper=s wish=i wonder=s worry=t write=s yell=s") {
+	case "s":
 		return Speech
-	case "criticize", "criticise", "praise", "condemn", "attack", "blast", "slam", "denounce", "mock", "accuse", "blame", "cite", "discuss", "question", "dismiss", "reject", "dispute", "address", "call", "urge",
-		"demand", "request", "appeal", "label", "liken", "compare", "characterize", "characterise", "speak", "point", "talk", "echo", "deride", "decry", "chide", "scold", "rebuke", "laud", "applaud", "welcome",
-		"hail", "defend", "challenge", "endorse", "tout", "ridicule", "lambast", "lambaste", "rail", "rebut", "refute", "bemoan", "deplore", "pan", "portray", "depict", "paint", "brand", "dub", "term", "detail",
-		"outline", "propose", "recommend", "encourage", "press", "pitch", "advocate", "tease", "taunt", "downplay", "exhort", "invoke", "reference", "refer", "raise", "debate", "order", "instruct", "grill", "rip", "bash",
-		"disavow", "apologize", "apologise", "thank", "congratulate", "bristle", "pressure", "lobby", "warrant", "hit", "boo", "pillory", "chastise", "admonish", "rap", "nominate", "promote", "trumpet", "celebrate", "push":
+	case "a":
 		return Address
-	case "believe", "think", "know", "feel", "fear", "hope", "expect", "worry", "doubt", "suspect", "assume", "consider", "understand", "realize", "realise", "imagine", "regard", "view", "regret", "anticipate", "guess",
-		"figure", "envision", "recognize", "recognise", "remember", "forget", "foresee", "estimate", "reckon", "love", "hate", "like", "dislike", "admire", "respect", "resent", "disagree", "care", "learn", "see", "sense":
+	case "t":
 		return Thought
-	case "want", "plan", "agree", "refuse", "decide", "vow", "promise", "pledge", "offer", "support", "oppose", "threaten", "intend", "seek", "decline", "aim", "wish", "prefer", "favor", "favour", "back", "approve",
-		"resolve", "commit", "undertake", "volunteer", "consent", "opt", "choose", "resist", "accept", "persuade", "convince", "forbid", "prohibit", "ban", "permit", "allow", "authorize", "authorise", "require", "need",
-		"block", "veto", "vote", "embrace", "champion", "insure", "determine", "attempt", "hesitate", "dare", "balk", "strive", "desire", "crave":
+	case "i":
 		return Intent
-	case "show", "find", "report", "indicate", "imply", "document", "estimated", "prove", "demonstrate", "illustrate", "reflect", "rate", "record", "discover", "publish", "hear", "mean", "measure", "project", "forecast",
-		"calculate", "chronicle", "seem", "appear", "examine", "release", "issue":
+	case "e":
 		return Evidence
 	}
 	return NoCue
@@ -188,14 +131,10 @@ func cueClass(lemma string) CueClass {
 // WeakCue reports whether a verb of the lemma more often does something else (“added 200 jobs”, “wrote a book”), so that it brings in content only
 // with quotation marks or “that”.
 func WeakCue(lemma string) bool {
-	switch lemma {
-	case "continue", "post", "read", "add", "snap", "counter", "cry", "shout", "sing", "cheer", "object", "relate", "press", "push", "hit", "raise", "reflect", "record", "measure", "rate", "publish", "release", "issue",
-		"hear", "mean", "like", "commit", "write", "reference", "address", "thank", "celebrate", "promote", "discover", "prove", "determine", "figure", "see", "text", "email", "state", "respond", "reply", "repeat",
-		"pronounce", "rip", "rap", "pan", "quote", "examine", "point", "project", "feel", "rule", "recall", "observe", "maintain", "conclude", "signal", "remember", "forget", "describe", "speak",
-		"talk", "refer", "demonstrate":
-		return true
-	}
-	return false
+	return In(lemma, "add address celebrate cheer commit conclude continue counter cry demonstrate describe determine discover email examine feel figure "+
+		"forget hear hit issue like maintain mean measure object observe pan point post press project promote pronounce prove publish push "+
+		"quote raise rap rate read recall record refer reference reflect relate release remember repeat reply respond rip rule see shout signal "+
+		"sing snap speak state talk text thank write")
 }
 
 // SourceNoun reports whether w, in lower case, is a common noun for those whom reports rest on: people who speak, or what has been written down.

@@ -44,7 +44,8 @@ type Entry struct {
 
 // Look finds a lemma, in lower case.
 func Look(lemma string) Entry {
-	return Entry{lemma, indexOnce().lemma(lemma), Group(lemma)}
+	k := Of(lemma)
+	return Entry{lemma, k.lemmaNumber(), k.group}
 }
 
 // Known reports whether the lexicon knows the lemma.

@@ -49,32 +49,24 @@ func tagList(i int) string {
 
 // Tags are the parts of speech that a word is used as, most frequent first; ok is false where the word is not known. Regular forms of
 // known words are known.
-func Tags(w string) (list [MaxTags]Tag, ok bool) {
-	x := indexOnce()
-	i := x.find(w)
-	if i < 0 {
-		return list, false
-	}
-	for k, t := range []byte(tagList(i)) {
-		list[k] = Tag(t)
-	}
-	return list, true
-}
+func Tags(w string) (list [MaxTags]Tag, ok bool) { return Of(w).Tags() }
 
 // Lemma is the dictionary form of a word read as its most frequent part of speech: "shot" is shoot, "talks" is talk, "meeting" is meeting.
 // A word that is not known is its own lemma, but for a plural s: "drones'" and "drone" must meet.
-func Lemma(w string) string {
-	x := indexOnce()
-	if i := x.find(w); i >= 0 {
-		if t := Tag(tagList(i)[0]); t != X {
-			if base := LemmaIn(dictionary{x}, w, t); base != "" {
+func Lemma(w string) string { return Of(w).Lemma() }
+
+func lemma(w string, number int) string {
+	d := dictionary{indexOnce()}
+	if number >= 0 {
+		if t := Tag(tagList(number)[0]); t != X {
+			if base := LemmaIn(d, w, t); base != "" {
 				return base
 			}
 		}
 		return w
 	}
 	for _, t := range [...]Tag{NOUN, VERB} {
-		if base := LemmaIn(dictionary{x}, w, t); base != "" {
+		if base := LemmaIn(d, w, t); base != "" {
 			return base
 		}
 	}
@@ -85,16 +77,7 @@ func Lemma(w string) string {
 }
 
 // LemmaAs is the dictionary form of a word read as t: "meeting" as VERB is meet.
-func LemmaAs(w string, t Tag) string {
-	switch t {
-	case NOUN, VERB, AUX, ADJ, ADV:
-		if base := LemmaIn(dictionary{indexOnce()}, w, t); base != "" {
-			return base
-		}
-		return Lemma(w)
-	}
-	return w
-}
+func LemmaAs(w string, t Tag) string { return Of(w).LemmaAs(t) }
 
 // rankUnknown stands in for the rank of a word that is not among the frequent ones.
 const rankUnknown = 60000
@@ -102,8 +85,7 @@ const rankUnknown = 60000
 // Rank is how many words of English news are more frequent than w, from a list by frequency; rounded to a tenth, and 60,000 for a word
 // that the lexicon does not know.
 func Rank(w string) float64 {
-	x := indexOnce()
-	i := x.find(w)
+	i := Of(w).number
 	if i < 0 {
 		return rankUnknown
 	}

@@ -6,104 +6,26 @@ import "strings"
 
 // Group gives words that news uses for one another the same group; "" where there is none. Members may differ in register ("blaze" and
 // "fire"), country ("lorry" and "truck") or part of speech, never in what happened.
-func Group(lemma string) string {
-	switch lemma {
-	case "hurt", "injure", "wound":
-		return "injure"
-	case "arrest", "detain", "apprehend", "nab":
-		return "arrest"
-	case "free", "release", "liberate":
-		return "release"
-	case "negotiation", "talks":
-		return "talks"
-	case "blast", "explosion":
-		return "blast"
-	case "blaze", "fire", "inferno":
-		return "fire"
-	case "collision", "crash", "smash":
-		return "crash"
-	case "earthquake", "quake", "tremor":
-		return "quake"
-	case "lorry", "truck":
-		return "truck"
-	case "aircraft", "airliner", "airplane", "jet", "jetliner", "plane":
-		return "plane"
-	case "kid", "child", "youngster":
-		return "child"
-	case "cut", "reduce", "slash", "trim", "lower":
-		return "cut"
-	case "raise", "increase", "hike", "boost", "lift":
-		return "raise"
-	case "climb", "rise", "soar", "jump", "surge":
-		return "rise"
-	case "fall", "drop", "decline", "plunge", "slump", "slide", "dip":
-		return "fall"
-	case "quit", "resign", "resignation":
-		return "resign"
-	case "pledge", "promise", "vow":
-		return "vow"
-	case "inquiry", "investigation", "probe", "investigate":
-		return "probe"
-	case "back", "endorse", "support":
-		return "back"
-	case "ban", "forbid", "outlaw", "prohibit":
-		return "ban"
-	case "acquire", "buy", "purchase", "acquisition":
-		return "buy"
-	case "begin", "commence", "start":
-		return "begin"
-	case "jail", "prison":
-		return "jail"
-	case "ceasefire", "cease-fire", "truce", "armistice":
-		return "truce"
-	case "accord", "agreement", "deal", "pact":
-		return "deal"
-	case "attack", "assault", "strike":
-		return "attack"
-	case "death", "fatality", "die", "kill", "dead", "perish", "slay":
-		return "death"
-	case "lawmaker", "legislator", "parliamentarian", "mp":
-		return "lawmaker"
-	case "apartment", "flat":
-		return "flat"
-	case "gunman", "shooter":
-		return "gunman"
-	case "spokesman", "spokesperson", "spokeswoman":
-		return "spokesman"
-	case "demonstrator", "protester", "protestor":
-		return "protester"
-	case "demonstration", "protest":
-		return "protest"
-	case "share", "stock":
-		return "share"
-	case "firm", "company", "corporation":
-		return "company"
-	case "vote", "ballot", "election", "poll":
-		return "vote"
-	case "gas", "gasoline", "petrol":
-		return "petrol"
-	case "inmate", "prisoner":
-		return "prisoner"
-	case "murder", "homicide":
-		return "murder"
-	case "pupil", "student", "schoolchild":
-		return "pupil"
-	case "film", "movie":
-		return "film"
-	case "soccer", "football":
-		return "football"
-	case "shut", "close":
-		return "close"
-	case "weapon", "arms":
-		return "weapon"
-	case "rebel", "insurgent", "militant":
-		return "rebel"
-	case "soldier", "troop", "serviceman":
-		return "soldier"
-	case "storm", "hurricane", "typhoon", "cyclone":
-		return "storm"
-	}
-	return ""
+func Group(lemma string) string { return Of(lemma).group }
+
+func groupOf(lemma string) string {
+	return Value(lemma, "accord=deal acquire=buy acquisition=buy agreement=deal aircraft=plane airliner=plane airplane=plane apartment=flat apprehend=arrest "+
+		"armistice=truce arms=weapon arrest=arrest assault=attack attack=attack back=back ballot=vote ban=ban begin=begin blast=blast "+
+		"blaze=fire boost=raise buy=buy cease-fire=truce ceasefire=truce child=child climb=rise close=close collision=crash commence=begin "+
+		"company=company corporation=company crash=crash cut=cut cyclone=storm dead=death deal=deal death=death decline=fall "+
+		"demonstration=protest demonstrator=protester detain=arrest die=death dip=fall drop=fall earthquake=quake election=vote endorse=back "+
+		"explosion=blast fall=fall fatality=death film=film fire=fire firm=company flat=flat football=football forbid=ban free=release "+
+		"gas=petrol gasoline=petrol gunman=gunman hike=raise homicide=murder hurricane=storm hurt=injure increase=raise inferno=fire "+
+		"injure=injure inmate=prisoner inquiry=probe insurgent=rebel investigate=probe investigation=probe jail=jail jet=plane jetliner=plane "+
+		"jump=rise kid=child kill=death lawmaker=lawmaker legislator=lawmaker liberate=release lift=raise lorry=truck lower=cut militant=rebel "+
+		"movie=film mp=lawmaker murder=murder nab=arrest negotiation=talks outlaw=ban pact=deal parliamentarian=lawmaker perish=death "+
+		"petrol=petrol plane=plane pledge=vow plunge=fall poll=vote prison=jail prisoner=prisoner probe=probe prohibit=ban promise=vow "+
+		"protest=protest protester=protester protestor=protester pupil=pupil purchase=buy quake=quake quit=resign raise=raise rebel=rebel "+
+		"reduce=cut release=release resign=resign resignation=resign rise=rise schoolchild=pupil serviceman=soldier share=share shooter=gunman "+
+		"shut=close slash=cut slay=death slide=fall slump=fall smash=crash soar=rise soccer=football soldier=soldier spokesman=spokesman "+
+		"spokesperson=spokesman spokeswoman=spokesman start=begin stock=share storm=storm strike=attack student=pupil support=back surge=rise "+
+		"talks=talks tremor=quake trim=cut troop=soldier truce=truce truck=truck typhoon=storm vote=vote vow=vow weapon=weapon wound=injure "+
+		"youngster=child")
 }
 
 // newsAntonyms are opposites that WordNet lacks in their frequent meanings; the two lemmas of a pair in alphabetical order.
@@ -153,30 +75,17 @@ func adjective(w string) bool {
 // rivals gives lemmas that exclude each other in one slot the same set, where WordNet puts them far apart: nobody was hit by a car and by
 // a truck that are one thing; "" where there is none.
 func rivals(lemma string) string {
-	switch lemma {
-	case "car", "bus", "truck", "lorry", "van", "train", "tram", "motorcycle", "motorbike", "bicycle", "bike", "scooter", "helicopter", "plane",
-		"boat", "ship", "ferry", "ambulance", "tractor", "tank":
-		return "vehicle"
-	case "gun", "knife", "bomb", "missile", "drone", "axe", "hammer", "sword", "grenade", "machete", "crossbow":
-		return "weapon"
-	case "slap", "punch", "kick", "bite", "stab", "shoot", "strangle":
-		return "blow"
-	case "tunnel", "bridge":
-		return "crossing"
-	case "hospital", "school", "church", "mosque", "synagogue", "hotel", "restaurant", "airport", "station", "stadium", "prison", "factory", "supermarket", "museum":
-		return "building"
-	case "brother", "sister", "father", "mother", "son", "daughter", "uncle", "aunt", "cousin", "nephew", "niece", "grandfather", "grandmother", "grandson", "granddaughter":
-		return "kin"
-	case "black", "white", "red", "green", "blue", "yellow", "brown", "grey", "orange", "purple", "pink":
-		return "colour"
-	case "murder", "manslaughter", "suicide":
-		return "killing"
-	case "head", "neck", "shoulder", "arm", "hand", "chest", "stomach", "abdomen", "leg", "thigh", "knee", "foot", "ankle", "cheek":
-		return "body"
-	case "street", "road", "drive", "lane", "avenue", "boulevard", "terrace", "crescent":
-		return "road"
-	}
-	return ""
+	return Value(lemma, "abdomen=body airport=building ambulance=vehicle ankle=body arm=body aunt=kin avenue=road axe=weapon bicycle=vehicle bike=vehicle "+
+		"bite=blow black=colour blue=colour boat=vehicle bomb=weapon boulevard=road bridge=crossing brother=kin brown=colour bus=vehicle "+
+		"car=vehicle cheek=body chest=body church=building cousin=kin crescent=road crossbow=weapon daughter=kin drive=road drone=weapon "+
+		"factory=building father=kin ferry=vehicle foot=body granddaughter=kin grandfather=kin grandmother=kin grandson=kin green=colour "+
+		"grenade=weapon grey=colour gun=weapon hammer=weapon hand=body head=body helicopter=vehicle hospital=building hotel=building kick=blow "+
+		"knee=body knife=weapon lane=road leg=body lorry=vehicle machete=weapon manslaughter=killing missile=weapon mosque=building mother=kin "+
+		"motorbike=vehicle motorcycle=vehicle murder=killing museum=building neck=body nephew=kin niece=kin orange=colour pink=colour "+
+		"plane=vehicle prison=building punch=blow purple=colour red=colour restaurant=building road=road school=building scooter=vehicle "+
+		"ship=vehicle shoot=blow shoulder=body sister=kin slap=blow son=kin stab=blow stadium=building station=building stomach=body "+
+		"strangle=blow street=road suicide=killing supermarket=building sword=weapon synagogue=building tank=vehicle terrace=road thigh=body "+
+		"tractor=vehicle train=vehicle tram=vehicle truck=vehicle tunnel=crossing uncle=kin van=vehicle white=colour yellow=colour")
 }
 
 // Rivals reports whether two lemmas stand in one of our own lists of things that exclude each other: shoulder and chest, car and truck. It knows

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"encoding/binary"
-	"sort"
 	"strings"
 	"sync"
 )
@@ -23,13 +22,17 @@ const (
 	Step = 0.066
 )
 
+// letters is how many a word's first two are told apart by: a to z, what sorts before them and what behind.
+const letters = 28
+
 // index is what is unpacked at the first question.
 type index struct {
-	starts []uint32 // by word, and the end of the list
-	lemmas []uint16 // by word: its number among the lemmas, where it is one
-	senses []uint16 // by lemma: where its senses start, and the end of the list
-	sizes  []uint16 // by synset: how many lie under it
-	parent []uint16 // by synset: the one above it, itself at the top
+	starts []uint32                    // by word, and the end of the list
+	heads  [letters*letters + 1]uint16 // by the first two letters: the first word that has them or sorts behind
+	lemmas []uint16                    // by word: its number among the lemmas, where it is one
+	senses []uint16                    // by lemma: where its senses start, and the end of the list
+	sizes  []uint16                    // by synset: how many lie under it
+	parent []uint16                    // by synset: the one above it, itself at the top
 }
 
 var indexOnce = sync.OnceValue(func() *index {
@@ -39,6 +42,12 @@ var indexOnce = sync.OnceValue(func() *index {
 		x.starts = append(x.starts, uint32(at))
 	}
 	x.starts = append(x.starts, uint32(len(wordList)))
+	for i, h := 0, 0; h < len(x.heads); h++ {
+		for i < n && head(x.word(i)) < h {
+			i++
+		}
+		x.heads[h] = uint16(i)
+	}
 	lemma := uint16(0)
 	for i := range n {
 		if rankPlane[i]&LemmaFlag != 0 {
@@ -84,24 +93,35 @@ func uvarint(s string) (uint16, int) {
 
 // find is the number of a word in lower case, or -1.
 func (x *index) find(w string) int {
-	n := len(x.starts) - 1
-	i := sort.Search(n, func(i int) bool { return x.word(i) >= w })
-	if i < n && x.word(i) == w {
-		return i
+	h := head(w)
+	lo, hi := int(x.heads[h]), int(x.heads[h+1])
+	for lo < hi {
+		mid := (lo + hi) >> 1
+		if x.word(mid) < w {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(x.starts)-1 && x.word(lo) == w {
+		return lo
 	}
 	return -1
 }
 
-func (x *index) word(i int) string { return wordList[x.starts[i] : x.starts[i+1]-1] }
-
-// lemma is the number of a lemma among the lemmas, or -1.
-func (x *index) lemma(w string) int {
-	i := x.find(w)
-	if i < 0 || rankPlane[i]&LemmaFlag == 0 {
-		return -1
+// head numbers the first two letters of a word, in the order of words.
+func head(w string) int {
+	h := 0
+	for i := range 2 {
+		h *= letters
+		if i < len(w) {
+			h += min(max(int(w[i])-'a'+1, 0), letters-1)
+		}
 	}
-	return int(x.lemmas[i])
+	return h
 }
+
+func (x *index) word(i int) string { return wordList[x.starts[i] : x.starts[i+1]-1] }
 
 // synsets of a lemma: the i-th is two bytes at 2*i of senseList.
 func (x *index) synsets(lemma int) (from, to int) {

@@ -1,137 +1,49 @@
 package lexicon
 
+import "strings"
+
 // Month gives 1 to 12 for the name or short form of a month in lower case without its dot, 0 for any other word. lang is a BCP 47
 // tag: "mars" is a month in a Swedish text only.
 func Month(w, lang string) int {
-	switch w {
-	case "january", "jan":
-		return 1
-	case "february", "feb":
-		return 2
-	case "march":
-		return 3
-	case "april", "apr":
-		return 4
-	case "may":
-		return 5
-	case "june":
-		return 6
-	case "july":
-		return 7
-	case "august", "aug":
-		return 8
-	case "september", "sept", "sep":
-		return 9
-	case "october", "oct":
-		return 10
-	case "november", "nov":
-		return 11
-	case "december", "dec":
-		return 12
+	if m := Of(w).month; m > 0 {
+		return int(m)
 	}
 	switch base(lang) {
 	case "de":
-		switch w {
-		case "januar", "jänner":
-			return 1
-		case "februar":
-			return 2
-		case "märz":
-			return 3
-		case "mai":
-			return 5
-		case "juni":
-			return 6
-		case "juli":
-			return 7
-		case "oktober", "okt":
-			return 10
-		case "dezember", "dez":
-			return 12
-		}
+		return int(number(Value(w, "dez=12 dezember=12 februar=2 januar=1 juli=7 juni=6 jänner=1 mai=5 märz=3 okt=10 oktober=10")))
 	case "sv":
-		switch w {
-		case "januari":
-			return 1
-		case "februari":
-			return 2
-		case "mars":
-			return 3
-		case "maj":
-			return 5
-		case "juni":
-			return 6
-		case "juli":
-			return 7
-		case "augusti":
-			return 8
-		case "oktober", "okt":
-			return 10
-		}
+		return int(number(Value(w, "augusti=8 februari=2 januari=1 juli=7 juni=6 maj=5 mars=3 okt=10 oktober=10")))
 	}
 	return 0
+}
+
+func month(w string) int8 {
+	return int8(number(Value(w, "apr=4 april=4 aug=8 august=8 dec=12 december=12 feb=2 february=2 jan=1 january=1 july=7 june=6 march=3 may=5 nov=11 november=11 oct=10 "+
+		"october=10 sep=9 sept=9 september=9")))
 }
 
 // Weekday gives 1 (Monday) to 7 (Sunday), as ISO 8601 counts, for the name of a weekday in lower case, 0 for any other word. plural is
 // true of "mondays".
 func Weekday(w, lang string) (day int, plural bool) {
-	switch w {
-	case "monday", "mondays":
-		day = 1
-	case "tuesday", "tuesdays":
-		day = 2
-	case "wednesday", "wednesdays":
-		day = 3
-	case "thursday", "thursdays":
-		day = 4
-	case "friday", "fridays":
-		day = 5
-	case "saturday", "saturdays":
-		day = 6
-	case "sunday", "sundays":
-		day = 7
-	}
-	if day > 0 {
-		return day, w[len(w)-1] == 's'
+	if k := Of(w); k.day > 0 {
+		return int(k.day), k.plural
 	}
 	switch base(lang) {
 	case "de":
-		switch w {
-		case "montag", "montags":
-			day = 1
-		case "dienstag", "dienstags":
-			day = 2
-		case "mittwoch", "mittwochs":
-			day = 3
-		case "donnerstag", "donnerstags":
-			day = 4
-		case "freitag", "freitags":
-			day = 5
-		case "samstag", "samstags", "sonnabend":
-			day = 6
-		case "sonntag", "sonntags":
-			day = 7
-		}
+		day = int(number(Value(w, "dienstag=2 dienstags=2 donnerstag=4 donnerstags=4 freitag=5 freitags=5 mittwoch=3 mittwochs=3 montag=1 montags=1 samstag=6 samstags=6 "+
+			"sonnabend=6 sonntag=7 sonntags=7")))
 		return day, day > 0 && w[len(w)-1] == 's'
 	case "sv":
-		switch w {
-		case "måndag", "måndagen":
-			day = 1
-		case "tisdag", "tisdagen":
-			day = 2
-		case "onsdag", "onsdagen":
-			day = 3
-		case "torsdag", "torsdagen":
-			day = 4
-		case "fredag", "fredagen":
-			day = 5
-		case "lördag", "lördagen":
-			day = 6
-		case "söndag", "söndagen":
-			day = 7
-		}
+		day = int(number(Value(w, "fredag=5 fredagen=5 lördag=6 lördagen=6 måndag=1 måndagen=1 onsdag=3 onsdagen=3 söndag=7 söndagen=7 tisdag=2 tisdagen=2 torsdag=4 "+
+			"torsdagen=4")))
 	}
 	return day, false
+}
+
+func weekday(w string) (day int8, plural bool) {
+	day = int8(number(Value(w, "friday=5 fridays=5 monday=1 mondays=1 saturday=6 saturdays=6 sunday=7 sundays=7 thursday=4 thursdays=4 tuesday=2 tuesdays=2 "+
+		"wednesday=3 wednesdays=3")))
+	return day, day > 0 && w[len(w)-1] == 's'
 }
 
 // Unit of time, in the letters of ISO 8601 where it has one: Y M W D and, behind a T, H M S.
@@ -153,111 +65,30 @@ const (
 
 // TimeUnit gives the unit that a word in lower case names, and whether the word is plural.
 func TimeUnit(w, lang string) (u Unit, plural bool) {
-	switch w {
-	case "second":
-		return UnitSecond, false
-	case "seconds", "secs":
-		return UnitSecond, true
-	case "minute", "min":
-		return UnitMinute, false
-	case "minutes", "mins":
-		return UnitMinute, true
-	case "hour", "hr":
-		return UnitHour, false
-	case "hours", "hrs":
-		return UnitHour, true
-	case "day":
-		return UnitDay, false
-	case "days":
-		return UnitDay, true
-	case "week", "fortnight":
-		return UnitWeek, false
-	case "weeks", "fortnights":
-		return UnitWeek, true
-	case "month":
-		return UnitMonth, false
-	case "months":
-		return UnitMonth, true
-	case "quarter":
-		return UnitQuarter, false
-	case "quarters":
-		return UnitQuarter, true
-	case "year", "yr":
-		return UnitYear, false
-	case "years", "yrs":
-		return UnitYear, true
-	case "decade":
-		return UnitDecade, false
-	case "decades":
-		return UnitDecade, true
-	case "century":
-		return UnitCentury, false
-	case "centuries":
-		return UnitCentury, true
+	if k := Of(w); k.unit != NoUnit {
+		return k.unit, k.plural
 	}
 	switch base(lang) {
 	case "de":
-		switch w {
-		case "sekunde":
-			return UnitSecond, false
-		case "sekunden":
-			return UnitSecond, true
-		case "minute":
-			return UnitMinute, false
-		case "minuten":
-			return UnitMinute, true
-		case "stunde":
-			return UnitHour, false
-		case "stunden":
-			return UnitHour, true
-		case "tag":
-			return UnitDay, false
-		case "tage", "tagen":
-			return UnitDay, true
-		case "woche":
-			return UnitWeek, false
-		case "wochen":
-			return UnitWeek, true
-		case "monat":
-			return UnitMonth, false
-		case "monate", "monaten":
-			return UnitMonth, true
-		case "jahr":
-			return UnitYear, false
-		case "jahre", "jahren":
-			return UnitYear, true
-		}
+		return unitIn(Value(w, "jahr=Y jahre=Y+ jahren=Y+ minute=m minuten=m+ monat=M monate=M+ monaten=M+ sekunde=s sekunden=s+ stunde=h stunden=h+ tag=D tage=D+ "+
+			"tagen=D+ woche=W wochen=W+"))
 	case "sv":
-		switch w {
-		case "sekund":
-			return UnitSecond, false
-		case "sekunder":
-			return UnitSecond, true
-		case "minut":
-			return UnitMinute, false
-		case "minuter":
-			return UnitMinute, true
-		case "timme":
-			return UnitHour, false
-		case "timmar":
-			return UnitHour, true
-		case "dag":
-			return UnitDay, false
-		case "dagar":
-			return UnitDay, true
-		case "vecka":
-			return UnitWeek, false
-		case "veckor":
-			return UnitWeek, true
-		case "månad":
-			return UnitMonth, false
-		case "månader":
-			return UnitMonth, true
-		case "år":
-			return UnitYear, true
-		}
+		return unitIn(Value(w, "dag=D dagar=D+ minut=m minuter=m+ månad=M månader=M+ sekund=s sekunder=s+ timmar=h+ timme=h vecka=W veckor=W+ år=Y+"))
 	}
 	return NoUnit, false
+}
+
+func timeUnit(w string) (u Unit, plural bool) {
+	return unitIn(Value(w, "centuries=C+ century=C day=D days=D+ decade=E decades=E+ fortnight=W fortnights=W+ hour=h hours=h+ hr=h hrs=h+ min=m mins=m+ minute=m "+
+		"minutes=m+ month=M months=M+ quarter=Q quarters=Q+ second=s seconds=s+ secs=s+ week=W weeks=W+ year=Y years=Y+ yr=Y yrs=Y+"))
+}
+
+// unitIn reads a unit from a table: "h", in the plural "h+".
+func unitIn(s string) (u Unit, plural bool) {
+	if s == "" {
+		return NoUnit, false
+	}
+	return Unit(s[0]), len(s) > 1
 }
 
 // Seconds is the length of the unit; a month is taken as a twelfth of a year of 365.25 days.
@@ -290,159 +121,60 @@ func (u Unit) Seconds() float64 {
 
 // PartOfDay gives TIMEX3's code for a part of the day: MO, MI, AF, EV, NI, DT; "" for any other word.
 func PartOfDay(w, lang string) string {
-	switch w {
-	case "morning", "mornings", "dawn", "daybreak", "sunrise":
-		return "MO"
-	case "afternoon", "afternoons":
-		return "AF"
-	case "evening", "evenings", "dusk", "sunset":
-		return "EV"
-	case "night", "nights", "nighttime":
-		return "NI"
-	case "daytime":
-		return "DT"
+	if part := Of(w).part; part != "" {
+		return part
 	}
 	switch base(lang) {
 	case "de":
-		switch w {
-		case "vormittag", "früh":
-			return "MO"
-		case "nachmittag":
-			return "AF"
-		case "abend":
-			return "EV"
-		case "nacht":
-			return "NI"
-		}
+		return Value(w, "abend=EV früh=MO nachmittag=AF nacht=NI vormittag=MO")
 	case "sv":
-		switch w {
-		case "morgon", "morgonen", "förmiddag", "förmiddagen":
-			return "MO"
-		case "eftermiddag", "eftermiddagen":
-			return "AF"
-		case "kväll", "kvällen":
-			return "EV"
-		case "natt", "natten":
-			return "NI"
-		}
+		return Value(w, "eftermiddag=AF eftermiddagen=AF förmiddag=MO förmiddagen=MO kväll=EV kvällen=EV morgon=MO morgonen=MO natt=NI natten=NI")
 	}
 	return ""
+}
+
+func partOfDay(w string) string {
+	return Value(w, "afternoon=AF afternoons=AF dawn=MO daybreak=MO daytime=DT dusk=EV evening=EV evenings=EV morning=MO mornings=MO night=NI nights=NI "+
+		"nighttime=NI sunrise=MO sunset=EV")
 }
 
 // Season gives TIMEX3's code for a season, SP SU FA WI, and whether the word is plural; "" for any other word. "spring" and "fall" are
 // mostly no seasons: ask for a determiner before them.
 func Season(w string) (code string, plural bool) {
-	switch w {
-	case "spring", "springtime":
-		return "SP", false
-	case "summer", "summertime":
-		return "SU", false
-	case "autumn", "fall":
-		return "FA", false
-	case "winter", "wintertime":
-		return "WI", false
-	case "springs":
-		return "SP", true
-	case "summers":
-		return "SU", true
-	case "autumns":
-		return "FA", true
-	case "winters":
-		return "WI", true
-	}
-	return "", false
+	return strings.CutSuffix(Value(w, "autumn=FA autumns=FA+ fall=FA spring=SP springs=SP+ springtime=SP summer=SU summers=SU+ summertime=SU winter=WI winters=WI+ "+
+		"wintertime=WI"), "+")
 }
 
 // Deictic gives how many days a word such as "yesterday" lies from the day it is written on, and the part of the day it names, "" for
 // the whole.
 func Deictic(w, lang string) (days int, part string, ok bool) {
-	switch w {
-	case "today":
-		return 0, "", true
-	case "yesterday":
-		return -1, "", true
-	case "tomorrow":
-		return 1, "", true
-	case "tonight":
-		return 0, "NI", true
-	}
+	at := Value(w, "today=0 tomorrow=1 tonight=0NI yesterday=-1")
 	switch base(lang) {
 	case "de":
-		switch w {
-		case "heute":
-			return 0, "", true
-		case "gestern":
-			return -1, "", true
-		case "vorgestern":
-			return -2, "", true
-		case "übermorgen":
-			return 2, "", true
+		if at == "" {
+			at = Value(w, "gestern=-1 heute=0 vorgestern=-2 übermorgen=2")
 		}
 	case "sv":
-		switch w {
-		case "idag":
-			return 0, "", true
-		case "igår":
-			return -1, "", true
-		case "imorgon":
-			return 1, "", true
+		if at == "" {
+			at = Value(w, "idag=0 igår=-1 imorgon=1")
 		}
 	}
-	return 0, "", false
+	if at == "" {
+		return 0, "", false
+	}
+	if at, ok := strings.CutSuffix(at, "NI"); ok {
+		return int(number(at)), "NI", true
+	}
+	return int(number(at)), "", true
 }
 
 // ZoneOffset gives minutes east of Greenwich for the abbreviation of a time zone in lower case. Abbreviations that are also English
 // words ("est" is not, "met" is) are left out; two that share letters go by the use of English-language agencies.
 func ZoneOffset(w string) (minutes int, ok bool) {
-	switch w {
-	case "gmt", "utc", "zulu", "wet":
-		return 0, true
-	case "bst", "cet", "wat":
-		return 60, true
-	case "cest", "eet", "cat", "sast":
-		return 120, true
-	case "eest", "eat", "msk", "trt":
-		return 180, true
-	case "irst":
-		return 210, true
-	case "gst":
-		return 240, true
-	case "pkt":
-		return 300, true
-	case "ist":
-		return 330, true
-	case "wib":
-		return 420, true
-	case "hkt", "sgt", "awst", "pht":
-		return 480, true
-	case "jst", "kst":
-		return 540, true
-	case "aest":
-		return 600, true
-	case "aedt":
-		return 660, true
-	case "nzst":
-		return 720, true
-	case "nzdt":
-		return 780, true
-	case "adt", "brt":
-		return -180, true
-	case "edt", "ast":
-		return -240, true
-	case "est", "cdt":
-		return -300, true
-	case "cst", "mdt":
-		return -360, true
-	case "mst", "pdt":
-		return -420, true
-	case "pst", "akdt":
-		return -480, true
-	case "akst":
-		return -540, true
-	case "hst":
-		return -600, true
-	}
-	return 0, false
+	at := Value(w, "adt=-180 aedt=660 aest=600 akdt=-480 akst=-540 ast=-240 awst=480 brt=-180 bst=60 cat=120 cdt=-300 cest=120 cet=60 cst=-360 eat=180 "+
+		"edt=-240 eest=180 eet=120 est=-300 gmt=0 gst=240 hkt=480 hst=-600 irst=210 ist=330 jst=540 kst=540 mdt=-360 msk=180 mst=-420 nzdt=780 "+
+		"nzst=720 pdt=-420 pht=480 pkt=300 pst=-480 sast=120 sgt=480 trt=180 utc=0 wat=60 wet=0 wib=420 zulu=0")
+	return int(number(at)), at != ""
 }
 
 // Tense says which way the words around a time point.
@@ -455,14 +187,17 @@ const (
 )
 
 // TenseOf gives the tense that a word in lower case shows by itself: modals, words for plans, and past forms that look like the present.
-func TenseOf(w string) Tense {
-	switch w {
-	case "will", "'ll", "won't", "shall", "would", "scheduled", "due", "expected", "expects", "expect", "expecting", "plans", "planned", "plan", "planning",
-		"intends", "intend", "upcoming", "likely", "coming", "forthcoming", "slated", "hopes", "hope", "hoping", "aims", "payable", "set", "begins", "starts", "ends", "expires", "takes",
-		"opens", "arrives", "leaves", "meets", "returns", "deadline", "prepares", "preparing", "could", "may", "might", "should", "must", "going", "tomorrow", "predicts":
+func TenseOf(w string) Tense { return Of(w).tense }
+
+func tenseOf(w string) Tense {
+	switch Value(w, "'ll=F ago=P aims=F arrives=F been=P begins=F burst=P coming=F could=F cut=P deadline=F did=P didn't=P due=F earlier=P ends=F expect=F "+
+		"expected=F expecting=F expects=F expires=F forthcoming=F going=F gone=P had=P hadn't=P has=P have=P hit=P hope=F hopes=F hoping=F "+
+		"hurt=P intend=F intends=F leaves=F likely=F may=F meets=F might=F must=F old=P opens=F payable=F plan=F planned=F planning=F plans=F "+
+		"predicts=F prepares=F preparing=F put=P quit=P read=P returns=F said=P says=P scheduled=F set=F shall=F shot=P should=F shut=P since=P "+
+		"slated=F spread=P starts=F takes=F told=P tomorrow=F upcoming=F was=P wasn't=P were=P weren't=P will=F won't=F would=F") {
+	case "F":
 		return FutureTense
-	case "said", "told", "says", "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "has", "have", "been", "cut", "hit", "hurt", "put", "quit",
-		"read", "shot", "shut", "spread", "burst", "since", "ago", "earlier", "gone", "old":
+	case "P":
 		return PastTense
 	}
 	return Tenseless
@@ -471,125 +206,24 @@ func TenseOf(w string) Tense {
 // NumberWord gives the value of a number word in lower case from zero to ninety, and of hundred and thousand; in German and Swedish
 // from one to twelve.
 func NumberWord(w, lang string) (n int, ok bool) {
-	switch w {
-	case "zero":
-		return 0, true
-	case "one":
-		return 1, true
-	case "two":
-		return 2, true
-	case "three":
-		return 3, true
-	case "four":
-		return 4, true
-	case "five":
-		return 5, true
-	case "six":
-		return 6, true
-	case "seven":
-		return 7, true
-	case "eight":
-		return 8, true
-	case "nine":
-		return 9, true
-	case "ten":
-		return 10, true
-	case "eleven":
-		return 11, true
-	case "twelve":
-		return 12, true
-	case "thirteen":
-		return 13, true
-	case "fourteen":
-		return 14, true
-	case "fifteen":
-		return 15, true
-	case "sixteen":
-		return 16, true
-	case "seventeen":
-		return 17, true
-	case "eighteen":
-		return 18, true
-	case "nineteen":
-		return 19, true
-	case "twenty":
-		return 20, true
-	case "thirty":
-		return 30, true
-	case "forty":
-		return 40, true
-	case "fifty":
-		return 50, true
-	case "sixty":
-		return 60, true
-	case "seventy":
-		return 70, true
-	case "eighty":
-		return 80, true
-	case "ninety":
-		return 90, true
-	case "hundred":
-		return 100, true
-	case "thousand":
-		return 1000, true
+	switch k := Of(w); k.numeral {
+	case NumeralUnit, NumeralTeen, NumeralTen:
+		return int(k.value), w != "fourty"
+	case NumeralZero:
+		return 0, w == "zero"
+	case NumeralScale:
+		if w == "hundred" || w == "thousand" {
+			return int(k.value), true
+		}
 	}
+	s := ""
 	switch base(lang) {
 	case "de":
-		switch w {
-		case "ein", "eine", "einen", "einem", "einer":
-			return 1, true
-		case "zwei":
-			return 2, true
-		case "drei":
-			return 3, true
-		case "vier":
-			return 4, true
-		case "fünf":
-			return 5, true
-		case "sechs":
-			return 6, true
-		case "sieben":
-			return 7, true
-		case "acht":
-			return 8, true
-		case "neun":
-			return 9, true
-		case "zehn":
-			return 10, true
-		case "elf":
-			return 11, true
-		case "zwölf":
-			return 12, true
-		}
+		s = Value(w, "acht=8 drei=3 ein=1 eine=1 einem=1 einen=1 einer=1 elf=11 fünf=5 neun=9 sechs=6 sieben=7 vier=4 zehn=10 zwei=2 zwölf=12")
 	case "sv":
-		switch w {
-		case "en", "ett":
-			return 1, true
-		case "två":
-			return 2, true
-		case "tre":
-			return 3, true
-		case "fyra":
-			return 4, true
-		case "fem":
-			return 5, true
-		case "sex":
-			return 6, true
-		case "sju":
-			return 7, true
-		case "åtta":
-			return 8, true
-		case "nio":
-			return 9, true
-		case "tio":
-			return 10, true
-		case "elva":
-			return 11, true
-		case "tolv":
-			return 12, true
-		}
+		s = Value(w, "elva=11 en=1 ett=1 fem=5 fyra=4 nio=9 sex=6 sju=7 tio=10 tolv=12 tre=3 två=2 åtta=8")
 	}
-	return 0, false
+	return int(number(s)), s != ""
 }
 
 // OrdinalWord gives 1 to 31 for "first" to "thirty-first" written without a hyphen's second part ("twentieth", "ninth"), 0 for any other word.
@@ -608,4 +242,23 @@ func base(lang string) string {
 		}
 	}
 	return lang
+}
+
+// beginsTime reports whether an English time expression may begin with the word: its rules need look at no other.
+func (k *Word) beginsTime() bool {
+	if k.day > 0 || k.month > 0 || k.unit != NoUnit || k.numeral != NotNumeral || k.ordinal > 0 {
+		return true
+	}
+	if code, _ := Season(k.text); code != "" {
+		return true
+	}
+	if _, _, ok := Deictic(k.text, ""); ok {
+		return true
+	}
+	return In(k.text, "' a about almost an annually another approximately around as ash at beginning biweekly boxing calendar christmas circa close coming "+
+		"comparable corresponding countless couple current currently daily dozens each earlier early easter election end every few fewer final "+
+		"first fiscal following fortnightly fourth future good half halloween hourly hundreds in independence just labor last late lately later "+
+		"latest less many memorial mid midday middle midnight moments monthly more nearly new next nightly no noon now nowadays numerous once one "+
+		"over overnight palm past per period preceding previous prior q1 q2 q3 q4 quarter recent recently roughly same scores second several "+
+		"shortly some sometime soon sooner start thanksgiving that the these third this thousands twice under up upcoming weekly year yearly")
 }

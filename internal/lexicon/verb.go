@@ -13,7 +13,20 @@ const (
 )
 
 // Forms tells what forms of a verb w, in lower case, can be; asked of a word that is no verb, it goes by the ending.
-func Forms(w string) Form {
+func Forms(w string) Form { return Of(w).Forms() }
+
+// Forms is the function Forms for a word that is looked up already.
+func (k *Word) Forms() Form {
+	if f := k.forms.Load(); f != 0 {
+		return Form(f)
+	}
+	f := k.findForms()
+	k.forms.Store(uint32(f))
+	return f
+}
+
+func (k *Word) findForms() Form {
+	w := k.text
 	switch {
 	case w == "be", w == "have", w == "do":
 		return BaseForm
@@ -24,7 +37,7 @@ func Forms(w string) Form {
 	case In(w, "become bet burst cast come cost cut hit hurt let overcome put quit read rid run set shut split spread"):
 		return BaseForm | PastForm
 	}
-	base := LemmaAs(w, VERB)
+	base := k.LemmaAs(VERB)
 	switch {
 	case base == w && (Look(base).Known() || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")):
 		return BaseForm
