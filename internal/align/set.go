@@ -30,6 +30,7 @@ type Set struct {
 	words     [][]int     // of each article, in step with its tokens: the word's number, -1 for function words and marks
 	datelines []text.Span // of each article; empty where it has none
 	total     int         // sentences in all
+	heaviest  float64     // what a word weighs that English at large hardly has and one sentence of the set has
 }
 
 // Place is one sentence of one article.
@@ -79,6 +80,7 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 	for w, n := range s.df {
 		s.weight[w] = math.Log(1+float64(s.total)/float64(1+n)) * lexicon.Weight(s.keys[w])
 	}
+	s.heaviest = math.Log(1 + float64(s.total)/2)
 	for a := range s.Sentences {
 		for i := range s.Sentences[a] {
 			s.Sentences[a][i].Norm = s.norm(s.Sentences[a][i].Bag)

@@ -87,21 +87,62 @@ type item struct {
 	negated     bool
 }
 
+// Mention is a noun group with what hangs on it: "in a | warehouse | near the port of Varna".
+type Mention struct {
+	Group
+	Sentence    int
+	Span        text.Span // with the preposition before it and all that hangs on it
+	Preposition string    // before it, "" for none
+	Attached    []Attachment
+}
+
 // Frames takes the article's clauses apart. English only: for other languages it gives none.
 func Frames(a *article.Article) []Frame {
-	var out []Frame
+	frames, _ := Parse(a)
+	return frames
+}
+
+// Parse gives the article's clauses and the things that they mention, both in order. English only: for other languages it gives none.
+func Parse(a *article.Article) (frames []Frame, mentions []Mention) {
 	for s := range a.Sentences {
-		p := framer{a: a, sentence: s, base: len(out)}
+		p := framer{a: a, sentence: s, base: len(frames)}
 		p.items = p.chunk()
 		for i := range p.items {
-			if p.items[i].kind == itemVerb {
+			switch p.items[i].kind {
+			case itemVerb:
 				p.build(i)
+			case itemGroup:
+				mentions = append(mentions, p.mention(i))
 			}
 		}
-		out = append(out, p.out...)
+		frames = append(frames, p.out...)
 	}
-	return out
+	return frames, mentions
 }
+
+// mention is the noun group at item i with up to mentionChain groups that prepositions tie to it.
+func (p *framer) mention(i int) Mention {
+	m := Mention{Group: p.group(&p.items[i]), Sentence: p.sentence}
+	first, last := p.items[i].first, p.items[i].last
+	if i > 0 && p.items[i-1].kind == itemPreposition {
+		m.Preposition, first = p.a.Tokens[p.items[i-1].main].Norm, p.items[i-1].first
+	}
+	for k := i + 1; k+1 < len(p.items) && len(m.Attached) < mentionChain; k += 2 {
+		if p.items[k].kind == itemComma && k+2 < len(p.items) && len(m.Attached) == 0 && p.items[k+1].kind == itemPreposition && p.a.Tokens[p.items[k+1].main].Norm == "near" {
+			k++ // "the quarry, near the town of Varel"
+		}
+		if p.items[k].kind != itemPreposition || p.items[k+1].kind != itemGroup {
+			break
+		}
+		m.Attached = append(m.Attached, Attachment{p.a.Tokens[p.items[k].main].Norm, p.group(&p.items[k+1])})
+		last = p.items[k+1].last
+	}
+	m.Span = p.span(first, last)
+	return m
+}
+
+// mentionChain is how many groups may hang on one.
+const mentionChain = 3
 
 type framer struct {
 	a        *article.Article
@@ -146,8 +187,12 @@ func (p *framer) chunk() []item {
 		case lexicon.PUNCT:
 			it.kind = itemBorder
 			switch t[i].Norm {
-			case ",":
+			case ",", "(", ")":
 				it.kind = itemComma
+			case "-", "–", "—":
+				if i > sen.First && t[i-1].Span.End < t[i].Span.Start { // a dash, no hyphen
+					it.kind = itemComma
+				}
 			case `"`, "'": // what is quoted goes on with the clause
 				i++
 				continue
@@ -250,7 +295,7 @@ func (p *framer) nounGroup(it *item, end int) {
 				goto done
 			}
 		case (k.Norm == `"` || k.Norm == "," && t[i-1].Tag == lexicon.ADJ) && head < 0 && (next == lexicon.ADJ || next == lexicon.NOUN && k.Norm == `"`): // "a sharp, steep bend"
-		case k.Norm == "'s" && k.Tag == lexicon.PART:
+		case k.Norm == "'s" && k.Tag == lexicon.PART || k.Norm == "'" && i > it.first && t[i-1].Span.End == k.Span.Start && (next == lexicon.NOUN || next == lexicon.ADJ):
 			if head < 0 {
 				goto done
 			}
@@ -317,7 +362,7 @@ func (p *framer) build(v int) {
 		(t[it.first-1].Norm == `"` || !p.opens(v+1))
 	if s := p.subject(v); inverted { // "…", said the minister
 	} else if s >= 0 {
-		subject = p.group(&p.items[s])
+		subject = p.listed(p.listStart(s), s)
 	} else if s == sameSubject {
 		if k := p.framedBefore(v); k >= 0 {
 			before := &p.out[p.items[k].frame]
@@ -336,8 +381,9 @@ func (p *framer) build(v int) {
 	next := v + 1
 	var object Group
 	if next < len(p.items) && (p.items[next].kind == itemGroup && (inverted || !p.opens(next) || !it.copula && !takesClause(f.Predicate)) || it.copula && p.items[next].kind == itemAdjective) {
-		object = p.group(&p.items[next])
-		next++
+		last := p.listEnd(next)
+		object = p.listed(next, last)
+		next = last + 1
 	}
 	switch {
 	case it.copula && object.Head != "":
@@ -355,13 +401,14 @@ func (p *framer) build(v int) {
 		f.Actor, f.Patient = subject, object
 	}
 	for next+1 < len(p.items) && p.items[next].kind == itemPreposition && p.items[next+1].kind == itemGroup {
-		g := Attachment{t[p.items[next].main].Norm, p.group(&p.items[next+1])}
+		last := p.listEnd(next + 1)
+		g := Attachment{t[p.items[next].main].Norm, p.listed(next+1, last)}
 		if it.passive && g.Preposition == "by" && f.Actor.Head == "" {
 			f.Actor = g.Group
 		} else {
 			f.Attached = append(f.Attached, g)
 		}
-		next += 2
+		next = last + 1
 	}
 	if f.Actor.None || f.Patient.None {
 		f.Polarity = Negated
@@ -372,6 +419,66 @@ func (p *framer) build(v int) {
 	}
 	it.frame = len(p.out)
 	p.out = append(p.out, f)
+}
+
+// listLimit is how many groups a list may have.
+const listLimit = 12
+
+// listEnd is the last group of the list that begins at item k: "his hand | , | his arm | and | his neck". A group that is the subject of a verb behind
+// it is in no list.
+func (p *framer) listEnd(k int) int {
+	for j, n := k+1, 0; j+1 < len(p.items) && n < listLimit; n++ {
+		comma := p.items[j].kind == itemComma
+		if comma && p.items[j+1].kind == itemAnd {
+			j++
+		}
+		if j+1 >= len(p.items) || p.items[j+1].kind != itemGroup || p.opens(j+1) {
+			return k
+		}
+		switch {
+		case p.items[j].kind == itemAnd:
+			return j + 1
+		case !comma:
+			return k
+		}
+		j += 2
+	}
+	return k
+}
+
+// listStart is the first group of the list that ends at item k, which is a subject; over "including" it goes to what includes them.
+func (p *framer) listStart(k int) int {
+	start := k
+	if k > 0 && p.items[k-1].kind != itemAnd {
+		return k
+	}
+	for n := 0; start > 1 && n < listLimit; n++ {
+		j := start - 1
+		if p.items[j].kind == itemAnd && p.items[j-1].kind == itemComma {
+			j--
+		}
+		if p.items[j].kind != itemAnd && p.items[j].kind != itemComma || p.items[max(0, j-1)].kind != itemGroup {
+			break
+		}
+		start = j - 1
+	}
+	if start == 0 {
+		return start
+	}
+	switch before := &p.items[start-1]; {
+	case before.kind == itemPreposition && p.a.Tokens[before.main].Norm == "including" && start > 1 && p.items[start-2].kind == itemGroup:
+		return start - 2
+	case before.kind == itemPreposition || before.kind == itemVerb:
+		return k
+	}
+	return start
+}
+
+// listed is the group of item first, reaching to that of item last.
+func (p *framer) listed(first, last int) Group {
+	g := p.group(&p.items[first])
+	g.Span.End = p.a.Tokens[p.items[last].last-1].Span.End
+	return g
 }
 
 // opens reports whether the noun group at item k is the subject of the verb behind it: "said | they | were ready".
@@ -446,6 +553,9 @@ func (p *framer) subject(v int) int {
 				continue
 			}
 			if k > 0 && p.items[k-1].kind == itemPreposition {
+				if k == v-1 && p.items[v].participle && lexicon.In(p.a.Tokens[p.items[k-1].main].Norm, "of with") {
+					return k // "with two boys | diving | in", "a film of the mayor | shouting"
+				}
 				k-- // "the head | of the ministry | said"
 				continue
 			}
@@ -464,6 +574,10 @@ func (p *framer) subject(v int) int {
 				return p.antecedent(k)
 			}
 			within, candidate = false, -1
+		case itemPreposition:
+			if k == v-1 && p.items[v].participle {
+				return sameSubject // "was fined for | speeding"
+			}
 		case itemComma:
 			if k == v-1 {
 				if p.items[v].participle {

@@ -75,6 +75,14 @@ func TestFrames(t *testing.T) {
 		{"The head of the ministry resigned.", []string{"head resign -"}},
 		{"Smoke filled the hall after a bomb exploded.", []string{"smoke fill hall", "bomb explode -"}},
 		{"\"We are ready,\" said the envoy.", []string{"=we ready -", "envoy say -"}},
+		{"The drill ended early, with two divers climbing out.", []string{"drill end -", "diver climb -"}},
+		{"He was fined for leaving the scene.", []string{"- fine he", "he leave scene"}},
+		{"The guests - about 90 people - were led outside.", []string{"- lead guest"}},
+		{"The crews, a doctor and two divers left the pier.", []string{"crew leave pier"}},
+		{"Services including the coastguard, a doctor and two divers arrived.", []string{"services arrive -"}},
+		{"The dog bit his hand, arm and neck.", []string{"dog bite hand"}},
+		{"It struck a van and a bus stopped.", []string{"it strike van", "bus stop -"}},
+		{"The town council's safety officer threw it away.", []string{"officer throw it"}},
 		{"Die Polizei sucht zwei Zeugen.", nil},
 	} {
 		lang := "en"
@@ -112,6 +120,20 @@ func TestFramesLinear(t *testing.T) {
 		short, long := best(strings.Repeat(piece, n)), best(strings.Repeat(piece, 10*n))
 		if long > 50*short+50*time.Millisecond { // ten times the text; a hundred times the time where it is quadratic
 			t.Errorf("%q takes %v, ten times as much of it %v", piece, short, long)
+		}
+	}
+}
+
+func TestMentions(t *testing.T) {
+	for _, c := range []struct{ sentence, want string }{
+		{"The van stood in a yard near the port of Varel.", "in a yard near the port of Varel"},
+		{"The van stood at the quarry, near the town of Linz.", "at the quarry, near the town of Linz"},
+		{"She runs the harbour police.", "the harbour police"},
+	} {
+		a := article.New("", article.Meta{InLanguage: "en"}, text.New(c.sentence, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(c.sentence)}}})
+		_, mentions := Parse(a)
+		if got := a.Text(mentions[1].Span); len(mentions) < 2 || got != c.want {
+			t.Errorf("%q: got %q, want %q", c.sentence, got, c.want)
 		}
 	}
 }

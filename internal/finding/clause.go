@@ -49,6 +49,9 @@ const predicateReach = 24
 
 // ask finds the clause that tells a finding's question best: of the reading that needs fewest words for it.
 func (w *workspace) ask(f *Finding) {
+	if f.Topic.ID == TopicDetail {
+		return
+	}
 	var best Clause
 	size := 0
 	for i := range f.Positions {
@@ -192,15 +195,17 @@ func named(g fact.Group) bool {
 	return g.Head != "" && (g.Name || len(g.Head) > 2 && !lexicon.Function(g.Head))
 }
 
-// frames are the clauses of an article, taken apart once.
+// frames are the clauses of an article.
 func (w *workspace) frames(article int) []fact.Frame {
-	if w.framed == nil {
-		w.framed = make([][]fact.Frame, len(w.Set.Articles))
-	}
-	if w.framed[article] == nil {
-		w.framed[article] = fact.Frames(w.Set.Articles[article])
-	}
+	w.parse(article)
 	return w.framed[article]
+}
+
+// parse takes an article apart, once.
+func (w *workspace) parse(article int) {
+	if w.framed[article] == nil {
+		w.framed[article], w.mentioned[article] = fact.Parse(w.Set.Articles[article])
+	}
 }
 
 // subjectText is the subject with what hangs on it, "the head of the ministry", where the verb follows at once; "" where it names nothing.

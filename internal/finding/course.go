@@ -563,10 +563,7 @@ func (w *workspace) others(a, t int) bool {
 
 // entityAt is the entity that a name stands for; -1 where it has none.
 func (w *workspace) entityAt(a int, at text.Span) int {
-	if w.entities == nil {
-		w.entities = w.Set.Entities()
-	}
-	for e := range w.entities {
+	for e := range w.namedEntities() {
 		for _, r := range w.entities[e].Mentions {
 			if r.Article == a && w.Set.Fact(r).Span.Overlaps(at) {
 				return e

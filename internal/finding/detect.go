@@ -35,6 +35,7 @@ func detectors() []detector {
 		{"in or near", "as polarity", detectInOrNear},
 		{"lookalikes", "as polarity", detectLookalikes},
 		{"statements", "what several state in much the same words", detectStatements},
+		{"details", "after statements: it shares their sentences", detectDetails},
 		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},
 	}
@@ -43,12 +44,13 @@ func detectors() []detector {
 // workspace is what the detectors share.
 type workspace struct {
 	Input
-	findings []Finding
-	origin   []int // of each article: index into Origins
-	copies   map[copyOf]bool
-	topics   []int          // what the story is about, sorted word numbers
-	framed   [][]fact.Frame // of each article, once asked for
-	entities []align.Entity // once asked for
+	findings  []Finding
+	origin    []int // of each article: index into Origins
+	copies    map[copyOf]bool
+	topics    []int            // what the story is about, sorted word numbers
+	framed    [][]fact.Frame   // of each article, once asked for
+	mentioned [][]fact.Mention // the same
+	entities  []align.Entity   // once asked for
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.
@@ -72,7 +74,8 @@ func NewInput(set *align.Set) Input {
 
 // Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
 func Detect(in Input) []Finding {
-	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics()}
+	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(),
+		framed: make([][]fact.Frame, len(in.Set.Articles)), mentioned: make([][]fact.Mention, len(in.Set.Articles))}
 	for o, g := range in.Origins {
 		for _, a := range g.Articles {
 			w.origin[a] = o

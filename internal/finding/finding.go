@@ -109,6 +109,7 @@ const (
 	TopicOutcome   TopicID = "outcome"   // has it happened yet; Words: what was planned
 	TopicStep      TopicID = "step"      // has it come to that; Words: the step of a lexicon.Course, of whom
 	TopicStatement TopicID = "statement" // what is said of it; Words: the statement
+	TopicDetail    TopicID = "detail"    // how exactly it is told; Words: the account that says least
 )
 
 // Name is the topic in a few words, for a question about it.
@@ -147,6 +148,7 @@ const (
 	ReasonBound      ReasonID = "bound"       // one gives a bound that holds the other's value
 	ReasonRounded    ReasonID = "rounded"     // one value rounds the other
 	ReasonVaguer     ReasonID = "vaguer"      // one is vaguer than the other
+	ReasonDetail     ReasonID = "detail"      // each says what the other leaves out
 	ReasonWithin     ReasonID = "within"      // one place or time lies within the other
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
 	ReasonSame       ReasonID = "same"        // the same value

@@ -11,7 +11,7 @@ import (
 
 // detectNames looks at who and what is named: written differently, called differently, or named by all.
 func detectNames(w *workspace) {
-	for _, e := range w.Set.Entities() {
+	for _, e := range w.namedEntities() {
 		if len(e.Articles) < 2 {
 			continue
 		}
@@ -21,6 +21,14 @@ func detectNames(w *workspace) {
 		}
 		w.named(&e)
 	}
+}
+
+// namedEntities are the set's, found once.
+func (w *workspace) namedEntities() []align.Entity {
+	if w.entities == nil {
+		w.entities = w.Set.Entities()
+	}
+	return w.entities
 }
 
 // spelling reports the forms of one name where they differ in more than length: "al-Busaidi" beside "Badr al-Busaidi" is shorter, "al-Bussaidi"

@@ -18,8 +18,8 @@ type cause struct {
 // comes from the clause's frame, so that "a fire on the barge off the beach" is a fire.
 func detectOrder(w *workspace) {
 	var all []cause
-	for a, art := range w.Set.Articles {
-		for _, f := range fact.Frames(art) {
+	for a := range w.Set.Articles {
+		for _, f := range w.frames(a) {
 			y := w.headWord(a, f.Patient.At)
 			if f.State || f.Polarity != fact.Affirmed || !lexicon.Causes(f.Predicate) || y < 0 {
 				continue

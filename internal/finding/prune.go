@@ -19,9 +19,12 @@ func prune(all []Finding) []Finding {
 	return out
 }
 
+// whole reports whether a finding is of a stretch of words as such and not of a value in it.
+func (f *Finding) whole() bool { return f.Topic.ID == TopicStatement || f.Topic.ID == TopicDetail }
+
 // tells reports whether every reading of o lies for the most part in one of f's, in a finding of the same kind and with no fewer positions.
 func (f *Finding) tells(o *Finding) bool {
-	if f.Kind != o.Kind || len(f.Positions) < len(o.Positions) || f.Topic.ID == TopicStatement && o.Topic.ID != TopicStatement {
+	if f.Kind != o.Kind || len(f.Positions) < len(o.Positions) || f.whole() && !o.whole() {
 		return false
 	}
 	if (f.Kind == Spelling || o.Aspect == Quotation) && f.Topic.ID != o.Topic.ID {

@@ -22,6 +22,11 @@ func (d dictionary) Headword(w string, t Tag) bool {
 }
 
 func (d dictionary) Irregular(w string, t Tag) (string, bool) {
+	if t == VERB { // what WordNet's list of exceptions lacks
+		if base := Value(w, "broke=break broken=break caught=catch knelt=kneel learnt=learn overthrew=overthrow overthrown=overthrow spilt=spill threw=throw thrown=throw"); base != "" {
+			return base, true
+		}
+	}
 	key := w + " " + t.String() + " "
 	at := sort.Search(len(irregularList), func(i int) bool { return irregularList[lineStart(i):] >= key })
 	at = lineStart(at)

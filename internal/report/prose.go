@@ -80,6 +80,8 @@ func reason(f *finding.Finding) string {
 		return fmt.Sprintf("%s may be %s, rounded.", word(w, 0, "One"), word(w, 1, "the other"))
 	case finding.ReasonVaguer:
 		return fmt.Sprintf("“%s” is vaguer than “%s”.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonDetail:
+		return "The same told in different detail: each says what the other leaves out."
 	case finding.ReasonWithin:
 		return fmt.Sprintf("%s lies within %s.", word(w, 0, "One"), word(w, 1, "the other"))
 	case finding.ReasonScope:

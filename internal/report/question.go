@@ -49,6 +49,8 @@ func question(f *finding.Finding) string {
 		return fmt.Sprintf("Who is quoted: “%s”?", unquoted(word(t.Words, 1, "it")))
 	case finding.TopicSource:
 		return fmt.Sprintf("On whose word: “%s”?", what)
+	case finding.TopicDetail:
+		return fmt.Sprintf("%s exactly: “%s”?", exactly(f.Aspect), unquoted(what))
 	case finding.TopicOutcome:
 		return fmt.Sprintf("Has it happened yet: “%s”?", what)
 	case finding.TopicStep:
@@ -157,6 +159,21 @@ func preposed(c *finding.Clause, ask string) string {
 		return ""
 	}
 	return inverted(c, finding.AdjunctSlot, c.Before+" "+ask)
+}
+
+// exactly is the word that asks for what one account says beyond another.
+func exactly(a finding.Aspect) string {
+	switch a {
+	case finding.Location:
+		return "Where"
+	case finding.Time:
+		return "When"
+	case finding.Participant:
+		return "Who"
+	case finding.Cause:
+		return "Why or to what end"
+	}
+	return "What"
 }
 
 // joined puts a space between those that are not empty.
