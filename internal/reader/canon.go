@@ -39,7 +39,7 @@ func (c *canon) copy(from, to int) {
 			}
 		case (r == '\u200c' || r == '\u200d') && i > from && joins(c.src[from:i]):
 			ok = false // Persian and the Indic scripts spell with joiners
-		case r >= 0x300 && r <= 0x32d && i > start:
+		case r >= 0x300 && r <= 0x335 && i > start:
 			if letter := composed(c.src[i-1], r); letter != 0 {
 				c.level(start, i-1)
 				c.subst(i-1, 1+w, string(letter))
@@ -142,7 +142,7 @@ func joins(s string) bool {
 	return r >= 0x600 && r < 0xe00
 }
 
-// composed is the letter that the ASCII letter base and a combining mark make, 0 where it is none of the letters of western Europe.
+// composed is the letter that the ASCII letter base and a combining mark make, 0 where it is none of the letters of Europe's languages.
 // A file saved on a Mac, or a PDF, may spell "Müller" with a bare u and a diaeresis.
 func composed(base byte, mark rune) rune {
 	var from, to string
@@ -150,19 +150,33 @@ func composed(base byte, mark rune) rune {
 	case 0x300:
 		from, to = "AEIOUaeiou", "ÀÈÌÒÙàèìòù"
 	case 0x301:
-		from, to = "AEIOUYaeiouyCNSZcnsz", "ÁÉÍÓÚÝáéíóúýĆŃŚŹćńśź"
+		from, to = "AEIOUYaeiouyCNSZcnszLRlr", "ÁÉÍÓÚÝáéíóúýĆŃŚŹćńśźĹŔĺŕ"
 	case 0x302:
-		from, to = "AEIOUaeiou", "ÂÊÎÔÛâêîôû"
+		from, to = "AEIOUaeiouCGHJSWYcghjswy", "ÂÊÎÔÛâêîôûĈĜĤĴŜŴŶĉĝĥĵŝŵŷ"
 	case 0x303:
-		from, to = "ANOano", "ÃÑÕãñõ"
+		from, to = "ANOanoIUiu", "ÃÑÕãñõĨŨĩũ"
+	case 0x304:
+		from, to = "AEIOUaeiou", "ĀĒĪŌŪāēīōū"
+	case 0x306:
+		from, to = "AEGIOUaegiou", "ĂĔĞĬŎŬăĕğĭŏŭ"
+	case 0x307:
+		from, to = "CEGIZcegz", "ĊĖĠİŻċėġż"
 	case 0x308:
-		from, to = "AEIOUaeiouy", "ÄËÏÖÜäëïöüÿ"
+		from, to = "AEIOUaeiouyY", "ÄËÏÖÜäëïöüÿŸ"
 	case 0x30a:
 		from, to = "AUau", "ÅŮåů"
+	case 0x30b:
+		from, to = "OUou", "ŐŰőű"
 	case 0x30c:
-		from, to = "CSZERNcszern", "ČŠŽĚŘŇčšžěřň"
+		from, to = "CSZERNcszernDTLdtl", "ČŠŽĚŘŇčšžěřňĎŤĽďťľ"
+	case 0x326:
+		from, to = "STst", "ȘȚșț"
 	case 0x327:
-		from, to = "CScs", "ÇŞçş"
+		from, to = "CSTcstGKLNRgklnr", "ÇŞŢçşţĢĶĻŅŖģķļņŗ"
+	case 0x328:
+		from, to = "AEIUaeiu", "ĄĘĮŲąęįų"
+	case 0x335:
+		from, to = "LDHldh", "ŁĐĦłđħ"
 	}
 	n := 0
 	for _, r := range to {

@@ -113,7 +113,7 @@ func TestWhatIsNoArticleSaysWhy(t *testing.T) {
 		{"nothing", "", ErrEmpty},
 		{"white space", " \n\t\u00a0\ufeff\n", ErrEmpty},
 		{"zeros", strings.Repeat("\x00\x01\x02\x03", 100), ErrBinary},
-		{"PDF", "%PDF-1.7\nxref", ErrPDF},
+		{"PDF", "%PDF-1.7\nxref", ErrDamaged},
 		{"half a zip", "PK\x03\x04....", ErrDamaged},
 		{"old Word", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), ErrOldOffice},
 		{"locked Word", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", ErrPassword},

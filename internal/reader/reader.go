@@ -39,7 +39,8 @@ var (
 	ErrNoWords   = errors.New("the document holds no text; if it shows a picture of one, paste the text instead")
 	ErrNoMessage = errors.New("the message holds no text; if an article is attached to it, save the attachment and drop that")
 	ErrNoArticle = errors.New("the archive holds no file that could be an article")
-	ErrPDF       = errors.New("the file is a PDF, which storydiff does not read yet; paste its text instead")
+	ErrPDFScan   = errors.New("the PDF has no text layer: its pages are pictures; run text recognition (OCR) on it first, or paste the text")
+	ErrPDFFonts  = errors.New("the PDF's fonts do not say which letters they draw, so its text cannot be read; paste the text instead")
 	ErrArchive   = errors.New("the file is an archive of several files; unpack it and name the files")
 	ErrOldOffice = errors.New("the file is of an old office program (.doc, .xls, .ppt); save it as .docx or .odt, or paste its text")
 	ErrSheet     = errors.New("the file is a spreadsheet or a presentation; paste its text instead")
@@ -61,6 +62,9 @@ var (
 func Read(name string, data []byte) (*Document, error) {
 	if len(data) > Limit {
 		return nil, ErrTooLong
+	}
+	if bytes.HasPrefix(data, []byte("%PDF-")) || bytes.Contains(data[:min(len(data), 1024)], []byte("\n%PDF-")) { // some servers put a line before it
+		return readPDF(data)
 	}
 	if err := sniff(data); err != nil {
 		return nil, err
@@ -99,8 +103,6 @@ func Read(name string, data []byte) (*Document, error) {
 func sniff(data []byte) error {
 	head := string(data[:min(len(data), 16)])
 	switch {
-	case strings.HasPrefix(head, "%PDF-"):
-		return ErrPDF
 	case strings.HasPrefix(head, "\xd0\xcf\x11\xe0"): // what encrypts a .docx puts it into a file of the old form
 		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")) {
 			return ErrPassword
