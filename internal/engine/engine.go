@@ -83,7 +83,7 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	default:
 		return r, fmt.Errorf("%w %q; it is fine, coarse, or left out", ErrGranularity, opt.Granularity)
 	}
-	inputs = unpack(r, inputs)
+	inputs = unpack(r, canonical(inputs))
 	if len(inputs) > MaxArticles {
 		return r, fmt.Errorf("%w of at most %d", ErrTooMany, MaxArticles)
 	}

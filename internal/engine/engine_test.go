@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -118,5 +120,71 @@ func TestLetters(t *testing.T) {
 		if got := letters(n); got != want {
 			t.Errorf("letters(%d) = %s, want %s", n, got, want)
 		}
+	}
+}
+
+// zipped makes an archive of names and contents, in turn.
+func zipped(t *testing.T, files ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		f, err := w.Create(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Write([]byte(files[i+1]))
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestOneBadFileOfTwentyLeavesNineteen(t *testing.T) {
+	for name, bad := range map[string][]byte{
+		"bomb.docx": zipped(t, "[Content_Types].xml", "<Types/>", "word/document.xml", strings.Repeat(" ", 15<<20)),
+		"half.zip":  zipped(t, "a.txt", ferry)[:60],
+		"huge.txt":  make([]byte, 30<<20),
+		"deep.rtf":  []byte(`{\rtf1` + strings.Repeat("{", 100_000)),
+	} {
+		inputs := []Input{{Name: name, Data: bad}}
+		for i := range 19 {
+			body := ferry
+			if i%2 == 1 {
+				body = again
+			}
+			inputs = append(inputs, Input{Name: "article " + letters(i) + ".txt", Data: []byte(body)})
+		}
+		r, err := Compare(inputs, Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		compared := 0
+		for _, a := range r.Articles {
+			if a.Compared {
+				compared++
+			}
+		}
+		if compared != 19 || !strings.Contains(diagnostics(r), "reader.failed "+name+" was not read: the file ") {
+			t.Errorf("%s: %d compared, %s", name, compared, diagnostics(r))
+		}
+	}
+}
+
+func TestArchivesGiveTheirArticles(t *testing.T) {
+	set := zipped(t, "a.txt", ferry, "page_files/b.txt", other, "sub/c.txt", again, "d.jpg", "\xff\xd8\xff")
+	r, err := Compare([]Input{{Name: "set.zip", Data: set, DatePublished: "2026-03-04"}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Articles) != 2 || r.Articles[0].Name != "set.zip/a.txt" || r.Articles[1].Name != "set.zip/sub/c.txt" || r.Articles[1].DatePublished != "2026-03-04" {
+		t.Errorf("got %+v", r.Articles)
+	}
+	if !strings.Contains(diagnostics(r), "2 files in set.zip are no articles") {
+		t.Error(diagnostics(r))
+	}
+	if _, err := Compare([]Input{{Name: "many.zip", Data: zipped(t, strings.Split(strings.Repeat("x.txt|x|", MaxArticles+1)+"y.txt|y", "|")...)}}, Options{}); !errors.Is(err, ErrTooMany) {
+		t.Errorf("got %v", err)
 	}
 }

@@ -67,8 +67,12 @@ func compose(meta article.Meta, ps []paragraph) (*Document, error) {
 	}
 	var src strings.Builder
 	var spans []article.Paragraph
+	cut := false
 	for i, p := range ps {
-		s := squeeze(p.text)
+		if cut = src.Len() > maxText || len(spans) == maxParagraphs; cut {
+			break
+		}
+		s := squeeze(cutText(p.text))
 		if s == "" || i != title && title >= 0 && i < title+head && same(s, meta.Headline) {
 			continue
 		}
@@ -103,6 +107,9 @@ func compose(meta article.Meta, ps []paragraph) (*Document, error) {
 		return nil, ErrNoWords
 	}
 	d.classify(title >= 0)
+	if cut {
+		d.noteCut()
+	}
 	return d, nil
 }
 
@@ -112,8 +119,9 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 // gatherer collects paragraphs while a file is walked. Paragraphs may stand in paragraphs, as in a text box that is tied to a word: the
 // inner one comes first and the outer stays in one piece.
 type gatherer struct {
-	done []paragraph
-	open []openParagraph
+	done  []paragraph
+	open  []openParagraph
+	bytes int
 }
 
 type openParagraph struct {
@@ -124,6 +132,9 @@ type openParagraph struct {
 // maxOpen is how deep paragraphs may stand in each other; those below count as part of the one around them.
 const maxOpen = 20
 
+// full reports whether there is more than will be read.
+func (g *gatherer) full() bool { return g.bytes > 2*maxText || len(g.done) > maxParagraphs+1 }
+
 func (g *gatherer) begin(s style) {
 	if len(g.open) < maxOpen {
 		g.open = append(g.open, openParagraph{style: s})
@@ -132,8 +143,9 @@ func (g *gatherer) begin(s style) {
 
 // text adds to the paragraph that is open; outside of any, text is between tags and nobody's.
 func (g *gatherer) text(s string) {
-	if n := len(g.open); n > 0 {
+	if n := len(g.open); n > 0 && !g.full() {
 		g.open[n-1].words = append(g.open[n-1].words, s...)
+		g.bytes += len(s)
 	}
 }
 
@@ -151,7 +163,15 @@ func (g *gatherer) end() {
 	}
 	p := g.open[n-1]
 	g.open = g.open[:n-1]
-	if len(p.words) > 0 {
+	if len(p.words) > 0 && !g.full() {
 		g.done = append(g.done, paragraph{string(p.words), p.style})
 	}
+}
+
+// all gives the paragraphs, with those that a file cut short leaves open.
+func (g *gatherer) all() []paragraph {
+	for len(g.open) > 0 {
+		g.end()
+	}
+	return g.done
 }

@@ -77,7 +77,7 @@ func styleNamed(name string) style {
 func docxParagraphs(s string, styles map[string]style) []paragraph {
 	var g gatherer
 	written := false // within w:t, the only place of text that shows
-	for x := (xmlScanner{src: s}); x.next(); {
+	for x := (xmlScanner{src: s}); !g.full() && x.next(); {
 		switch x.token {
 		case xmlText:
 			if written {
@@ -108,5 +108,5 @@ func docxParagraphs(s string, styles map[string]style) []paragraph {
 			}
 		}
 	}
-	return g.done
+	return g.all()
 }

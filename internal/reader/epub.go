@@ -32,7 +32,11 @@ func readEPUB(a *archive) (*Document, error) {
 	}
 	meta, pages := epubPackage(pack, path.Dir(opf))
 	var ps []paragraph
+	size := 0
 	for _, name := range pages {
+		if size > maxText || len(ps) > maxParagraphs {
+			break
+		}
 		if strings.Contains(locked, `URI="`+name+`"`) { // fonts may be listed there, and do not matter
 			return nil, ErrCopyright
 		}
@@ -40,6 +44,7 @@ func readEPUB(a *archive) (*Document, error) {
 		if err != nil {
 			return nil, err
 		}
+		size += len(s)
 		ps = append(ps, markupParagraphs(s, true)...)
 	}
 	return compose(meta, ps)

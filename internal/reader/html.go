@@ -4,6 +4,7 @@ import (
 	"html"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -117,6 +118,9 @@ func readHTML(s, headline string) (*Document, error) {
 		return nil, ErrNoText
 	}
 	d.classify(true)
+	if p.cut {
+		d.noteCut()
+	}
 	return d, nil
 }
 
@@ -231,6 +235,7 @@ func (p *page) collect() {
 	blockEnd := []int{}
 	blockNode := []int{0}
 	breaks := 0
+	left := maxText
 	for i := 1; i < len(p.nodes); {
 		for len(blockEnd) > 0 && i >= blockEnd[len(blockEnd)-1] {
 			flush()
@@ -239,6 +244,12 @@ func (p *page) collect() {
 		n := &p.nodes[i]
 		switch {
 		case n.tag == 0:
+			if n.span.Len() > left {
+				p.cut = true
+				for n.span.End = n.span.Start + left; left > 0 && !utf8.RuneStart(p.src[n.span.End]); n.span.End-- {
+				}
+			}
+			left = max(0, left-n.span.Len())
 			s := p.src[n.span.Start:n.span.End]
 			k := visible(s)
 			if k > 0 {

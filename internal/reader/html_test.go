@@ -150,32 +150,3 @@ func check(t *testing.T, d *Document, what string) {
 		}
 	}
 }
-
-func FuzzRead(f *testing.F) {
-	f.Add([]byte(samplePage))
-	f.Add([]byte("Ferry runs aground\n\n" + lead + "\n\nShare this\n"))
-	f.Add([]byte("---\ntitle: x\n---\n# A *b* [c](http://d) ![e](f)\n\n> q\n"))
-	f.Add([]byte("\xff\xfeF\x00e\x00r\x00r\x00y\x00"))
-	f.Add([]byte("<p>a&shy;b&#x202e;c<br>d<table><td>e</p></table>"))
-	f.Add([]byte("Published 6 February 2026 at 14:30 GMT\r\n(AP) - F\u00e4hre\u0308 \ufb01"))
-	f.Add([]byte(")0000 a line that closes a bracket it never opened"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := Read("x", data)
-		if err != nil {
-			if d != nil {
-				t.Fatal("a document and an error")
-			}
-			return
-		}
-		check(t, d, "fuzz")
-		source, err := decode(data, declaredCharset(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range d.Paragraphs {
-			if o := d.Body.Original(p.Span); o.Start < 0 || o.End < o.Start || o.End > len(source) {
-				t.Fatalf("%v leads to %v in %d bytes", p.Span, o, len(source))
-			}
-		}
-	})
-}

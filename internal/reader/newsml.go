@@ -10,7 +10,7 @@ import (
 // document on its own. Where a message holds several items Unpack has parted them before.
 func readNewsXML(s string) (*Document, error) {
 	n := newsItem{scan: xmlScanner{src: s}}
-	for n.scan.next() {
+	for !n.text.full() && n.scan.next() {
 		if n.scan.token == xmlStart {
 			n.element()
 		}
@@ -20,7 +20,7 @@ func readNewsXML(s string) (*Document, error) {
 		first(&n.meta.DateModified, n.version)
 	}
 	n.meta.Publisher = firstOf(n.provider, n.holder)
-	return compose(n.meta, n.text.done)
+	return compose(n.meta, n.text.all())
 }
 
 // newsRoot reports whether a file with this outermost element is one that readNewsXML reads.

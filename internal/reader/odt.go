@@ -27,7 +27,7 @@ func readODT(a *archive) (*Document, error) {
 func readFlatODT(s string) (*Document, error) {
 	var g gatherer
 	parents := make(map[string]style) // of the styles that the program made for single paragraphs
-	for x := (xmlScanner{src: s}); x.next(); {
+	for x := (xmlScanner{src: s}); !g.full() && x.next(); {
 		switch x.token {
 		case xmlText:
 			g.text(x.string())
@@ -55,5 +55,5 @@ func readFlatODT(s string) (*Document, error) {
 			}
 		}
 	}
-	return compose(article.Meta{}, g.done)
+	return compose(article.Meta{}, g.all())
 }

@@ -10,6 +10,8 @@ import (
 
 // readPlain reads plain text and Markdown. headline is one that is known from elsewhere; it is put before a text that does not begin with it.
 func readPlain(s, headline string) (*Document, error) {
+	whole := s
+	s = cutText(s)
 	c := &canon{src: s}
 	meta := article.Meta{Headline: headline}
 	if opening := strings.TrimSpace(s[:min(len(s), 4*len(headline)+64)]); headline != "" && !strings.HasPrefix(letters(opening), letters(headline)) {
@@ -31,6 +33,9 @@ func readPlain(s, headline string) (*Document, error) {
 		d.Paragraphs = append(d.Paragraphs, article.Paragraph{Span: l})
 	}
 	d.classify(false)
+	if len(s) < len(whole) {
+		d.noteCut()
+	}
 	return d, nil
 }
 

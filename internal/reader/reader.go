@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"storydiff/internal/article"
 	"storydiff/internal/text"
@@ -29,6 +30,30 @@ type Notice struct {
 
 // Limit is the largest file that Read takes, in bytes.
 const Limit = 20 << 20
+
+// What is read of one file; no article comes near. The rest is left, and a notice says so.
+const (
+	maxText       = 1 << 20 // bytes of text
+	maxParagraphs = 50_000
+	maxNodes      = 500_000 // elements and texts of a page
+)
+
+// noteCut says that the end of a file was not read.
+func (d *Document) noteCut() {
+	d.notice("reader.long", "warning", "The file is far longer than an article; only its beginning was read.")
+}
+
+// cutText gives the first maxText bytes of s, to a whole character.
+func cutText(s string) string {
+	if len(s) <= maxText {
+		return s
+	}
+	at := maxText
+	for !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return s[:at]
+}
 
 // Errors that say why a file gave no article. Their texts are sentences for the user.
 var (

@@ -33,6 +33,7 @@ type rtfReader struct {
 	high   rune // the first half of a surrogate pair
 	drop   int  // characters to leave out after \u
 	done   []paragraph
+	bytes  int
 }
 
 // rtfStyle is an entry of the table of styles.
@@ -43,7 +44,7 @@ type rtfStyle struct {
 
 func readRTF(s string) (*Document, error) {
 	r := &rtfReader{src: s, groups: []rtfGroup{{uc: 1}}}
-	for r.at < len(s) {
+	for r.at < len(s) && r.bytes <= 2*maxText && len(r.done) <= maxParagraphs {
 		g := &r.groups[len(r.groups)-1]
 		switch c := s[r.at]; c {
 		case '{':
@@ -228,6 +229,7 @@ func (r *rtfReader) par() {
 	}
 	if len(r.cur) > 0 {
 		r.done = append(r.done, paragraph{string(r.cur), st})
+		r.bytes += len(r.cur)
 	}
 	r.cur = r.cur[:0]
 }

@@ -53,6 +53,7 @@ type attrs struct {
 type tree struct {
 	src   string
 	nodes []node
+	cut   bool // the end was not read
 }
 
 // parseHTML reads a page. xml says that it is XHTML, where an element may be written as its own end.
@@ -64,6 +65,9 @@ func parseHTML(src string, xml bool) *tree {
 	at := 0
 	for {
 		kind := z.Next()
+		if len(t.nodes) >= maxNodes {
+			kind, t.cut = html.ErrorToken, true
+		}
 		from := at
 		at += len(z.Raw())
 		top := stack[len(stack)-1]

@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"storydiff/internal/engine"
+	"storydiff/internal/reader"
 	"storydiff/internal/report"
 )
 
@@ -45,11 +47,11 @@ func compare(args []string) int {
 		known = rows
 	}
 	var inputs []engine.Input
-	for _, path := range files {
-		base := filepath.Base(path)
+	for _, f := range filesIn(files) {
+		base := filepath.Base(f.path)
 		k := known[base]
-		in := engine.Input{Name: base, Publisher: k.Source, DatePublished: k.Published, Ours: *ours != "" && filepath.Base(*ours) == base}
-		data, err := os.ReadFile(path)
+		in := engine.Input{Name: f.name, Publisher: k.Source, DatePublished: k.Published, Ours: *ours != "" && filepath.Base(*ours) == base}
+		data, err := readFile(f.path)
 		if err != nil {
 			in.Failed = reason(err)
 		}
@@ -82,6 +84,41 @@ func compare(args []string) int {
 		return fail(exitFailed, "%v", err)
 	}
 	return 0
+}
+
+// file is a file to read and what it is called in the report.
+type file struct{ path, name string }
+
+// filesIn gives the files named, and those in folders that are named, without what a saved page or a system puts beside articles.
+func filesIn(paths []string) []file {
+	var out []file
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil || !info.IsDir() {
+			out = append(out, file{path, filepath.Base(path)})
+			continue
+		}
+		base := filepath.Base(filepath.Clean(path))
+		filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error { // what cannot be listed is reported as a file that cannot be read
+			rel, _ := filepath.Rel(path, p)
+			rel = filepath.ToSlash(rel)
+			if err != nil || d.Type().IsRegular() && !reader.Accompanies(rel) {
+				out = append(out, file{p, base + "/" + rel})
+			}
+			return nil
+		})
+	}
+	return out
+}
+
+// readFile reads a file as far as the engine would: one byte more than the limit is enough to be told so.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, reader.Limit+1))
 }
 
 // reason is why a file could not be read, without its path: a report does not depend on where the files are.

@@ -43,14 +43,21 @@ func storydiff(t *testing.T, dir, stdin string, args ...string) (stdout, stderr 
 func folder(t *testing.T) string {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
-		"a.txt":      "Twelve people were hurt when a tram left its rails in Linz on Monday, police said.\n",
-		"b.txt":      "A tram left its rails in Linz on Monday. Nine people were hurt, the fire service said.\n",
-		"empty.txt":  "",
-		"photo.jpg":  "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x00\x00\xff\xdb",
-		"meta.json":  `[{"file": "a.txt", "source": "Kurier", "published": "2024-05-06"}]`,
-		"wrong.json": `{"file": "a.txt"}`,
-		"--odd.txt":  "A tram derailed. Nine were hurt.\n",
+		"a.txt":              "Twelve people were hurt when a tram left its rails in Linz on Monday, police said.\n",
+		"b.txt":              "A tram left its rails in Linz on Monday. Nine people were hurt, the fire service said.\n",
+		"empty.txt":          "",
+		"photo.jpg":          "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x00\x00\xff\xdb",
+		"meta.json":          `[{"file": "a.txt", "source": "Kurier", "published": "2024-05-06"}]`,
+		"wrong.json":         `{"file": "a.txt"}`,
+		"--odd.txt":          "A tram derailed. Nine were hurt.\n",
+		"both/a.txt":         "Twelve people were hurt when a tram left its rails in Linz on Monday, police said.\n",
+		"both/sub/b.txt":     "A tram left its rails in Linz on Monday. Nine people were hurt, the fire service said.\n",
+		"both/b_files/x.css": "p { margin: 0 }",
+		"none/.hidden":       "",
 	} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -69,6 +76,8 @@ func TestExitStatuses(t *testing.T) {
 		{"compare a.txt b.txt --format json", 0, ""},
 		{"compare --ours sub/../a.txt a.txt b.txt", 0, ""},
 		{"compare --meta meta.json a.txt b.txt", 0, ""},
+		{"compare both", 0, ""},
+		{"compare a.txt none", 1, "fewer than two"},
 		{"compare a.txt b.txt missing.txt", 0, ""},
 		{"compare a.txt b.txt empty.txt photo.jpg", 0, ""},
 		{"compare --format json -- --odd.txt a.txt", 0, ""},
