@@ -22,11 +22,27 @@ func TestSimilarity(t *testing.T) {
 		{"Zambian miners strike.", "Miners in Zambia strike.", "Miners in Serbia strike."},
 		{"U.S. envoy lands in Muscat.", "US envoy arrives in Muscat.", "UK envoy lands in Doha."},
 		{"The court lifted the ban.", "The ban was lifted by the court.", "The court of the hotel was swept."},
+		{"The town sold 2.5 million tickets.", "The town sold 2.5m tickets.", "The town sold 2.5 tonnes of tickets."},
 		{"Firefighters put out the blaze.", "Fire crews extinguished the fire.", "Crews rowed across the river."},
 	} {
 		near, far := gist(c[0]).Similarity(gist(c[1])), gist(c[0]).Similarity(gist(c[2]))
 		if near <= far {
 			t.Errorf("%q: %.2f to %q, %.2f to %q", c[0], near, c[1], far, c[2])
+		}
+	}
+}
+
+// The second sentence follows from the first, the third does not.
+func TestAgreement(t *testing.T) {
+	for _, c := range [][3]string{
+		{"The ferry Aurora, built in Turku in 1988, ran aground off Visby on Monday with 140 passengers, the coast guard said.",
+			"The ferry Aurora ran aground off Visby on Monday.", "The ferry Aurora was towed to Kiel for repairs."},
+		{"Some 300 workers walked out of the Linz tram depot on Friday after talks on pay broke down.",
+			"300 workers walked out of the tram depot.", "90 workers walked out of the tram depot."},
+	} {
+		near, far := gist(c[0]).Compare(gist(c[1])), gist(c[0]).Compare(gist(c[2]))
+		if near.Agreement() < Agrees || far.Agreement() >= Agrees {
+			t.Errorf("%q: %.2f to %q, %.2f to %q", c[0], near.Agreement(), c[1], far.Agreement(), c[2])
 		}
 	}
 }

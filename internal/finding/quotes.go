@@ -260,7 +260,8 @@ func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 	if like < sayingFloor {
 		return 0, false
 	}
-	like = (like + x.gist.Similarity(y.gist)) / 2
+	laid := x.gist.Compare(y.gist)
+	like = (like + max(laid.Agreement(), laid.Similarity())) / 2
 	if part(x.words, y.words) || part(y.words, x.words) {
 		return max(like, 0.9), min(len(x.words), len(y.words)) >= 3 || one
 	}

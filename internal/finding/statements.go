@@ -16,22 +16,30 @@ type statement struct {
 	score   float64
 }
 
-// agreeThreshold is the sentence similarity from which two sentences are taken to state the same.
-const agreeThreshold = 0.33
+// agreeThreshold is the share of the set's words from which two sentences are taken to state the same; from agreeFloor on they do where the one says
+// what the other says in whatever words.
+const (
+	agreeThreshold = 0.33
+	agreeFloor     = 0.15
+)
 
 // detectStatements gathers what several articles state in much the same words.
 func detectStatements(w *workspace) {
 	var rows []*statement
 	at := map[align.Place][]*statement{}
+	words := alike{w.Set, map[align.Place]*align.Gist{}}
 	for _, l := range w.Links {
-		if l.Score < agreeThreshold {
+		if l.Score < agreeFloor {
 			break
+		}
+		if l.Score < agreeThreshold && !words.agree(l) {
+			continue
 		}
 		x, y, ok := w.Set.Windows(l.A, l.B)
 		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) || w.inQuote(x) && w.inQuote(y) || !w.tells(&x, &y) {
 			continue
 		}
-		if w.onward(l, x, y) {
+		if l.Score >= agreeThreshold && w.onward(l, x, y) {
 			continue
 		}
 		rx, ry := covering(at[l.A], x), covering(at[l.B], y)
@@ -63,6 +71,27 @@ func detectStatements(w *workspace) {
 		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{ID: TopicStatement, Words: []string{p.Value}},
 			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
 	}
+}
+
+// alike tells of linked sentences whether one says what the other says, in whatever words. It makes each sentence ready once.
+type alike struct {
+	set   *align.Set
+	gists map[align.Place]*align.Gist
+}
+
+func (k *alike) agree(l align.Link) bool {
+	laid := k.gist(l.A).Compare(k.gist(l.B))
+	return max(laid.Agreement(), laid.Similarity()) >= align.Agrees
+}
+
+func (k *alike) gist(p align.Place) *align.Gist {
+	g := k.gists[p]
+	if g == nil {
+		a := k.set.Articles[p.Article]
+		g = align.NewGist(a, a.Sentences[p.Sentence].First, a.Sentences[p.Sentence].Last)
+		k.gists[p] = g
+	}
+	return g
 }
 
 // onward reports a statement that is a plan in one article and done in the other: "will open the fair", "opened the fair". It looks at

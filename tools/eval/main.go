@@ -1,6 +1,6 @@
 // Command eval runs the scorers of ../shared/eval on this build and writes what they say into the committed score sheet, docs/SCORES.txt:
 // a line a story and a line a stage, so that a change shows its cost in its diff. With -check it writes nothing, and fails where the scores
-// are worse than the sheet in what readers forgive least: a conflict that is none.
+// are worse than the sheet in what readers forgive least: a conflict that is none. With -train it learns how to weigh what two sentences have in common.
 //
 // The scorers are Python 3 and stand outside the project. Where they or Python are missing, eval says so and does nothing.
 package main
@@ -26,8 +26,13 @@ const (
 
 func main() {
 	check := flag.Bool("check", false, "compare with "+sheet+" instead of writing it")
+	learn := flag.Bool("train", false, "learn the weights of "+weightsFile+" anew from the sentence pairs, and say what they are worth on pairs left out")
 	flag.Parse()
-	if err := run(*check); err != nil {
+	do := func() error { return run(*check) }
+	if *learn {
+		do = train
+	}
+	if err := do(); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}

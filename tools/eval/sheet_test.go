@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func text(right, said, trapsHarbour, trapsTram, broken, neutral int) string {
+func sheetOf(right, said, trapsHarbour, trapsTram, broken, neutral int) string {
 	return fmt.Sprintf(`# Scores
 harbour-fire | conflict P 1/1=1.00 R 0/2=0.00 | update P 0/0 R 0/0 | traps %d/9 | broken 0 loose 0 findings 4
 tram-linz    | conflict P 1/1=1.00 R 0/2=0.00 | update P 0/0 R 0/0 | traps %d/9 | broken 0 loose 0 findings 4
@@ -22,14 +22,14 @@ func TestRegressions(t *testing.T) {
 		name, then, now string
 		worse           []string
 	}{
-		{"the same", text(10, 20, 1, 0, 0, 2), text(10, 20, 1, 0, 0, 2), nil},
-		{"better", text(10, 20, 1, 0, 0, 2), text(15, 20, 0, 0, 0, 0), nil},
-		{"fewer but as precise", text(10, 20, 1, 0, 0, 2), text(5, 10, 1, 0, 0, 2), nil},
-		{"none said", text(10, 20, 1, 0, 0, 2), text(0, 0, 0, 0, 0, 2), nil},
-		{"none said before", text(0, 0, 0, 0, 0, 0), text(1, 9, 0, 0, 0, 0), nil},
-		{"less precise", text(10, 20, 1, 0, 0, 2), text(11, 23, 1, 0, 0, 2), []string{"conflict precision fell from 10/20 to 11/23"}},
-		{"another trap, the total the same", text(10, 20, 1, 0, 0, 2), text(10, 20, 0, 1, 0, 2), []string{"tram-linz: 1 traps reported as conflict, 0 before"}},
-		{"broken and harmless", text(10, 20, 1, 0, 0, 2), text(10, 20, 1, 0, 1, 3), []string{"harmless copies: 3 conflicts or updates, 2 before", "evidence: 1 broken and 0 loose, 0 and 0 before"}},
+		{"the same", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(10, 20, 1, 0, 0, 2), nil},
+		{"better", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(15, 20, 0, 0, 0, 0), nil},
+		{"fewer but as precise", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(5, 10, 1, 0, 0, 2), nil},
+		{"none said", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(0, 0, 0, 0, 0, 2), nil},
+		{"none said before", sheetOf(0, 0, 0, 0, 0, 0), sheetOf(1, 9, 0, 0, 0, 0), nil},
+		{"less precise", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(11, 23, 1, 0, 0, 2), []string{"conflict precision fell from 10/20 to 11/23"}},
+		{"another trap, the total the same", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(10, 20, 0, 1, 0, 2), []string{"tram-linz: 1 traps reported as conflict, 0 before"}},
+		{"broken and harmless", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(10, 20, 1, 0, 1, 3), []string{"harmless copies: 3 conflicts or updates, 2 before", "evidence: 1 broken and 0 loose, 0 and 0 before"}},
 	} {
 		if got := regressions(c.then, c.now); !slices.Equal(got, c.worse) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.worse)

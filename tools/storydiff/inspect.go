@@ -166,24 +166,25 @@ func inspectNames(r row) map[string]any {
 	return map[string]any{"score": fact.NameSimilarity(r.A, r.B)}
 }
 
+// inspectPairs compares two texts as the engine compares two articles: what its detectors find, and where they find nothing that differs, whether
+// the two say the same.
 func inspectPairs(r row) map[string]any {
 	a, b := plainArticle(r.A, "en"), plainArticle(r.B, "en")
-	similarity := align.NewGist(a, 0, len(a.Tokens)).Similarity(align.NewGist(b, 0, len(b.Tokens)))
-	relation, confidence := "unrelated", 1-similarity
-	if similarity >= pairAgrees {
-		relation, confidence = "agree", similarity
+	likeness := align.NewGist(a, 0, len(a.Tokens)).Compare(align.NewGist(b, 0, len(b.Tokens)))
+	similarity, agreement := likeness.Similarity(), likeness.Agreement()
+	relation, confidence := "unrelated", 1-agreement
+	if agreement >= align.Agrees {
+		relation, confidence = "agree", agreement
 	}
 	set := align.Prepare([]*article.Article{a, b}, [][]fact.Fact{fact.Extract(a, ""), fact.Extract(b, "")})
 	for _, f := range finding.Detect(finding.NewInput(set)) { // conflicts come first
-		if f.Kind == finding.Conflict || f.Kind == finding.Precision && relation == "agree" {
-			return map[string]any{"similarity": similarity, "relation": f.Kind.String(), "confidence": f.Confidence}
+		if f.Kind == finding.Conflict {
+			relation, confidence = "conflict", f.Confidence
+			break
 		}
 	}
 	return map[string]any{"similarity": similarity, "relation": relation, "confidence": confidence}
 }
-
-// pairAgrees is the similarity from which two sentences are said to agree where nothing in them differs.
-const pairAgrees = 0.62
 
 func inspectRead(r row) map[string]any {
 	data, err := base64.StdEncoding.DecodeString(r.Data)
