@@ -43,9 +43,10 @@ type Request struct {
 
 // Params of a compare request.
 type Params struct {
-	Articles    []Article `json:"articles"`
-	Granularity string    `json:"granularity,omitempty"` // what counts as the same answer: fine, coarse; absent for the usual
-	Format      string    `json:"format,omitempty"`      // json (default), html, markdown, csv, text: the rendering in the answer's first blob
+	Articles    []Article     `json:"articles"`
+	Marks       []report.Mark `json:"marks,omitempty"`       // what the reader made of the findings, into the rendering
+	Granularity string        `json:"granularity,omitempty"` // what counts as the same answer: fine, coarse; absent for the usual
+	Format      string        `json:"format,omitempty"`      // json (default), html, markdown, csv, text: the rendering in the answer's first blob
 }
 
 // Article names one blob and what the user knows of it.
@@ -146,6 +147,7 @@ func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, t
 		body, _ = report.Render(rep, report.JSON)
 		return body, rep.Diagnostics, &Error{"too-few-articles", err.Error()}
 	}
+	rep.Mark(p.Marks)
 	if body, err = report.Render(rep, report.Format(p.Format)); err != nil {
 		return nil, nil, &Error{"bad-request", err.Error()}
 	}

@@ -12,9 +12,13 @@ func renderCSV(r *Report) []byte {
 	v := newView(r)
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
-	csvRow(&b, "finding", "kind", "aspect", "label", "question", "severity", "confidence", "value", "article", "source", "published", "exact", "sentence", "start", "end", "attribution", "silent", "reason")
+	csvRow(&b, "finding", "kind", "aspect", "label", "question", "severity", "confidence", "value", "article", "source", "published", "exact", "sentence", "start", "end", "attribution", "silent", "reason", "pinned", "set aside", "note")
 	for _, g := range v.groups {
 		for _, f := range g.findings {
+			pinned := ""
+			if f.Pinned {
+				pinned = "yes"
+			}
 			for i := range f.Positions {
 				p := &f.Positions[i]
 				for k := range p.Evidence {
@@ -25,7 +29,7 @@ func renderCSV(r *Report) []byte {
 						published = a.DatePublished
 					}
 					csvRow(&b, f.ID, f.Kind, f.Aspect, f.Label, f.Question, number(f.Severity), number(f.Confidence), p.Value, e.Article, v.name(e.Article), published,
-						e.Exact, strings.TrimSpace(q.before+q.exact+q.after), strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Attribution, strings.Join(f.Silent, " "), f.Reason)
+						e.Exact, strings.TrimSpace(q.before+q.exact+q.after), strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Attribution, strings.Join(f.Silent, " "), f.Reason, pinned, f.SetAside, f.Note)
 				}
 			}
 		}

@@ -58,8 +58,8 @@ func (v *view) fragment(b *bytes.Buffer) {
 	for _, g := range v.groups {
 		_, _, heading := kindWords(g.kind)
 		id := "storydiff-" + g.kind
-		if g.kind == "agreement" { // folded: it is where nothing needs doing
-			b.WriteString("<section data-kind=\"agreement\" aria-labelledby=\"" + id + "\">\n<details>\n<summary><h2 id=\"" + id + "\">" + heading + " (" + strconv.Itoa(len(g.findings)) + ")</h2></summary>\n")
+		if g.rank() > 2 { // folded: it is where nothing needs doing
+			b.WriteString("<section data-kind=\"" + g.kind + "\" aria-labelledby=\"" + id + "\">\n<details>\n<summary><h2 id=\"" + id + "\">" + heading + " (" + strconv.Itoa(len(g.findings)) + ")</h2></summary>\n")
 			for _, f := range g.findings {
 				v.htmlFinding(b, f)
 			}
@@ -176,6 +176,12 @@ func (v *view) htmlFinding(b *bytes.Buffer, f *Finding) {
 // remarks are what is said below a finding: why, how sure, and who is silent.
 func (v *view) remarks(f *Finding) []string {
 	var out []string
+	if f.SetAside != "" {
+		out = append(out, "Set aside: "+sentence(f.SetAside))
+	}
+	if f.Note != "" {
+		out = append(out, "Note: "+sentence(f.Note))
+	}
 	if f.Reason != "" {
 		out = append(out, f.Reason)
 	}
@@ -183,6 +189,14 @@ func (v *view) remarks(f *Finding) []string {
 		out = append(out, s)
 	}
 	return append(out, "Confidence: "+confidenceWord(f.Confidence)+".")
+}
+
+// sentence closes what a reader wrote with a full stop where it has no mark of its own.
+func sentence(s string) string {
+	if s = oneLine(s); strings.ContainsAny(s[max(0, len(s)-1):], ".!?") {
+		return s
+	}
+	return s + "."
 }
 
 func (v *view) htmlNotes(b *bytes.Buffer) {

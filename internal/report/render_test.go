@@ -236,3 +236,26 @@ func TestFormatThatIsNotKnown(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+func TestReadersMarks(t *testing.T) {
+	r := ferry()
+	last := r.Findings[len(r.Findings)-1]
+	r.Mark([]Mark{{Finding: r.Findings[0].ID, SetAside: "two ferries", Note: "asked the harbour"}, {Finding: last.ID, Pinned: true}, {Finding: "f99", Pinned: true}})
+	for _, format := range []Format{HTML, Markdown, Text} {
+		b, err := Render(r, format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := string(b)
+		if !strings.Contains(s, "Set aside: two ferries. Note: asked the harbour.") {
+			t.Errorf("%s does not show the marks", format)
+		}
+		if strings.Contains(s, "They differ on 1 point") {
+			t.Errorf("%s counts what was set aside", format)
+		}
+	}
+	b, _ := Render(r, CSV)
+	if !strings.Contains(string(b), ",two ferries,asked the harbour\r\n") || !strings.Contains(string(b), ",yes,,\r\n") {
+		t.Error("csv does not show the marks")
+	}
+}

@@ -82,6 +82,28 @@ type Finding struct {
 	Reason     string     `json:"reason"`
 	Positions  []Position `json:"positions"`
 	Silent     []string   `json:"silent"`
+	Pinned     bool       `json:"pinned,omitempty"`   // these three are the reader's own, see Mark
+	SetAside   string     `json:"setAside,omitempty"` // why she does not want to see it; never empty where she set it aside
+	Note       string     `json:"note,omitempty"`
+}
+
+// Mark is what a reader made of a finding: she may pin it to the top, set it aside with a reason, and write a note to it.
+type Mark struct {
+	Finding  string `json:"finding"` // its id
+	Pinned   bool   `json:"pinned,omitempty"`
+	SetAside string `json:"setAside,omitempty"`
+	Note     string `json:"note,omitempty"`
+}
+
+// Mark puts the reader's marks on the findings. One of a finding that is not there is left out.
+func (r *Report) Mark(marks []Mark) {
+	for _, m := range marks {
+		for i := range r.Findings {
+			if f := &r.Findings[i]; f.ID == m.Finding {
+				f.Pinned, f.SetAside, f.Note = m.Pinned, m.SetAside, m.Note
+			}
+		}
+	}
 }
 
 // Position is one value and who gives it.

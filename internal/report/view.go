@@ -14,7 +14,7 @@ type view struct {
 	groups []group
 }
 
-// group is the findings of one kind, in the report's order.
+// group is the findings of one kind, in the report's order but for those that are pinned, which come first; or those that were set aside.
 type group struct {
 	kind     string
 	findings []*Finding
@@ -38,10 +38,11 @@ func newView(r *Report) *view {
 	for _, kind := range kindOrder {
 		g := group{kind: kind}
 		for i := range r.Findings {
-			if r.Findings[i].Kind == kind {
-				g.findings = append(g.findings, &r.Findings[i])
+			if f := &r.Findings[i]; f.SetAside == "" && f.Kind == kind || f.SetAside != "" && kind == setAside {
+				g.findings = append(g.findings, f)
 			}
 		}
+		sort.SliceStable(g.findings, func(i, j int) bool { return g.findings[i].Pinned && !g.findings[j].Pinned })
 		if len(g.findings) > 0 {
 			v.groups = append(v.groups, g)
 		}
@@ -65,6 +66,8 @@ func (g group) rank() int {
 		return 1
 	case "agreement":
 		return 3
+	case setAside:
+		return 4
 	}
 	return 2
 }

@@ -28,11 +28,17 @@ func kindWords(kind string) (mark, word, heading string) {
 	case "agreement":
 		return "=", "agrees", "What they agree on"
 	}
+	if kind == setAside {
+		return "–", "set aside", "Set aside"
+	}
 	return "·", kind, kind
 }
 
 // kindOrder is the order of the groups where severity does not decide: what needs a decision first, what all agree on last.
-var kindOrder = [...]string{"conflict", "update", "single-source", "precision", "attribution", "wording", "spelling", "agreement"}
+var kindOrder = [...]string{"conflict", "update", "single-source", "precision", "attribution", "wording", "spelling", "agreement", setAside}
+
+// setAside is the group of the findings that the reader did not want to see.
+const setAside = "set-aside"
 
 // confidenceWord says in words how sure the program is. The bounds are those of the page's filter.
 func confidenceWord(c float64) string {

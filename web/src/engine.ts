@@ -2,13 +2,16 @@
 // to stop it (the only way to interrupt WebAssembly) and after half a minute without work (the only way to give its memory back).
 
 import { decode, encode, version } from "./protocol";
-import type { Answer, ArticleParams, Format, Granularity, ProgressEvent } from "./protocol";
+import type { Answer, ArticleParams, ProgressEvent, Request } from "./protocol";
 import type { FromWorker, ToWorker } from "./worker";
 import workerSource from "storydiff:worker";
 
 export interface Source extends Omit<ArticleParams, "blob"> {
   bytes: Uint8Array;
 }
+
+/** How the articles are to be compared and the report written. */
+export type Wish = Omit<Request["params"], "articles">;
 
 /** Why a call gave nothing. Codes: stopped, crashed, and those of internal/api. */
 export class EngineError extends Error {
@@ -46,9 +49,9 @@ export class Engine {
     this.#load = load;
   }
 
-  /** Compares the articles and gives the report in the format as bytes. */
-  compare(sources: Source[], format: Format, granularity: Granularity, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
-    return this.#ask(sources, format, granularity, progress, false);
+  /** Compares the articles and gives the report as bytes. */
+  compare(sources: Source[], wish: Wish, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
+    return this.#ask(sources, wish, progress, false);
   }
 
   /**
@@ -56,7 +59,7 @@ export class Engine {
    * function at its first use, which makes a first comparison many times slower than the second.
    */
   rehearse(sources: Source[]): void {
-    this.#ask(sources, "json", "", undefined, true).catch(() => {}); // what is wrong is said when something is asked of it
+    this.#ask(sources, { format: "json" }, undefined, true).catch(() => {}); // what is wrong is said when something is asked of it
   }
 
   /** Ends whatever is running; every call that waits is told so. An engine without work is left alone. */
@@ -64,10 +67,10 @@ export class Engine {
     if ([...this.#calls.values()].some((c) => !c.rehearsal)) this.#end("stopped", "Stopped.");
   }
 
-  async #ask(sources: Source[], format: Format, granularity: Granularity, progress: Call["progress"], rehearsal: boolean): Promise<Uint8Array> {
+  async #ask(sources: Source[], wish: Wish, progress: Call["progress"], rehearsal: boolean): Promise<Uint8Array> {
     const id = ++this.#lastID;
     const articles = sources.map(({ bytes: _, ...rest }, blob) => ({ ...rest, blob }));
-    const frame = encode({ v: version, id, method: "compare", params: { articles, format, ...(granularity && { granularity }) } }, sources.map((s) => s.bytes));
+    const frame = encode({ v: version, id, method: "compare", params: { articles, ...wish } }, sources.map((s) => s.bytes));
     return new Promise((resolve, reject) => {
       clearTimeout(this.#idle);
       this.#calls.set(id, { resolve, reject, progress, rehearsal });

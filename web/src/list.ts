@@ -5,6 +5,8 @@ import { headingOf, keyOf, repeats, valueText } from "./model";
 import type { Model } from "./model";
 import type { Evidence, Finding } from "./report";
 import { timeline } from "./timeline";
+import { reasons } from "./work";
+import type { Mark } from "./work";
 import { attributed, confidence, count, kindOf } from "./words";
 
 export interface Opener {
@@ -12,6 +14,8 @@ export interface Opener {
   toggled(f: Finding, open: boolean): void;
   /** Shows a place of the finding in its article. */
   place(f: Finding, e: Evidence): void;
+  /** Changes what the reader makes of the finding; absent where a report is only shown. */
+  change?: ((f: Finding, change: Mark) => void) | undefined;
 }
 
 export function findingCard(model: Model, f: Finding, id: string, opener: Opener): HTMLElement {
@@ -28,6 +32,7 @@ export function findingCard(model: Model, f: Finding, id: string, opener: Opener
     h("p", { class: "kind", part: "kind" }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), h("span", { class: "unseen" }, kind.word)),
     h("h3", {}, button),
     answer(model, f),
+    f.setAside || f.note || f.pinned ? h("p", { class: "own" }, [f.pinned && "Pinned.", f.setAside && `Set aside: ${f.setAside}.`, f.note && `Note: ${f.note}`].filter(Boolean).join(" ")) : undefined,
     evidence,
   );
   card.dataset.key = keyOf(f);
@@ -72,7 +77,20 @@ function details(model: Model, f: Finding, opener: Opener): HTMLElement[] {
     ...(picture ? [picture] : []),
     h("div", { class: "positions" }, ...positions),
     h("p", { class: "reason", part: "reason" }, `${confidence(f)}${f.reason ? `: ${f.reason.replace(/\.$/, "")}` : ""}. `, silent),
+    ...(opener.change ? [controls(f, opener.change)] : []),
   ];
+}
+
+/** Pin, set aside with a reason, note. */
+function controls(f: Finding, change: (f: Finding, change: Mark) => void): HTMLElement {
+  const why = h(
+    "select",
+    { "aria-label": "Set aside", change: (e: Event) => change(f, { setAside: (e.target as HTMLSelectElement).value }) },
+    h("option", { value: "" }, f.setAside ? "Back into the report" : "Set aside …"),
+    ...reasons.map((r) => h("option", { value: r, selected: f.setAside === r }, r)),
+  );
+  const note = h("input", { type: "text", value: f.note ?? "", placeholder: "Note", "aria-label": "Note", change: (e: Event) => change(f, { note: (e.target as HTMLInputElement).value.trim() }) });
+  return h("div", { class: "controls" }, h("button", { type: "button", "aria-pressed": String(f.pinned ?? false), click: () => change(f, { pinned: !f.pinned }) }, "Pin"), why, note);
 }
 
 function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLElement {

@@ -11,7 +11,7 @@ export class Model {
   readonly report: Report;
   /** In order of time, those without a date last. */
   readonly articles: Article[];
-  /** Conflicts first, then what moved, and so on; within a kind by severity. */
+  /** Conflicts first, then what moved, and so on; within a kind what is pinned, then by severity. */
   readonly findings: Finding[];
   readonly #byID: Map<string, Article>;
   readonly #places = new Map<string, Places>();
@@ -23,7 +23,7 @@ export class Model {
     this.articles = report.articles.toSorted((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
     const rank = new Map(kinds.map((k, i) => [k.kind, i]));
     const place = (f: Finding) => rank.get(f.kind) ?? kinds.length;
-    this.findings = report.findings.toSorted((a, b) => place(a) - place(b) || b.severity - a.severity);
+    this.findings = report.findings.toSorted((a, b) => place(a) - place(b) || Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.severity - a.severity);
   }
 
   article(id: string): Article | undefined {
@@ -82,7 +82,7 @@ export class Model {
   /** True where the finding has the word in its question, values, sources or quotes. */
   matches(f: Finding, query: string): boolean {
     const said = f.positions.flatMap((p) => [p.value, ...p.articles.map((id) => this.name(id)), ...p.evidence.map((e) => e.exact)]);
-    return [f.question, f.label, ...said].some((s) => s.toLowerCase().includes(query));
+    return [f.question, f.label, f.note ?? "", ...said].some((s) => s.toLowerCase().includes(query));
   }
 }
 

@@ -4,13 +4,16 @@ import { Card } from "./card";
 import type { Item } from "./card";
 import { h } from "./dom";
 import { Engine, EngineError } from "./engine";
+import type { Wish } from "./engine";
 import { fromFiles, listenForDrops, listenForPastes, pasted } from "./input";
 import type { NamedBytes } from "./input";
+import { Keeper } from "./keep";
 import type { Format, Granularity } from "./protocol";
 import type { Diagnostic, Report } from "./report";
 import reportCSS from "./report.css";
 import { ReportView } from "./view";
 import { count, stages } from "./words";
+import { Work } from "./work";
 import example from "storydiff:example";
 
 const byID = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -25,12 +28,35 @@ const narrow = matchMedia("(max-width: 75rem)");
 const view = new ReportView({
   modal: () => narrow.matches,
   tools: byID("downloads"),
+  change(f, change) {
+    work.change(f, change);
+    worked();
+    say(change.setAside ? "Set aside. Press u to take it back." : "Kept.");
+  },
   panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
 });
 byID("report").append(view.element);
 
 const granularity = byID<HTMLSelectElement>("granularity");
 granularity.addEventListener("change", () => void compare());
+
+const work = new Work();
+const keeper = new Keeper();
+let report: Report | undefined;
+
+/** Keeps the articles and the work on them for the next visit. */
+function keep(): void {
+  keeper.keep(() => ({ items: cards.map((c) => c.item), marks: work.entries, granularity: granularity.value as Granularity }));
+}
+
+/** Shows the report anew after a change to the work on it. */
+function worked(): void {
+  if (report) {
+    work.apply(report);
+    view.show(report);
+  }
+  keep();
+}
 
 let cards: Card[] = [];
 let run = 0;
@@ -47,8 +73,12 @@ async function loadEngine(): Promise<WebAssembly.Module> {
 // ---- articles
 
 function add(files: NamedBytes[], known: { source: string; published: string }[] = []): void {
-  files.forEach((f, i) => {
-    const item: Item = { name: unused(f.name), bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false };
+  take(files.map((f, i) => ({ name: f.name, bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false })));
+}
+
+function take(items: Item[]): void {
+  for (const item of items) {
+    item.name = unused(item.name);
     const card: Card = new Card(item, {
       changed: () => void compare(),
       ours: (on) => {
@@ -66,8 +96,8 @@ function add(files: NamedBytes[], known: { source: string; published: string }[]
     });
     cards.push(card);
     byID("cards").append(card.element);
-  });
-  if (files.length > 0) void compare();
+  }
+  if (items.length > 0) void compare();
 }
 
 /** The name, with a number where another article has it already: answers find their card by name. */
@@ -91,7 +121,12 @@ function sources() {
   }));
 }
 
+function wish(format: Format): Wish {
+  return { format, ...(granularity.value && { granularity: granularity.value as Granularity }) };
+}
+
 async function compare(): Promise<void> {
+  keep();
   engine.stop();
   const mine = ++run;
   current = undefined;
@@ -100,9 +135,10 @@ async function compare(): Promise<void> {
   progress("read", 0, 0);
   if (cards.length === 0) return view.clear();
   try {
-    const bytes = (await engine.compare(sources(), "json", granularity.value as Granularity, (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
+    const bytes = (await engine.compare(sources(), wish("json"), (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
     if (mine !== run) return;
-    const report = parse(bytes);
+    report = parse(bytes);
+    work.apply(report);
     current = bytes;
     updateCards(report, report.diagnostics);
     view.show(report);
@@ -160,7 +196,8 @@ const extension: Record<Format, string> = { json: "json", html: "html", markdown
 
 async function download(format: Format): Promise<void> {
   try {
-    const bytes = format === "json" && current ? current : await engine.compare(sources(), format, granularity.value as Granularity);
+    const marks = report ? work.marks(report) : [];
+    const bytes = format === "json" && current && marks.length === 0 ? current : await engine.compare(sources(), { ...wish(format), ...(marks.length > 0 && { marks }) });
     const link = h("a", { href: URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>])), download: `storydiff.${extension[format]}` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -204,7 +241,10 @@ byID("again").addEventListener("click", () => void compare());
 byID("clear").addEventListener("click", () => {
   cards = [];
   byID("cards").replaceChildren();
+  work.entries = [];
+  report = undefined;
   void compare();
+  void keeper.erase();
   byID("pick").focus();
 });
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-format]")) {
@@ -226,6 +266,16 @@ addEventListener("keydown", (e) => {
   if (field && !field.matches("dialog.panel")) return;
   if (!keysOn.checked || e.ctrlKey || e.metaKey || e.altKey || document.body.dataset.state === "empty") return;
   if (e.key === "?") help.showModal();
+  else if (e.key === "u") {
+    if (work.undo()) worked();
+  }
   else if (!view.key(e.key)) return;
   e.preventDefault();
+});
+
+void keeper.start().then((kept) => {
+  if (!kept || cards.length > 0) return;
+  granularity.value = kept.granularity;
+  work.entries = kept.marks;
+  take(kept.items);
 });

@@ -23,7 +23,15 @@ export interface Request {
   v: number;
   id: number;
   method: "compare";
-  params: { articles: ArticleParams[]; format?: Format; granularity?: Granularity };
+  params: { articles: ArticleParams[]; format?: Format; granularity?: Granularity; marks?: FindingMark[] };
+}
+
+/** What the reader made of a finding, by its id in the report of the same articles. */
+export interface FindingMark {
+  finding: string;
+  pinned?: boolean;
+  setAside?: string;
+  note?: string;
 }
 
 /** One article of a request: a blob and what the user knows of it. */

@@ -61,6 +61,9 @@ export interface Finding {
   reason: string;
   positions: Position[];
   silent: string[];
+  pinned?: boolean;
+  setAside?: string;
+  note?: string;
 }
 
 export interface Position {

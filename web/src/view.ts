@@ -10,7 +10,8 @@ import { Panel } from "./panel";
 import type { Place } from "./panel";
 import type { Diagnostic, Evidence, Finding, Report } from "./report";
 import { sources } from "./sources";
-import { count, headline, kinds, summary } from "./words";
+import { count, headline, kinds, setAside, summary } from "./words";
+import type { Mark } from "./work";
 
 export type ViewName = "list" | "grid" | "pair" | "sources";
 
@@ -20,6 +21,8 @@ export interface ViewOptions {
   /** Whether the panel covers the rest; asked each time it opens. */
   modal(): boolean;
   opened?(f: Finding): void;
+  /** What the reader makes of a finding; absent where a report is only shown. */
+  change?(f: Finding, change: Mark): void;
   panelChanged?(open: boolean): void;
   /** Shown beside the choice of views: what the page can do with the report. */
   tools?: HTMLElement;
@@ -124,7 +127,7 @@ export class ReportView {
   unfold(): () => void {
     const [open, whole] = [this.#open, this.#whole];
     this.#open = new Set(this.#model?.findings.map(keyOf));
-    this.#whole = new Set(kinds.map((k) => k.kind));
+    this.#whole = new Set([...kinds, setAside].map((k) => k.kind));
     this.#draw();
     return () => {
       [this.#open, this.#whole] = [open, whole];
@@ -134,7 +137,7 @@ export class ReportView {
 
   #filters(): void {
     const found = this.#model!.findings;
-    const present = kinds.filter((k) => found.some((f) => f.kind === k.kind));
+    const present = kinds.filter((k) => found.some((f) => f.kind === k.kind && !f.setAside));
     this.#only = new Set([...this.#only].filter((k) => present.some((p) => p.kind === k)));
     this.#bar.classList.toggle("bare", found.length === 0); // nothing to choose from
     this.#kinds.replaceChildren(
@@ -144,7 +147,7 @@ export class ReportView {
           { type: "button", "aria-pressed": String(this.#only.has(k.kind)) },
           h("span", { class: "mark", "aria-hidden": "true" }, k.mark),
           ` ${k.word} `,
-          h("span", { class: "count" }, String(found.filter((f) => f.kind === k.kind).length)),
+          h("span", { class: "count" }, String(found.filter((f) => f.kind === k.kind && !f.setAside).length)),
         );
         button.addEventListener("click", () => {
           const on = !this.#only.delete(k.kind);
@@ -162,14 +165,14 @@ export class ReportView {
     if (!model) return;
     const query = this.#search.value.trim().toLowerCase();
     const shown = model.findings.filter((f) => (this.#only.size === 0 || this.#only.has(f.kind)) && (!query || model.matches(f, query)));
-    const groups = kinds.map((k) => ({ ...k, findings: shown.filter((f) => f.kind === k.kind) })).filter((g) => g.findings.length > 0);
+    const groups = [...kinds, setAside].map((k) => ({ ...k, findings: shown.filter((f) => (f.setAside ? setAside.kind : f.kind) === k.kind) })).filter((g) => g.findings.length > 0);
     if (this.#view === "sources") {
       this.#body.replaceChildren(sources(model, (a, b) => this.#together(a, b)));
       return;
     }
     if (this.#view === "pair") {
       this.#pair ??= firstPair(model);
-      this.#body.replaceChildren(pair(model, shown, { chosen: this.#pair, choose: (a, b) => this.#together(a, b), finding: (f) => this.#goto(f) }));
+      this.#body.replaceChildren(pair(model, shown.filter((f) => !f.setAside), { chosen: this.#pair, choose: (a, b) => this.#together(a, b), finding: (f) => this.#goto(f) }));
       return;
     }
     if (groups.length === 0) {
@@ -178,7 +181,7 @@ export class ReportView {
     }
     // What all agree on is folded unless it is asked for.
     const some = (g: { kind: string; findings: Finding[] }) =>
-      this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, g.kind === "agreement" && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind));
+      this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, (g.kind === "agreement" || g.kind === setAside.kind) && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind));
     const more = (g: (typeof groups)[number]) => {
       if (some(g).length === g.findings.length) return undefined;
       const button = h("button", { type: "button", class: "more" }, `Show all ${g.findings.length}`, h("span", { class: "unseen" }, `: ${g.heading}`));
@@ -210,6 +213,7 @@ export class ReportView {
         }
       },
       place: (f: Finding, e: Evidence) => this.#place(f, e),
+      change: this.#options.change && ((f: Finding, change: Mark) => this.#options.change?.(f, change)),
     };
     this.#body.replaceChildren(
       ...groups.map((g) =>
@@ -252,7 +256,7 @@ export class ReportView {
 
   /** From another view to the same finding in the list. */
   #goto(f: Finding): void {
-    this.#whole.add(f.kind);
+    this.#whole.add(f.setAside ? setAside.kind : f.kind);
     this.#open.add(keyOf(f));
     this.view = "list";
     const button = this.#find(keyOf(f));

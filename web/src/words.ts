@@ -22,6 +22,9 @@ export const kinds: readonly Kind[] = [
   { kind: "agreement", mark: "=", word: "agrees", heading: "What they agree on" },
 ];
 
+/** The group of the findings that the reader did not want to see. */
+export const setAside: Kind = { kind: "set-aside", mark: "–", word: "set aside", heading: "Set aside" };
+
 export function kindOf(f: Finding): Kind {
   return kinds.find((k) => k.kind === f.kind) ?? { kind: f.kind, mark: "·", word: f.kind, heading: f.kind };
 }
@@ -78,7 +81,7 @@ export function summary(r: Report): string {
 
 /** What was found: "They differ on 2 points; 3 moved on." */
 export function headline(r: Report): string {
-  const of = (kind: string) => r.findings.filter((f) => f.kind === kind).length;
+  const of = (kind: string) => r.findings.filter((f) => f.kind === kind && !f.setAside).length;
   const differ = of("conflict");
   const moved = of("update");
   return `${differ > 0 ? `They differ on ${count(differ, "point")}` : "No point was found on which they differ"}${moved > 0 ? `; ${moved} moved on` : ""}.`;

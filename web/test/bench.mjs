@@ -96,7 +96,7 @@ await measure(texts);
 const folder = process.argv[2];
 if (folder && existsSync(folder)) {
   const files = readdirSync(folder).filter((f) => f.endsWith(".txt")).map((f) => ({ name: f, text: readFileSync(join(folder, f), "utf8") }));
-  await page.getByRole("button", { name: "Remove all articles" }).click();
+  await page.getByRole("button", { name: "Erase everything here" }).click();
   await drop(page, files);
   await state(page, "done");
   await measure(files.map((f) => f.text));
