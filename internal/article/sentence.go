@@ -490,6 +490,8 @@ func (sp *splitter) fullStop(i, m int, next string, figure bool) bool {
 		}
 		// "am 6. Februar", "der 14. Tag": an ordinal, unless the next word begins sentences
 		return lexicon.Opener(next, sp.lang) && !ordinalAhead(sp.previousWord(i-len(w)))
+	case len(w) == 1 && w != lower && startsUpper(sp.previousWord(i-1)):
+		return lexicon.Opener(next, sp.lang) // "Karin P. Holmberg", not eight p.m. nor a century
 	case partOfDay(lower) || lower == "m" && strings.HasSuffix(strings.ToLower(s4(sp.s, i)), ". m"):
 		if lexicon.Opener(next, sp.lang) {
 			return true

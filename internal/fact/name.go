@@ -1201,6 +1201,9 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 	k := j + 1
 	for ; k < sen.Last && k-j < 14; k++ {
 		t := n.Tokens[k]
+		if t.Norm == "." && k+1 < sen.Last && n.doc.titleBefore(k) && n.upper(k+1) {
+			continue // "Mr. Maddox's chief adviser"
+		}
 		if t.Norm == "," || t.Norm == ";" || t.Norm == "." || t.Norm == "(" {
 			break
 		}

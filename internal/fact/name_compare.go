@@ -143,7 +143,7 @@ func comparePeople(a, b Name) NameRelation {
 			return NamesSame
 		}
 		if len(x[0]) > 2 && len(y[0]) > 2 && x[0][0] == y[0][0] {
-			return NamesUnknown // "Bob" and "Robert" do not share a letter, "Will" and "William", "Mike" and "Michael" do
+			return NamesUnknown // short forms that formal does not know: "Lex" for "Lexington"
 		}
 		return NamesDifferent
 	case NameSimilarity(a.Canonical, b.Canonical) >= 0.75:

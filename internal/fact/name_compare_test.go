@@ -17,6 +17,8 @@ func TestCompareNames(t *testing.T) {
 		{per("Helen Marsh"), per("Marsh"), NamesSame},
 		{per("Helen Marsh"), per("Helen R. Marsh"), NamesSame},
 		{per("H. Marsh"), per("Helen Marsh"), NamesSame},
+		{per("Bill Marsh"), per("William Marsh"), NamesSame},
+		{per("Bob Marsh"), per("Richard Marsh"), NamesDifferent},
 		{per("Kim Dok Su"), per("Kim"), NamesSame},
 		{per("Helen Marsh"), per("Peter Marsh"), NamesDifferent},
 		{per("Kowalski"), per("Petrov"), NamesDifferent},

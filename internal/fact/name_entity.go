@@ -169,6 +169,8 @@ func (n *namer) settleTypes() {
 			}
 		case len(m.words) > 1:
 			switch {
+			case m.typ == OtherName && middleInitial(m.words):
+				m.typ = Person
 			case v.the*2 > v.no:
 				if m.typ == OtherName && v.say > 0 {
 					m.typ = Organization
@@ -200,6 +202,11 @@ func (n *namer) settleTypes() {
 			m.typ = Organization // people are named in full before a surname speaks alone
 		}
 	}
+}
+
+// middleInitial reports whether a single letter stands between two words: "Karin E. Holmberg".
+func middleInitial(words []string) bool {
+	return len(words) == 3 && len(words[0]) > 1 && len(words[1]) == 1 && len(words[2]) > 2
 }
 
 // placeStart reports whether names that begin with w are mostly of towns: "New Addington", "Fort Worth", "San Mateo".
@@ -381,7 +388,56 @@ func wordsFit(a, b string) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return a[0] == b[0]
 	}
-	return a == b || wordSimilarity(newNameWord(a), newNameWord(b)) >= 0.8
+	return a == b || formal(a) == formal(b) || wordSimilarity(newNameWord(a), newNameWord(b)) >= 0.8
+}
+
+// formal is the first name that a short form stands for, where it does not begin like it or is not its beginning; else the word itself.
+func formal(w string) string {
+	switch w {
+	case "bill", "billy", "will", "willie":
+		return "william"
+	case "bob", "bobby", "rob", "robbie":
+		return "robert"
+	case "dick", "rick", "rich":
+		return "richard"
+	case "ted", "ned", "ed", "eddie":
+		return "edward"
+	case "jim", "jimmy":
+		return "james"
+	case "jack", "johnny":
+		return "john"
+	case "mike", "mick":
+		return "michael"
+	case "chuck", "charlie":
+		return "charles"
+	case "liz", "beth", "betsy", "betty":
+		return "elizabeth"
+	case "peggy", "maggie", "meg":
+		return "margaret"
+	case "kate", "katie", "kathy", "cathy":
+		return "katherine"
+	case "tony":
+		return "anthony"
+	case "hank", "harry":
+		return "henry"
+	case "steve":
+		return "steven"
+	case "dave":
+		return "david"
+	case "joe":
+		return "joseph"
+	case "tom":
+		return "thomas"
+	case "jerry":
+		return "gerald"
+	case "andy", "drew":
+		return "andrew"
+	case "sue", "suzie":
+		return "susan"
+	case "larry":
+		return "lawrence"
+	}
+	return w
 }
 
 // findAcronym looks for the organisation whose acronym m is, or that m spells out.

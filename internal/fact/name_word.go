@@ -54,11 +54,11 @@ func roleNoun(w string) bool {
 	}
 	return lexicon.In(w, "activist anchor artist astronaut athlete attorneys banker billionaire biologist boss businessman businesswoman candidate celebrity challenger "+
 		"champion chief-of-staff co-founder co-owner comedian commander-in-chief commissioners coordinator correspondent cosmonaut counterpart cousin "+
-		"daughter diplomat driver editor engineer expert farmer filmmaker fisherman geologist goalkeeper gunman head historian host husband incumbent "+
+		"daughter dictator diplomat driver editor engineer expert farmer filmmaker fisherman geologist goalkeeper gunman head historian host husband incumbent "+
 		"investor journalist lawmaker lawmakers lawyer lawyers mediator meteorologist ministers model musician negotiator negotiators nominee official "+
 		"owner physician physicist pilot player politician pollster predecessor presenter professor psychiatrist psychologist publisher rapper "+
 		"reporter researcher resident sailor scientist secretary-general seismologist soldier son son-in-law spokesmen spokespeople star strategist "+
-		"striker student successor surgeon suspect teacher trader undersecretary-general veterinarian vice-chairman victim widow wife witness writer "+
+		"striker strongman student successor surgeon suspect teacher trader undersecretary-general veterinarian vice-chairman victim widow wife witness writer "+
 		"zoologist")
 }
 

@@ -31,40 +31,36 @@ func (w *workspace) namedEntities() []align.Entity {
 	return w.entities
 }
 
-// spelling reports the forms of one name where they differ in more than length: "al-Busaidi" beside "Badr al-Busaidi" is shorter, "al-Bussaidi"
-// is another spelling.
+// form is one way in which a name is written, and where.
+type form struct {
+	text  string
+	words []string
+	refs  []align.Ref
+}
+
+// spelling reports the forms of one name where they differ in more than how much of it is given: "al-Busaidi" behind "Badr al-Busaidi" is shorter,
+// "al-Bussaidi" is another spelling, and "Badr Hamad al-Busaidi" in another article another form. So each article's fullest forms are compared: what is
+// only a part of another form there says nothing of how the name is written.
 func (w *workspace) spelling(e *align.Entity) {
 	if e.Type == fact.Polity {
 		return // "US" and "United States", "Iran" and "Iranian" are no spellings worth a row
 	}
-	type form struct {
-		text string
-		refs []align.Ref
-	}
-	var forms []form
-	at := map[string]int{}
-	for _, r := range e.Mentions {
-		t := w.nameText(r)
-		if k, ok := at[t]; ok {
-			forms[k].refs = append(forms[k].refs, r)
-			continue
-		}
-		at[t] = len(forms)
-		forms = append(forms, form{t, []align.Ref{r}})
-	}
-	variant := false
+	forms := w.forms(e)
+	variant, fuller := false, false
 	for i := range forms {
 		for j := i + 1; j < len(forms); j++ {
-			if respelt(forms[i].text, forms[j].text) {
-				variant = true
-			}
+			variant = variant || respelt(&forms[i], &forms[j])
+			fuller = fuller || longer(&forms[i], &forms[j])
 		}
 	}
-	if !variant {
+	if !variant && !fuller {
 		return
 	}
 	f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{e.Canonical}}, Confidence: 0.85, Reason: Reason{ID: ReasonVariant},
 		Severity: 0.25 + 0.25*float64(len(e.Articles))/float64(len(w.Set.Articles))}
+	if !variant {
+		f.Severity -= 0.15
+	}
 	for _, x := range forms {
 		p := Position{Value: x.text, Fact: w.Set.Fact(x.refs[0]).Value}
 		seen := map[int]bool{}
@@ -81,11 +77,77 @@ func (w *workspace) spelling(e *align.Entity) {
 	w.add(f)
 }
 
-// respelt reports whether two forms write some part of the name differently: after folding case and the dots of initials, neither's words are all
-// among the other's.
-func respelt(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
-	return !subset(x, y) && !subset(y, x)
+// longestName is how many words a name may have; more are a headline in capitals.
+const longestName = 8
+
+// forms are the fullest forms that each article has of a name, in the order of their first mention. Where some article writes no more than one word
+// of a person's name, that word counts only if it is none of the words of the others.
+func (w *workspace) forms(e *align.Entity) []form {
+	type use struct {
+		form
+		article int
+	}
+	var uses []use
+	for _, r := range e.Mentions {
+		t := w.nameText(r)
+		k := 0
+		for k < len(uses) && (uses[k].article != r.Article || uses[k].text != t) {
+			k++
+		}
+		if k == len(uses) {
+			uses = append(uses, use{form{text: t, words: nameWords(t)}, r.Article})
+		}
+		uses[k].refs = append(uses[k].refs, r)
+	}
+	var out []form
+	for i := range uses {
+		u, part, other := &uses[i], false, false
+		for j := range uses {
+			v := &uses[j]
+			if len(u.words) < len(v.words) && (u.article == v.article || len(u.words) == 1) && subset(u.words, v.words) {
+				part = true
+			}
+			other = other || len(u.words) > 1 && u.article != v.article && respelt(&u.form, &v.form)
+		}
+		if part && !other || len(u.words) > longestName {
+			continue
+		}
+		k := 0
+		for k < len(out) && out[k].text != u.text {
+			k++
+		}
+		if k == len(out) {
+			out = append(out, form{text: u.text, words: u.words})
+		}
+		out[k].refs = append(out[k].refs, u.refs...)
+	}
+	return out
+}
+
+// respelt reports whether two forms write some part of the name differently: neither's words are all among the other's, or the same letters stand in
+// other words, "Harbour-Post" and "Harbour Post".
+func respelt(x, y *form) bool {
+	if !subset(x.words, y.words) && !subset(y.words, x.words) {
+		return true
+	}
+	return len(x.words) > 1 && len(y.words) > 1 && strings.Join(x.words, " ") != strings.Join(y.words, " ") && letters(x.words) == letters(y.words)
+}
+
+// longer reports whether one of two forms of several words gives a word that the other leaves out: "Karin Holmberg", "Karin E. Holmberg". What says no
+// more than that something is a company does not count.
+func longer(x, y *form) bool {
+	p, q := proper(x.words), proper(y.words)
+	return len(p) > 1 && len(q) > 1 && len(p) != len(q) && (subset(p, q) || subset(q, p))
+}
+
+func proper(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !lexicon.In(w, "ag co company corp corporation group inc llc ltd plc the") {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // derived reports whether one word is the other with an ending: "East", "Eastern".
@@ -97,14 +159,18 @@ func derived(p, q string) bool {
 }
 
 func nameWords(s string) []string {
-	return strings.Fields(strings.ToLower(strings.ReplaceAll(s, ".", "")))
+	return strings.Fields(strings.ToLower(strings.NewReplacer(".", "", "’", "'").Replace(s)))
+}
+
+func letters(words []string) string {
+	return strings.NewReplacer("-", "", "'", "").Replace(strings.Join(words, ""))
 }
 
 func subset(x, y []string) bool {
 	for _, p := range x {
 		found := false
 		for _, q := range y {
-			found = found || p == q || derived(p, q)
+			found = found || p == q || derived(p, q) && (len(x) == 1 || letters([]string{p})+"s" != letters([]string{q}) && letters([]string{q})+"s" != letters([]string{p}))
 		}
 		if !found {
 			return false
@@ -196,6 +262,9 @@ func plainTitle(title string) string {
 			continue
 		}
 		kept = append(kept, w)
+	}
+	if n := len(kept); n > 0 && len(kept[n-1]) > 4 {
+		kept[n-1] = strings.TrimSuffix(kept[n-1], "s") // "Presidents Bush and Obama"
 	}
 	return strings.Join(kept, " ")
 }
