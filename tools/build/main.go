@@ -5,6 +5,8 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -58,7 +60,51 @@ func build(out string, compress bool) error {
 	if err := compared(filepath.Join(out, "embed/example.json"), articles); err != nil {
 		return err
 	}
+	if err := serviceWorker(out); err != nil {
+		return err
+	}
 	return sizes(out, compress)
+}
+
+// bundled is how every script is built.
+func bundled() api.BuildOptions {
+	return api.BuildOptions{
+		Bundle: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsInline,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		Loader: map[string]api.Loader{".css": api.LoaderText},
+	}
+}
+
+// serviceWorker writes sw.js, which knows the page's files and a sum over them.
+func serviceWorker(out string) error {
+	entries, err := os.ReadDir(out) // in the order of their names
+	if err != nil {
+		return err
+	}
+	names := []string{"./"}
+	sum := sha256.New()
+	for _, e := range entries {
+		if e.IsDir() || strings.HasPrefix(e.Name(), "_") || e.Name() == "custom-elements.json" || e.Name() == "story-diff.js" {
+			continue // what the page itself does not use
+		}
+		data, err := os.ReadFile(filepath.Join(out, e.Name()))
+		if err != nil {
+			return err
+		}
+		sum.Write(data)
+		if e.Name() != "index.html" {
+			names = append(names, e.Name())
+		}
+	}
+	list, err := json.Marshal(map[string]any{"files": names, "version": hex.EncodeToString(sum.Sum(nil)[:8])})
+	if err != nil {
+		return err
+	}
+	worker := bundled()
+	worker.EntryPointsAdvanced, worker.Format = []api.EntryPoint{{InputPath: "web/src/sw.ts", OutputPath: "sw"}}, api.FormatIIFE
+	worker.Outdir, worker.Write = out, true
+	worker.Plugins = []api.Plugin{made(map[string]module{"storydiff:files": {string(list), api.LoaderJSON}})}
+	return failed(api.Build(worker))
 }
 
 // scripts bundles the page and the widget. The worker goes into the page's bundle as text, so that a worker can be started again without
@@ -68,12 +114,8 @@ func scripts(out string, articles []exampleArticle) error {
 	if err != nil {
 		return err
 	}
-	options := api.BuildOptions{
-		Bundle: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsInline,
-		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		Loader: map[string]api.Loader{".css": api.LoaderText},
-		Alias:  map[string]string{"wasm_exec": filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec.js")},
-	}
+	options := bundled()
+	options.Alias = map[string]string{"wasm_exec": filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec.js")}
 
 	worker := options
 	worker.EntryPoints, worker.Format = []string{"web/src/worker.ts"}, api.FormatIIFE

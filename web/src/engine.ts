@@ -4,6 +4,7 @@
 import { decode, encode, version } from "./protocol";
 import type { Answer, ArticleParams, ProgressEvent, Request } from "./protocol";
 import type { FromWorker, ToWorker } from "./worker";
+import { trustedScriptURL } from "./trusted";
 import workerSource from "storydiff:worker";
 
 export interface Source extends Omit<ArticleParams, "blob"> {
@@ -90,7 +91,7 @@ export class Engine {
   }
 
   #start(module: WebAssembly.Module): Worker {
-    const worker = new Worker(workerURL() as string);
+    const worker = new Worker(workerURL());
     const crash = () => {
       if (worker === this.#worker) this.#end("crashed", "The comparison broke off. The articles are all still here.");
     };
@@ -136,17 +137,8 @@ function send(worker: Worker, message: ToWorker, transfer: Transferable[]): void
   worker.postMessage(message, transfer);
 }
 
-/** Where the browser asks for trusted script addresses, this one is, and no other. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
-}
+let url: string | undefined;
 
-let url: unknown;
-
-function workerURL(): unknown {
-  if (url) return url;
-  const own = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
-  const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const rules = { createScriptURL: () => own };
-  return (url = trusted ? trusted.createPolicy("storydiff", rules).createScriptURL(own) : own);
+function workerURL(): string {
+  return (url ??= trustedScriptURL(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }))));
 }

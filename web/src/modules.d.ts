@@ -1,5 +1,11 @@
 // What the build makes or reads as text.
 
+/** Made by tools/build: the page's files, and a name that changes when any of them does. */
+declare module "storydiff:files" {
+  export const files: string[];
+  export const version: string;
+}
+
 declare module "storydiff:worker" {
   const source: string;
   export default source;

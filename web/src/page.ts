@@ -11,6 +11,7 @@ import { Keeper } from "./keep";
 import type { Format, Granularity } from "./protocol";
 import type { Diagnostic, Report } from "./report";
 import reportCSS from "./report.css";
+import { trustedScriptURL } from "./trusted";
 import { ReportView } from "./view";
 import { count, stages } from "./words";
 import { Work } from "./work";
@@ -272,6 +273,29 @@ addEventListener("keydown", (e) => {
   else if (!view.key(e.key)) return;
   e.preventDefault();
 });
+
+// ---- offline, and what other programs hand over
+
+if ("serviceWorker" in navigator && isSecureContext) void navigator.serviceWorker.register(trustedScriptURL("sw.js")).catch(() => {}); // without it the page works as long as there is a connection
+
+interface LaunchQueue {
+  setConsumer(take: (params: { files?: FileSystemFileHandle[] }) => void): void;
+}
+(globalThis as { launchQueue?: LaunchQueue }).launchQueue?.setConsumer(async ({ files: handles = [] }) => add(await fromFiles(await Promise.all(handles.map((f) => f.getFile())))));
+
+/** Takes what was shared with the page (sw.ts), and takes it once. */
+async function takeShared(): Promise<void> {
+  const cache = await caches.open("storydiff shared");
+  const files: File[] = [];
+  for (const request of await cache.keys()) {
+    const answer = await cache.match(request);
+    if (answer) files.push(new File([await answer.blob()], decodeURIComponent(new URL(request.url).pathname.split("/").at(-1) ?? "")));
+    await cache.delete(request);
+  }
+  add(await fromFiles(files));
+  history.replaceState(null, "", "./");
+}
+if (location.search === "?shared") void takeShared();
 
 void keeper.start().then((kept) => {
   if (!kept || cards.length > 0) return;
