@@ -6,8 +6,10 @@
 //	uint32 length of the header | header (JSON) | for each blob: uint32 length | bytes
 //
 // Lengths are big-endian. The header of a request is {v, id, method, params}; params.articles[i].blob is an index into the blobs.
-// The header of an answer is {v, id, ok:true} or {v, id, ok:false, error:{code, message}, diagnostics}. The first blob of an answer is
-// the report in the format that was asked for; with the error "too-few-articles" it is the JSON of what could be read.
+// The header of an answer is {v, id, ok:true} or {v, id, ok:false, error:{code, message}, diagnostics}. The method "compare" answers with
+// the report in the format that was asked for as its first blob; with the error "too-few-articles" it is the JSON of what could be read.
+// The method "unpack" answers with the files in archives and news messages, and any other file as it is: {files:[{name, failed}]} and a
+// blob for each.
 // While a request runs, events {v, id, event:"progress", stage, done, total} are handed out as plain JSON. Every request is answered.
 package api
 
@@ -37,7 +39,7 @@ type Diagnostic = report.Diagnostic
 type Request struct {
 	V      int    `json:"v"`
 	ID     int    `json:"id"`
-	Method string `json:"method"` // "compare"
+	Method string `json:"method"` // "compare" or "unpack"
 	Params Params `json:"params"`
 }
 
@@ -67,6 +69,13 @@ type Answer struct {
 	OK          bool         `json:"ok"`
 	Error       *Error       `json:"error,omitempty"`
 	Diagnostics []Diagnostic `json:"diagnostics,omitempty"` // with an error: what was wrong with each file
+	Files       []File       `json:"files,omitempty"`       // of "unpack"
+}
+
+// File is one file that "unpack" gives; its bytes are the blob of the same index.
+type File struct {
+	Name   string `json:"name"`
+	Failed string `json:"failed,omitempty"`
 }
 
 // Error says in one sentence what happened and what to do. Code is stable: bad-request, too-few-articles, too-many-articles, internal.
@@ -96,7 +105,11 @@ func Handle(frame []byte, emit func(event []byte)) []byte {
 	if req.V != Version {
 		return fail(req.ID, fmt.Sprintf("protocol version %d is not spoken here, only %d; reload the page", req.V, Version))
 	}
-	if req.Method != "compare" {
+	switch req.Method {
+	case "compare":
+	case "unpack":
+		return unpack(req, blobs)
+	default:
 		return fail(req.ID, fmt.Sprintf("method %q is not known", req.Method))
 	}
 	progress := func(stage engine.Stage, done, total int) {
@@ -123,16 +136,9 @@ func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, t
 			failure = &Error{"internal", fmt.Sprintf("storydiff failed on these articles (%v). Please report it; the articles are unchanged.", r)}
 		}
 	}()
-	inputs := make([]engine.Input, 0, len(p.Articles))
-	for _, a := range p.Articles {
-		in := engine.Input{Name: a.Name, Failed: a.Failed, Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours}
-		if a.Failed == "" {
-			if a.Blob < 0 || a.Blob >= len(blobs) {
-				return nil, nil, &Error{"bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs))}
-			}
-			in.Data = blobs[a.Blob]
-		}
-		inputs = append(inputs, in)
+	inputs, failure := inputs(p, blobs)
+	if failure != nil {
+		return nil, nil, failure
 	}
 	rep, err := engine.Compare(inputs, engine.Options{Progress: progress, Granularity: engine.Granularity(p.Granularity)})
 	if err != nil {
@@ -152,6 +158,43 @@ func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, t
 		return nil, nil, &Error{"bad-request", err.Error()}
 	}
 	return body, nil, nil
+}
+
+// unpack is the method of that name.
+func unpack(req Request, blobs [][]byte) (answer []byte) {
+	defer func() {
+		if r := recover(); r != nil {
+			answer = Encode(Answer{V: Version, ID: req.ID, Error: &Error{"internal", fmt.Sprintf("storydiff failed on these files (%v). Please report it.", r)}})
+		}
+	}()
+	packed, failure := inputs(req.Params, blobs)
+	if failure != nil {
+		return Encode(Answer{V: Version, ID: req.ID, Error: failure})
+	}
+	files, _ := engine.Unpack(packed)
+	header := Answer{V: Version, ID: req.ID, OK: true}
+	var out [][]byte
+	for _, f := range files {
+		header.Files = append(header.Files, File{f.Name, f.Failed})
+		out = append(out, f.Data)
+	}
+	return Encode(header, out...)
+}
+
+// inputs are the articles of a request with their bytes.
+func inputs(p Params, blobs [][]byte) ([]engine.Input, *Error) {
+	out := make([]engine.Input, 0, len(p.Articles))
+	for _, a := range p.Articles {
+		in := engine.Input{Name: a.Name, Failed: a.Failed, Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours}
+		if a.Failed == "" {
+			if a.Blob < 0 || a.Blob >= len(blobs) {
+				return nil, &Error{"bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs))}
+			}
+			in.Data = blobs[a.Blob]
+		}
+		out = append(out, in)
+	}
+	return out, nil
 }
 
 func fail(id int, message string) []byte {

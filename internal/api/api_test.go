@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -56,6 +57,8 @@ func TestHandle(t *testing.T) {
 		{"two articles", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two...), "", 1},
 		{"one article", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles[:1]}}, two...), "too-few-articles", 1},
 		{"another version", Encode(Request{V: 9, ID: 7, Method: "compare"}), "bad-request", 0},
+		{"unpacking", Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: articles}}, two...), "", 2},
+		{"unpacking a blob that is not there", Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
 		{"unknown method", Encode(Request{V: 1, ID: 7, Method: "judge"}), "bad-request", 0},
 		{"blob that is not there", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
 		{"unknown format", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles, Format: "docx"}}, two...), "bad-request", 0},
@@ -92,5 +95,17 @@ func TestHandleTellsProgress(t *testing.T) {
 	})
 	if len(events) == 0 || events[0].Stage != "read" || events[0].ID != 7 || events[0].Event != "progress" {
 		t.Errorf("events %+v", events)
+	}
+}
+
+func TestUnpackGivesTheFiles(t *testing.T) {
+	list := []byte(`[{"headline": "A"}, {"headline": "B"}]`)
+	var got Answer
+	blobs, err := decode(Handle(Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: []Article{{Name: "wire.json"}, {Name: "a.txt", Failed: "gone", Blob: 9}}}}, list), nil), &got)
+	if err != nil || len(blobs) != 3 || string(blobs[1]) != `{"headline": "B"}` {
+		t.Fatalf("%v, %q", err, blobs)
+	}
+	if want := []File{{"wire.json/1", ""}, {"wire.json/2", ""}, {"a.txt", "gone"}}; !slices.Equal(got.Files, want) {
+		t.Errorf("got %v, want %v", got.Files, want)
 	}
 }

@@ -83,7 +83,8 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	default:
 		return r, fmt.Errorf("%w %q; it is fine, coarse, or left out", ErrGranularity, opt.Granularity)
 	}
-	inputs = unpack(r, canonical(inputs))
+	inputs, left := Unpack(canonical(inputs))
+	r.Diagnostics = append(r.Diagnostics, left...)
 	if len(inputs) > MaxArticles {
 		return r, fmt.Errorf("%w of at most %d", ErrTooMany, MaxArticles)
 	}
@@ -102,10 +103,9 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	return r, nil
 }
 
-// unpack puts the articles of archives and of news messages in the place of the files that hold them. What the user said of such a file holds
-// for each of its articles.
-func unpack(r *report.Report, inputs []Input) []Input {
-	var out []Input
+// Unpack puts the articles of archives and of news messages in the place of the files that hold them. What the user said of such a file holds
+// for each of its articles. What is no article is named in diagnostics.
+func Unpack(inputs []Input) (out []Input, diagnostics []report.Diagnostic) {
 	for _, in := range inputs {
 		if in.Failed != "" {
 			out = append(out, in)
@@ -121,10 +121,20 @@ func unpack(r *report.Report, inputs []Input) []Input {
 			out = append(out, one)
 		}
 		if len(left) > 0 {
-			r.Diagnose("reader.left-out", "info", "", in.Name, fmt.Sprintf("%d files in %s are no articles and were left out, such as %s.", len(left), in.Name, left[0]))
+			diagnostics = append(diagnostics, report.Diagnostic{Code: "reader.left-out", Level: "info", Name: in.Name,
+				Message: fmt.Sprintf("What is no article in %s was left out: %s.", in.Name, listed(left))})
 		}
 	}
-	return out
+	return out, diagnostics
+}
+
+// listed names the first of names and says how many more there are.
+func listed(names []string) string {
+	const shown = 3
+	if len(names) <= shown {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:shown], ", "), len(names)-shown)
 }
 
 // canonical gives the inputs in the one order that depends on nothing but themselves.

@@ -181,7 +181,7 @@ func TestArchivesGiveTheirArticles(t *testing.T) {
 	if len(r.Articles) != 2 || r.Articles[0].Name != "set.zip/a.txt" || r.Articles[1].Name != "set.zip/sub/c.txt" || r.Articles[1].DatePublished != "2026-03-04" {
 		t.Errorf("got %+v", r.Articles)
 	}
-	if !strings.Contains(diagnostics(r), "2 files in set.zip are no articles") {
+	if !strings.Contains(diagnostics(r), "What is no article in set.zip was left out: set.zip/page_files/b.txt, set.zip/d.jpg.") {
 		t.Error(diagnostics(r))
 	}
 	if _, err := Compare([]Input{{Name: "many.zip", Data: zipped(t, strings.Split(strings.Repeat("x.txt|x|", MaxArticles+1)+"y.txt|y", "|")...)}}, Options{}); !errors.Is(err, ErrTooMany) {

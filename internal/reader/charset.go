@@ -21,7 +21,7 @@ func decode(data []byte, declared string) (string, error) {
 	if order := utf16Order(data); order != nil {
 		return decodeUTF16(data, order), nil
 	}
-	good, bad, control := 0, 0, 0
+	good, bad, control, high := 0, 0, 0, 0
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			if c := data[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b {
@@ -36,6 +36,7 @@ func decode(data []byte, declared string) (string, error) {
 		} else {
 			good++
 		}
+		high += w
 		i += w
 	}
 	if control*200 > len(data) {
@@ -46,6 +47,8 @@ func decode(data []byte, declared string) (string, error) {
 		return string(data), nil
 	case good > bad && !latin1(declared): // UTF-8 with a damaged place
 		return strings.ToValidUTF8(string(data), "\ufffd"), nil
+	case high*3 > len(data): // Windows-1252 is for languages that write most letters in ASCII
+		return "", ErrCharset
 	case declared == "" || latin1(declared) || strings.HasPrefix(strings.ToLower(declared), "utf"):
 		return decode1252(data), nil
 	}

@@ -121,6 +121,7 @@ func TestWhatIsNoArticleSaysWhy(t *testing.T) {
 		{"JSON of something else", `{"a": [1, 2]}`, ErrJSON},
 		{"half a JSON", `{"headline": "Ferry agrou`, ErrDamaged},
 		{"XML of something else", `<?xml version="1.0"?><inventory><item/></inventory>`, ErrXML},
+		{"Russian in Windows-1251", "\xcf\xe0\xf0\xee\xec \xed\xe0 \xec\xe5\xeb\xe8", ErrCharset},
 		{"a page in another character set", "<html><meta charset=shift_jis><p>\x83t\x83F\x83\x8a\x81[", ErrCharset},
 		{"PNG", "\x89PNG\r\n\x1a\n", ErrImage},
 		{"gzip", "\x1f\x8b\x08", ErrPacked},

@@ -76,7 +76,7 @@ var (
 	ErrPacked    = errors.New("the file is compressed in a way that storydiff does not read; unpack it first")
 	ErrNesting   = errors.New("the file is nested deeper than any article is and was not opened")
 	ErrSealed    = errors.New("the message is encrypted; save it in the mail program as text that can be read")
-	ErrCharset   = errors.New("the file is in a character set that storydiff reads in a browser only; save it as UTF-8")
+	ErrCharset   = errors.New("the file is in a character set other than UTF-8, UTF-16 and Windows-1252; save it as UTF-8")
 	ErrDamaged   = errors.New("the file is damaged or cut short; save or download it again")
 	ErrBomb      = errors.New("the file unpacks to far more than an article and was not opened; send the article on its own")
 	ErrPassword  = errors.New("the file is locked with a password; save a copy without one")

@@ -27,8 +27,13 @@ export class EngineError extends Error {
   }
 }
 
+interface Answered {
+  answer: Answer;
+  blobs: Uint8Array[];
+}
+
 interface Call {
-  resolve(report: Uint8Array): void;
+  resolve(answered: Answered): void;
   reject(e: EngineError): void;
   progress?: ((e: ProgressEvent) => void) | undefined;
   /** Nobody waits for it. */
@@ -51,8 +56,15 @@ export class Engine {
   }
 
   /** Compares the articles and gives the report as bytes. */
-  compare(sources: Source[], wish: Wish, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
-    return this.#ask(sources, wish, progress, false);
+  async compare(sources: Source[], wish: Wish, progress?: (e: ProgressEvent) => void): Promise<Uint8Array> {
+    const { blobs } = await this.#ask("compare", sources, wish, progress, false);
+    return blobs[0] as Uint8Array;
+  }
+
+  /** Gives the files in archives and news messages, and any other file as it is. */
+  async unpack(sources: Source[]): Promise<{ name: string; failed?: string; bytes: Uint8Array }[]> {
+    const { answer, blobs } = await this.#ask("unpack", sources, {}, undefined, false);
+    return (answer.files ?? []).map((f, i) => ({ ...f, bytes: blobs[i]?.slice() ?? new Uint8Array() }));
   }
 
   /**
@@ -60,7 +72,7 @@ export class Engine {
    * function at its first use, which makes a first comparison many times slower than the second.
    */
   rehearse(sources: Source[]): void {
-    this.#ask(sources, { format: "json" }, undefined, true).catch(() => {}); // what is wrong is said when something is asked of it
+    this.#ask("compare", sources, { format: "json" }, undefined, true).catch(() => {}); // what is wrong is said when something is asked of it
   }
 
   /** Ends whatever is running; every call that waits is told so. An engine without work is left alone. */
@@ -68,10 +80,10 @@ export class Engine {
     if ([...this.#calls.values()].some((c) => !c.rehearsal)) this.#end("stopped", "Stopped.");
   }
 
-  async #ask(sources: Source[], wish: Wish, progress: Call["progress"], rehearsal: boolean): Promise<Uint8Array> {
+  async #ask(method: Request["method"], sources: Source[], wish: Wish, progress: Call["progress"], rehearsal: boolean): Promise<Answered> {
     const id = ++this.#lastID;
     const articles = sources.map(({ bytes: _, ...rest }, blob) => ({ ...rest, blob }));
-    const frame = encode({ v: version, id, method: "compare", params: { articles, ...wish } }, sources.map((s) => s.bytes));
+    const frame = encode({ v: version, id, method, params: { articles, ...wish } }, sources.map((s) => s.bytes));
     return new Promise((resolve, reject) => {
       clearTimeout(this.#idle);
       this.#calls.set(id, { resolve, reject, progress, rehearsal });
@@ -117,7 +129,7 @@ export class Engine {
     const { answer, blobs } = decode(frame);
     const call = this.#calls.get(answer.id);
     this.#calls.delete(answer.id);
-    if (answer.ok && blobs[0]) call?.resolve(blobs[0]);
+    if (answer.ok) call?.resolve({ answer, blobs });
     else call?.reject(new EngineError(answer.error?.code ?? "internal", answer.error?.message ?? "", answer, blobs[0]));
     clearTimeout(this.#idle);
     if (this.#calls.size === 0) this.#idle = setTimeout(() => this.#end("stopped", "Stopped."), idleMilliseconds);

@@ -48,11 +48,35 @@ export function pasted(text: string, name: string): NamedBytes {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
+/** The largest file that the engine reads, in bytes. */
+const limit = 20 * 2 ** 20;
+
+/** A page or XML file in UTF-8, where it says that it is in a character set that the browser knows and the engine does not. */
+export function inUTF8(bytes: Uint8Array): Uint8Array {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  const [, declared = ""] = (/^\s*</.test(head) && /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)) || [];
+  if (!declared) return bytes;
+  try {
+    const decoder = new TextDecoder(declared);
+    if (/^utf|^windows-1252$/.test(decoder.encoding)) return bytes;
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes); // UTF-8 whatever it says
+    if (decoder.encoding !== "iso-2022-jp") return bytes;
+  } catch {
+    // not UTF-8, or no character set that the browser knows: the next line tells
+  }
+  try {
+    return new TextEncoder().encode(new TextDecoder(declared).decode(bytes));
+  } catch {
+    return bytes;
+  }
+}
+
 export async function fromFiles(files: Iterable<File>): Promise<NamedBytes[]> {
   return Promise.all(
     [...files].map(async (f) => {
       try {
-        return { name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) };
+        if (f.size > limit) return { name: f.name, bytes: new Uint8Array(), failed: "the file is larger than the 20 MB that storydiff reads" };
+        return { name: f.name, bytes: inUTF8(new Uint8Array(await f.arrayBuffer())) };
       } catch {
         return { name: f.name, bytes: new Uint8Array(), failed: "the browser could not open it; it may have been moved or changed" };
       }

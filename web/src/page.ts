@@ -73,7 +73,9 @@ async function loadEngine(): Promise<WebAssembly.Module> {
 
 // ---- articles
 
-function add(files: NamedBytes[], known: { source: string; published: string }[] = []): void {
+async function add(dropped: NamedBytes[], known: { source: string; published: string }[] = []): Promise<void> {
+  // What is in an archive or a news message gets a card each. Where they cannot be opened, comparing says why.
+  const files = dropped.some((f) => mayHoldSeveral(f.bytes)) ? await engine.unpack(dropped).catch(() => dropped) : dropped;
   take(files.map((f, i) => ({ name: f.name, bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false })));
 }
 
@@ -99,6 +101,11 @@ function take(items: Item[]): void {
     byID("cards").append(card.element);
   }
   if (items.length > 0) void compare();
+}
+
+/** Whether it begins as an archive, a list in JSON or a file in XML does. */
+function mayHoldSeveral(bytes: Uint8Array): boolean {
+  return /^(PK|\s*\[|\s*<\?xml|\s*<newsMessage)/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
 }
 
 /** The name, with a number where another article has it already: answers find their card by name. */
@@ -209,23 +216,23 @@ async function download(format: Format): Promise<void> {
 
 // ---- the controls
 
-listenForDrops(add, (held) => document.body.classList.toggle("drop-here", held));
-listenForPastes(add);
+listenForDrops((found) => void add(found), (held) => document.body.classList.toggle("drop-here", held));
+listenForPastes((found) => void add(found));
 
 const files = byID<HTMLInputElement>("files");
 byID("pick").addEventListener("click", () => files.click());
 files.addEventListener("change", async () => {
   const picked = await fromFiles(files.files ?? []);
   files.value = ""; // the same file may be picked again
-  add(picked);
+  await add(picked);
 });
 
-byID("example").addEventListener("click", () =>
-  add(
+byID("example").addEventListener("click", () => {
+  void add(
     example.map((a) => pasted(a.text, a.file)),
     example,
-  ),
-);
+  );
+});
 
 const dialog = byID<HTMLDialogElement>("paste-dialog");
 const pastedText = byID<HTMLTextAreaElement>("pasted");
@@ -233,7 +240,7 @@ byID("paste").addEventListener("click", () => dialog.showModal());
 byID("paste-close").addEventListener("click", () => dialog.close());
 byID("paste-add").addEventListener("click", () => {
   dialog.close();
-  if (pastedText.value.trim()) add([pasted(pastedText.value, "Pasted text.txt")]);
+  if (pastedText.value.trim()) void add([pasted(pastedText.value, "Pasted text.txt")]);
   pastedText.value = "";
 });
 

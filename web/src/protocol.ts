@@ -5,8 +5,10 @@
 //	uint32 length of the header | header (JSON) | for each blob: uint32 length | bytes
 //
 // Lengths are big-endian. The header of a request is {v, id, method, params}; params.articles[i].blob is an index into the blobs.
-// The header of an answer is {v, id, ok:true} or {v, id, ok:false, error:{code, message}, diagnostics}. The first blob of an answer is
-// the report in the format that was asked for; with the error "too-few-articles" it is the JSON of what could be read.
+// The header of an answer is {v, id, ok:true} or {v, id, ok:false, error:{code, message}, diagnostics}. The method "compare" answers with
+// the report in the format that was asked for as its first blob; with the error "too-few-articles" it is the JSON of what could be read.
+// The method "unpack" answers with the files in archives and news messages, and any other file as it is: {files:[{name, failed}]} and a
+// blob for each.
 // While a request runs, events {v, id, event:"progress", stage, done, total} are handed out as plain JSON. Every request is answered.
 
 import type { Diagnostic } from "./report";
@@ -22,7 +24,7 @@ export type Stage = "read" | "segment" | "extract" | "align" | "find" | "render"
 export interface Request {
   v: number;
   id: number;
-  method: "compare";
+  method: "compare" | "unpack";
   params: { articles: ArticleParams[]; format?: Format; granularity?: Granularity; marks?: FindingMark[] };
 }
 
@@ -52,6 +54,8 @@ export interface Answer {
   ok: boolean;
   error?: { code: string; message: string };
   diagnostics?: Diagnostic[];
+  /** Of "unpack": one for each blob. */
+  files?: { name: string; failed?: string }[];
 }
 
 export interface ProgressEvent {

@@ -177,6 +177,24 @@ test("the page", async (t) => {
     assert.equal(await cardCount(page), example.length);
   });
 
+  await t.test("every article in an archive has its card, pages in other character sets are read", async (t) => {
+    const { page, errors } = await visit(t, browser, address);
+    const formats = join(root, "internal/reader/testdata/formats");
+    const bytes = [...readFileSync(join(formats, "article.zip"))];
+    // the same word, “ferry”, in katakana: Shift JIS
+    const japanese = [...Buffer.from("<meta charset=shift_jis><h1>"), 0x83, 0x74, 0x83, 0x46, 0x83, 0x8a, 0x81, 0x5b, ...Buffer.from("</h1><p>" + "The ferry left on Sunday. ".repeat(9))];
+    await drop(page, [{ name: "set.zip", bytes }, { name: "page.html", bytes: japanese }]);
+    await state(page, "done");
+    assert.equal(await cardCount(page), 4);
+    const facts = await page.locator("#cards .facts").allTextContents();
+    for (const name of ["set.zip/skerry-bay/article.docx", "set.zip/skerry-bay/article.latex.pdf", "set.zip/skerry-bay/article.txt", "page.html"]) {
+      assert.ok(facts.some((f) => f.startsWith(name) && f.includes("Read the text")), `${name} in ${facts}`);
+    }
+    await page.locator("#cards > li", { hasText: "page.html" }).getByText("Read the text").click();
+    assert.match(await page.locator(".panel").textContent(), /フェリー/);
+    assert.deepEqual(errors, []);
+  });
+
   await t.test("articles on different events are not compared, and the page says so", async (t) => {
     const { page } = await visit(t, browser, address);
     await drop(page, [example[0], { name: "bridge.txt", text: "Bridge closed\n\nEngineers closed the old bridge over the Tamsel on Thursday after a crack was found in a pier. The repair will take three months, said the mayor, Ulla Reiter, and cost 2.5 million euros. Buses go by the northern bridge." }]);
