@@ -144,3 +144,20 @@ func (c Context) Similarity(o Context) float64 {
 	}
 	return sum / (c.norm * o.norm)
 }
+
+// Surroundings is the meaning of the words around a fact without its own: those of its clause, so far as it is wide.
+func (s *Set) Surroundings(r Ref, reach int) *Gist {
+	f := s.Fact(r)
+	a := s.Articles[r.Article]
+	own := f.Span
+	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
+		own = q.Number
+	}
+	sen := a.Sentences[f.Sentence]
+	first, last := s.TokenRange(r.Article, own)
+	from, to := max(sen.First, first-reach), min(sen.Last, last+reach)
+	before, after := NewGist(a, from, max(from, first)), NewGist(a, min(last, to), to)
+	before.words = append(before.words, after.words...)
+	before.weight += after.weight
+	return before
+}

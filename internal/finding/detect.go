@@ -47,10 +47,11 @@ type workspace struct {
 	findings  []Finding
 	origin    []int // of each article: index into Origins
 	copies    map[copyOf]bool
-	topics    []int            // what the story is about, sorted word numbers
-	framed    [][]fact.Frame   // of each article, once asked for
-	mentioned [][]fact.Mention // the same
-	entities  []align.Entity   // once asked for
+	topics    []int               // what the story is about, sorted word numbers
+	framed    [][]fact.Frame      // of each article, once asked for
+	mentioned [][]fact.Mention    // the same
+	entities  []align.Entity      // once asked for
+	occasions map[[2]int]occasion // of an article's place, once asked for
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.

@@ -24,6 +24,9 @@ func detectEdits(w *workspace) {
 		for _, h := range c.Hunks {
 			w.edit(c, h)
 		}
+		for _, h := range shifted(c.Hunks) {
+			w.edit(c, h)
+		}
 	}
 }
 
@@ -41,6 +44,20 @@ func (w *workspace) twoThings(c align.Copy) bool {
 		}
 	}
 	return false
+}
+
+// shifted pairs what one of two copies has more with what the other has more at another place: "the court on Monday fined the owner", "the court fined the
+// owner on Friday".
+func shifted(hunks []align.Hunk) []align.Hunk {
+	var out []align.Hunk
+	for _, h := range hunks {
+		for _, k := range hunks {
+			if h.B0 == h.B1 && k.A0 == k.A1 {
+				out = append(out, align.Hunk{A0: h.A0, A1: h.A1, B0: k.B0, B1: k.B1})
+			}
+		}
+	}
+	return out
 }
 
 // edit judges one hunk.

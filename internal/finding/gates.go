@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
@@ -31,6 +32,7 @@ func gates() []gate {
 		{"both", "an article that gives both values takes them for two things", gateBoth},
 		{"alike", "articles that give the same two values do not differ from each other", gateAlike},
 		{"year", "what happened in another year is another thing", gateYear},
+		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay},
 		{"aim", "a bid for one firm is no bid for another", gateAim},
 		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
@@ -118,7 +120,7 @@ func (w *workspace) states(article int, v fact.Value, but *Finding) stated {
 		if className(o.Value) != class || but.reads(article, o.Span) {
 			continue
 		}
-		if rel, _ := relate(o.Value, v); rel == same {
+		if rel, _ := relate(o.Value, v); rel == same && w.couldBe(align.Ref{Article: article, Fact: f}, but) {
 			if w.outdated(article, o) {
 				out.was = true
 			} else {
@@ -127,6 +129,23 @@ func (w *workspace) states(article int, v fact.Value, but *Finding) stated {
 		}
 	}
 	return out
+}
+
+// couldBe reports whether a fact may answer the finding's question: a day of another occasion does not.
+func (w *workspace) couldBe(r align.Ref, f *Finding) bool {
+	if f.Aspect != Time {
+		return true
+	}
+	x := w.occasion(w.reading(r))
+	for _, p := range f.Positions {
+		for _, s := range p.Readings {
+			y := w.occasion(s)
+			if _, _, ok := w.oneEvent(x, y); ok || len(x.event) == 0 || len(y.event) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // outdated reports whether the words before a fact say that it was thought earlier.
@@ -213,6 +232,25 @@ func gateYear(w *workspace, f *Finding) verdict {
 	}
 	f.Reason = why
 	return passed
+}
+
+// gateOwnDay: "divers searched the lake on Thursday", and on Friday Friday's paper says that they searched it on Friday.
+func gateOwnDay(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time || f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	for _, p := range f.Positions {
+		t, ok := p.Fact.(fact.Timex)
+		own := false
+		for _, r := range p.Readings {
+			published, known := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished)
+			own = own || ok && known && published/day == t.From/day
+		}
+		if !own {
+			return passed
+		}
+	}
+	return dropped
 }
 
 // gateAim: "the $3m bid for Alma" and "the $5m bid for Brage" are two bids.

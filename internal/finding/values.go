@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/text"
 )
@@ -25,8 +26,11 @@ func detectQuantities(w *workspace) {
 
 // detectTimes does the same for dates, clock times and durations.
 func detectTimes(w *workspace) {
-	w.valueRows(w.Set.TimeSlots(fact.Date, fact.Time), align.Thresholds{Agreeing: 0.25, Differing: 0.6})
-	w.valueRows(w.Set.TimeSlots(fact.Duration), align.Thresholds{Agreeing: 0.25, Differing: 0.55})
+	dates, lengths := w.Set.TimeSlots(fact.Date, fact.Time), w.Set.TimeSlots(fact.Duration)
+	w.valueRows(dates, align.Thresholds{Agreeing: 0.25, Differing: 0.6})
+	w.valueRows(lengths, align.Thresholds{Agreeing: 0.25, Differing: 0.55})
+	w.oddOnes(dates)
+	w.oddOnes(lengths)
 }
 
 func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
@@ -34,6 +38,9 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		rel, _ := relate(w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value)
 		if rel != same && w.Set.Place(a.Ref) == w.Set.Place(b.Ref) {
 			return -1, false // two values in one sentence answer two questions: "from May to July", "88 guests and 24 staff"
+		}
+		if rel == excludes && w.twoInOne(a, b) {
+			return -1, false
 		}
 		if rel == unrelated {
 			return 0, false
@@ -43,6 +50,13 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 	for _, r := range rows {
 		w.valueRow(r)
 	}
+}
+
+// twoInOne reports whether one article gives both of two values that exclude each other, and takes them for two things: not for a toll that moves, nor
+// for a headline's figure and the body's.
+func (w *workspace) twoInOne(a, b *align.Slot) bool {
+	art := w.Set.Articles[a.Article]
+	return a.Article == b.Article && a.Role == "" && a.Class != "a" && art.Role(w.Set.Fact(a.Ref).Sentence) != article.Headline && art.Role(w.Set.Fact(b.Ref).Sentence) != article.Headline
 }
 
 // vague reports whether a value fits nearly everything: "recently" agrees with any date, so it needs more to share a row with one.
@@ -66,6 +80,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		like += 0.3 * (c - 0.6) // 27 and 25 may be one toll, 20 billion and 3 billion are two charges
 	}
 	like += 0.06 * float64(w.beside(a.Ref, b.Ref))
+	if w.oneOccasion(a.Ref, b.Ref) {
+		like += occasionWorth
+	}
 	if a.Role == "" && a.Class != "a" {
 		switch w.sameSubject(a.Ref, b.Ref) {
 		case yes:

@@ -1,0 +1,167 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Occasions
+//
+// "The jury heard the pilot on Monday" and "Friday's hearing" share no word besides their day, yet only one of the two can be. What they share is what
+// the day is the day of: the verb of its clause, or the noun that it hangs on. An occasion is that, with who and what else takes part. Two
+// times are of one occasion where what happens is one word, a synonym of it or one derived from it, where nobody who is named in the one clause excludes
+// who is named in the other, and where something else is shared or the event is what the whole story is about.
+//
+// Cost: one look through the frames of a sentence for each fact, then a comparison of two short lists. What it gets wrong: what happens again and again
+// ("met on Tuesday", "met on Friday"), for which the gates have to look at what else the articles say.
+
+// occasion is what a fact hangs on, as numbers of words.
+type occasion struct {
+	event []int // what happens
+	who   []int // who and what takes part, and where
+}
+
+// occasion finds what a reading hangs on, once.
+func (w *workspace) occasion(r Reading) occasion {
+	key := [2]int{r.Article, r.Span.Start}
+	o, ok := w.occasions[key]
+	if !ok {
+		if w.occasions == nil {
+			w.occasions = map[[2]int]occasion{}
+		}
+		o = w.findOccasion(r)
+		w.occasions[key] = o
+	}
+	return o
+}
+
+func (w *workspace) findOccasion(r Reading) occasion {
+	var o occasion
+	if n := w.hangsOn(r); n >= 0 {
+		o.event = append(o.event, n)
+	}
+	fr := w.frameOf(r, r.Span)
+	if fr == nil {
+		return o
+	}
+	groups := []fact.Group{fr.Actor, fr.Patient}
+	for _, g := range fr.Attached {
+		groups = append(groups, g.Group)
+	}
+	for _, g := range groups {
+		if n := w.groupWord(r.Article, g, r.Span); n >= 0 {
+			o.who = append(o.who, n)
+		}
+	}
+	switch {
+	case lexicon.SpeechVerb(fr.Predicate):
+	case emptyVerb(fr.Predicate): // "held talks", "the blast happened", "the vote took place"
+		g := fr.Patient
+		if g.Head == "" || g.Head == "place" || within(r.Span, g.Span) {
+			g = fr.Actor
+		}
+		if n := w.groupWord(r.Article, g, r.Span); n >= 0 && !g.Name {
+			o.event = append(o.event, n)
+		}
+	default:
+		if n := w.verbWord(r.Article, fr); n >= 0 {
+			o.event = append(o.event, n)
+		}
+	}
+	return o
+}
+
+// emptyVerb reports whether a verb says nothing of what happens.
+func emptyVerb(v string) bool {
+	return lexicon.In(v, "attend be become begin bring carry come continue do end get give go happen have hold keep make occur open start take")
+}
+
+// groupWord is the number of a group's noun; -1 for none, and where the fact itself is that noun.
+func (w *workspace) groupWord(article int, g fact.Group, own text.Span) int {
+	if g.Head == "" || g.At.Overlaps(own) {
+		return -1
+	}
+	return w.headWord(article, g.At)
+}
+
+// hangReach is how many words may stand between a noun and the time that hangs on it: "talks | in the Omani capital on | Friday".
+const hangReach = 7
+
+// hangsOn is the number of the noun that a time hangs on, before it or behind: "talks on Friday", "Friday's talks"; -1 for none.
+func (w *workspace) hangsOn(r Reading) int {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	from, to := w.Set.TokenRange(r.Article, r.Span)
+	owner := to < sen.Last && (a.Tokens[to].Norm == "'s" || strings.HasSuffix(strings.ReplaceAll(a.Text(a.Tokens[to-1].Span), "’", "'"), "'s"))
+	if owner && a.Tokens[to].Norm == "'s" {
+		to++
+	}
+	if to < sen.Last && a.Tokens[to].Tag == lexicon.NOUN && (owner || from > sen.First && a.Tokens[from-1].Tag == lexicon.DET) {
+		return w.Set.WordAt(r.Article, to)
+	}
+	for t, n := from-1, 0; t >= sen.First && n < hangReach; t, n = t-1, n+1 {
+		switch k := &a.Tokens[t]; k.Tag {
+		case lexicon.NOUN:
+			return w.Set.WordAt(r.Article, t)
+		case lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.ADJ, lexicon.NUM, lexicon.ADV:
+		default:
+			if k.Norm != "," {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// occasionWorth is how much likelier two times answer one question where they are of one occasion.
+const occasionWorth = 0.4
+
+// oneOccasion reports whether two dates or clock times are of one occasion.
+func (w *workspace) oneOccasion(a, b align.Ref) bool {
+	if x, ok := w.Set.Fact(a).Value.(fact.Timex); !ok || x.Type == fact.Duration {
+		return false
+	}
+	x, y := w.occasion(w.reading(a)), w.occasion(w.reading(b))
+	p, q, ok := w.oneEvent(x, y)
+	return ok && x.shares(y, p, q)
+}
+
+// oneEvent finds the words in which two occasions are what happens.
+func (w *workspace) oneEvent(x, y occasion) (p, q int, ok bool) {
+	for _, p := range x.event {
+		for _, q := range y.event {
+			if w.akin(p, q) {
+				return p, q, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// akin reports whether two words are one, synonyms or derived from each other.
+func (w *workspace) akin(p, q int) bool {
+	if p == q {
+		return true
+	}
+	x, y := w.Set.Word(p), w.Set.Word(q)
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	return n >= 5 && len(x)-n <= 5 && len(y)-n <= 5 || w.Set.Entry(p).Synonym(w.Set.Entry(q)) >= 0.9
+}
+
+// shares reports whether two occasions have something in common besides the words for what happens.
+func (x occasion) shares(y occasion, p, q int) bool {
+	for _, k := range x.who {
+		if k != p && k != q && slices.Contains(y.who, k) {
+			return true
+		}
+	}
+	return false
+}
