@@ -65,7 +65,7 @@ func TestEveryFormatTellsTheSame(t *testing.T) {
 	read := 0
 	for _, e := range entries {
 		name := e.Name()
-		if !strings.HasPrefix(name, "article.") || strings.HasSuffix(name, ".zip") || strings.HasSuffix(name, ".pdf") {
+		if !strings.HasPrefix(name, "article.") || name == "article.zip" || name == "article.scan.pdf" || name == "article.encrypted.pdf" {
 			continue
 		}
 		captions := name != "article.pandoc.rtf" // pandoc drops it
@@ -78,7 +78,7 @@ func TestEveryFormatTellsTheSame(t *testing.T) {
 			t.Errorf("%s: %d of %d are new, such as %q", name, n, len(got), s)
 		}
 	}
-	if read < 15 {
+	if read < 20 {
 		t.Errorf("only %d files were read", read)
 	}
 }
