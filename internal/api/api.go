@@ -59,6 +59,10 @@ type Article struct {
 	Publisher     string `json:"publisher,omitempty"`
 	DatePublished string `json:"datePublished,omitempty"`
 	URL           string `json:"url,omitempty"`
+	Headline      string `json:"headline,omitempty"` // this and the next three stand instead of what the file says
+	DateModified  string `json:"dateModified,omitempty"`
+	Dateline      string `json:"dateline,omitempty"`
+	InLanguage    string `json:"inLanguage,omitempty"`
 	Ours          bool   `json:"ours,omitempty"`
 }
 
@@ -185,7 +189,8 @@ func unpack(req Request, blobs [][]byte) (answer []byte) {
 func inputs(p Params, blobs [][]byte) ([]engine.Input, *Error) {
 	out := make([]engine.Input, 0, len(p.Articles))
 	for _, a := range p.Articles {
-		in := engine.Input{Name: a.Name, Failed: a.Failed, Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours}
+		in := engine.Input{Name: a.Name, Failed: a.Failed, Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours,
+			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage}
 		if a.Failed == "" {
 			if a.Blob < 0 || a.Blob >= len(blobs) {
 				return nil, &Error{"bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs))}

@@ -4,6 +4,7 @@ package engine
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"sort"
@@ -37,7 +38,11 @@ type Input struct {
 	Publisher     string // "" where the file should say
 	DatePublished string // ISO 8601; what the text says of its own date comes first
 	URL           string
-	Ours          bool // the user's own draft
+	Headline      string // this and the next three stand instead of what the file says, where they are not ""
+	DateModified  string
+	Dateline      string
+	InLanguage    string // BCP 47
+	Ours          bool   // the user's own draft
 }
 
 // Options change how a comparison is made. The zero value is the default.
@@ -142,17 +147,20 @@ func canonical(inputs []Input) []Input {
 	inputs = append([]Input(nil), inputs...)
 	sort.SliceStable(inputs, func(i, j int) bool {
 		a, b := &inputs[i], &inputs[j]
-		switch {
-		case a.Name != b.Name:
-			return a.Name < b.Name
-		case a.Publisher != b.Publisher:
-			return a.Publisher < b.Publisher
-		case a.DatePublished != b.DatePublished:
-			return a.DatePublished < b.DatePublished
+		x, y := a.known(), b.known()
+		for k := range x {
+			if x[k] != y[k] {
+				return x[k] < y[k]
+			}
 		}
 		return bytes.Compare(a.Data, b.Data) < 0
 	})
 	return inputs
+}
+
+// known is all that the user says of the input.
+func (in *Input) known() [8]string {
+	return [...]string{in.Name, in.Publisher, in.DatePublished, in.URL, in.Headline, in.DateModified, in.Dateline, in.InLanguage}
 }
 
 // readAll reads and segments every input; one that cannot be read becomes a diagnostic.
@@ -243,6 +251,10 @@ func merge(m article.Meta, in Input) article.Meta {
 	if m.URL == "" {
 		m.URL = in.URL
 	}
+	m.Headline = cmp.Or(in.Headline, m.Headline)
+	m.DateModified = cmp.Or(in.DateModified, m.DateModified)
+	m.Dateline = cmp.Or(in.Dateline, m.Dateline)
+	m.InLanguage = cmp.Or(in.InLanguage, m.InLanguage)
 	return m
 }
 

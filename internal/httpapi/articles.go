@@ -51,6 +51,10 @@ type jsonArticle struct {
 	HTML          *string `json:"html"`
 	Data          *string `json:"data"` // base64: any file that storydiff reads
 	URL           string  `json:"url"`
+	Headline      string  `json:"headline"` // this and the next three stand instead of what the file says
+	DateModified  string  `json:"dateModified"`
+	Dateline      string  `json:"dateline"`
+	InLanguage    string  `json:"inLanguage"`
 	Ours          bool    `json:"ours"`
 }
 
@@ -72,7 +76,8 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	params := api.Params{Granularity: request.Granularity}
 	var blobs [][]byte
 	for i, a := range request.Articles {
-		out := api.Article{Name: a.Name, Blob: len(blobs), Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours}
+		out := api.Article{Name: a.Name, Blob: len(blobs), Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours,
+			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage}
 		if out.Name == "" { // not its number: the report must not depend on the order
 			out.Name = firstOf(a.Publisher, a.URL, "unnamed article")
 		}

@@ -12,8 +12,16 @@ export interface Item {
   failed: string | undefined;
   source: string;
   published: string;
+  headline: string;
+  dateModified: string;
+  dateline: string;
+  inLanguage: string;
   ours: boolean;
 }
+
+/** What else is known of an article, in a part of the card that opens. */
+const details = { headline: "Headline", dateModified: "Updated", dateline: "Dateline", inLanguage: "Language" } as const;
+type Detail = keyof typeof details;
 
 export interface CardEvents {
   changed(): void;
@@ -30,12 +38,14 @@ export class Card {
   readonly #published: HTMLInputElement;
   readonly #ours: HTMLButtonElement;
   readonly #facts = h("p", { class: "facts" });
+  readonly #known = h("details", {}, h("summary", {}, "Details"));
+  readonly #details = {} as Record<Detail, HTMLInputElement>;
   readonly #notes = h("ul", { class: "card-notes" });
 
   constructor(item: Item, events: CardEvents) {
     this.item = item;
     this.#events = events;
-    const field = (key: "source" | "published") =>
+    const field = (key: "source" | "published" | Detail) =>
       h("input", {
         type: "text",
         value: item[key],
@@ -48,6 +58,10 @@ export class Card {
       });
     this.#source = field("source");
     this.#published = field("published");
+    for (const [key, label] of Object.entries(details) as [Detail, string][]) {
+      this.#details[key] = field(key);
+      this.#known.append(h("label", {}, h("span", {}, label), this.#details[key]));
+    }
     this.#ours = h("button", { type: "button", class: "ours-mark", click: () => events.ours(!item.ours) }, "Ours");
     this.element = h(
       "li",
@@ -55,6 +69,7 @@ export class Card {
       h("label", { class: "source" }, h("span", { class: "unseen" }, `Source of ${item.name}`), this.#source),
       h("label", { class: "published" }, h("span", { class: "unseen" }, `Published (${item.name}), year-month-day`), this.#published),
       this.#facts,
+      this.#known,
       this.#notes,
       h("div", { class: "card-buttons" }, this.#ours, h("button", { type: "button", "aria-label": `Remove ${item.name}`, click: () => events.remove() }, "Remove")),
     );
@@ -66,6 +81,8 @@ export class Card {
     const { item } = this;
     this.#source.placeholder = article?.publisher || item.name.replace(/\.[a-z0-9]{1,5}$/i, "");
     this.#published.placeholder = dateOf(article?.datePublished) || "date of publication";
+    this.#known.hidden = !article;
+    for (const key of Object.keys(details) as Detail[]) this.#details[key].placeholder = article?.[key] || "not known";
     this.#ours.setAttribute("aria-pressed", String(item.ours));
     this.element.classList.toggle("is-ours", item.ours);
     const left = article?.paragraphs.filter((p) => p.role === "furniture").length ?? 0;

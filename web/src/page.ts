@@ -76,7 +76,7 @@ async function loadEngine(): Promise<WebAssembly.Module> {
 async function add(dropped: NamedBytes[], known: { source: string; published: string }[] = []): Promise<void> {
   // What is in an archive or a news message gets a card each. Where they cannot be opened, comparing says why.
   const files = dropped.some((f) => mayHoldSeveral(f.bytes)) ? await engine.unpack(dropped).catch(() => dropped) : dropped;
-  take(files.map((f, i) => ({ name: f.name, bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", ours: false })));
+  take(files.map((f, i) => ({ name: f.name, bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", headline: "", dateModified: "", dateline: "", inLanguage: "", ours: false })));
 }
 
 function take(items: Item[]): void {
@@ -125,6 +125,10 @@ function sources() {
     ...(item.failed && { failed: item.failed }),
     ...(item.source && { publisher: item.source }),
     ...(item.published && { datePublished: item.published }),
+    ...(item.headline && { headline: item.headline }),
+    ...(item.dateModified && { dateModified: item.dateModified }),
+    ...(item.dateline && { dateline: item.dateline }),
+    ...(item.inLanguage && { inLanguage: item.inLanguage }),
     ...(item.ours && { ours: true }),
   }));
 }
@@ -190,7 +194,8 @@ function say(text: string): void {
 }
 
 function progress(stage: string, done: number, total: number): void {
-  byID("stage").textContent = stages[stage] ?? stage;
+  const text = stages[stage] ?? stage;
+  byID("stage").textContent = stage === "read" && total > 1 ? `${text}, ${Math.min(done + 1, total)} of ${total}` : text;
   const bar = byID<HTMLProgressElement>("progress");
   if (total > 0) {
     bar.max = total;

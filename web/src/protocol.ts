@@ -45,6 +45,11 @@ export interface ArticleParams {
   publisher?: string;
   datePublished?: string;
   url?: string;
+  /** This and the next three stand instead of what the file says. */
+  headline?: string;
+  dateModified?: string;
+  dateline?: string;
+  inLanguage?: string;
   ours?: boolean;
 }
 

@@ -140,7 +140,7 @@ test("the page", async (t) => {
     });
     await drop(page, example);
     await state(page, "done");
-    assert.ok((await page.evaluate(() => window.told)).includes("Reading the articles"));
+    assert.ok((await page.evaluate(() => window.told)).includes(`Reading the articles, 2 of ${example.length}`));
   });
 
   await t.test("the worker breaks and the next comparison works", async (t) => {
