@@ -60,7 +60,7 @@ func (w *workspace) ask(f *Finding) {
 			continue // asked in the words of what came of it
 		}
 		for _, r := range p.Readings {
-			if w.Set.Articles[r.Article].InLanguage != "en" && w.Set.Articles[r.Article].InLanguage != "" {
+			if lexicon.Language(w.Set.Articles[r.Article].InLanguage) != "en" {
 				continue
 			}
 			c, ok := w.clause(r, p, f.Topic.ID)

@@ -37,8 +37,9 @@ func (d *Document) classify(marked bool) {
 			all = append(all, ls[i].words...)
 		}
 	}
-	if d.Meta.InLanguage == "" {
-		d.Meta.InLanguage = language(all)
+	// A page's template may say "en" whatever is written in it.
+	if own := language(all); own != "" && !strings.HasPrefix(strings.ToLower(d.Meta.InLanguage), own) {
+		d.Meta.InLanguage = own
 	}
 	head := d.headEnd(ls, marked)
 	d.classifyHead(ls[:head], marked)
@@ -53,6 +54,7 @@ func (d *Document) classify(marked bool) {
 	d.dateline(ls)
 	d.credits(ls)
 	foreign(ls, d.Meta.InLanguage)
+	d.noteLanguage()
 	d.note()
 }
 
@@ -99,6 +101,10 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 		l := &ls[i]
 		if l.p.Role == article.Body && i != title && furniture(l.s, l.words) {
 			l.p.Role = article.Furniture
+			if isURL(l.s) && d.Meta.URL == "" {
+				d.Meta.URL = l.s
+				first(&d.Meta.Publisher, host(l.s))
+			}
 			if siteLine(l.words) && d.Meta.Publisher == "" {
 				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].span.End]
 			}

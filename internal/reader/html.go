@@ -526,7 +526,7 @@ func (p *page) title(m *metadata) int {
 		if m.Headline != "" && (same(s, m.Headline) || b.tag == atom.H1 && overlap(s, m.Headline)) {
 			return i
 		}
-		if m.Headline == "" && b.tag == atom.H1 && best < 0 && len(s) > 12 {
+		if b.tag == atom.H1 && best < 0 && len(s) > 12 && (m.Headline == "" || akin(s, m.Headline)) {
 			best = i
 		}
 	}
@@ -550,6 +550,18 @@ func (p *page) headline(d *Document, c *canon, title int, m *metadata) {
 
 // same compares two titles by their letters and digits.
 func same(a, b string) bool { return letters(a) == letters(b) && letters(a) != "" }
+
+// akin reports whether half of the words of title stand in other: a page's title is often its headline cut or said otherwise.
+func akin(title, other string) bool {
+	ws, n := splitWords(title), 0
+	low := " " + strings.ToLower(other) + " "
+	for _, w := range ws {
+		if strings.Contains(low, " "+w.low) {
+			n++
+		}
+	}
+	return len(ws) >= 4 && n*2 >= len(ws)
+}
 
 // overlap reports whether one title holds the other.
 func overlap(a, b string) bool {

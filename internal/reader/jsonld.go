@@ -77,6 +77,7 @@ func (p *page) metadata() *metadata {
 	first(&m.Author, og.Author)
 	first(&m.Publisher, og.Publisher)
 	first(&m.URL, og.URL)
+	first(&m.URL, savedFrom(p.src))
 	first(&m.InLanguage, og.InLanguage)
 	first(&m.Publisher, host(m.URL))
 	if len(m.InLanguage) > 2 {
@@ -86,6 +87,19 @@ func (p *page) metadata() *metadata {
 		m.Headline = withoutSite(m.Headline, site)
 	}
 	return m
+}
+
+// savedFrom is the address that browsers write into a page when they save it.
+func savedFrom(src string) string {
+	_, url, ok := strings.Cut(src[:min(len(src), 2048)], "<!-- saved from url=(")
+	if !ok || len(url) < 5 || url[4] != ')' {
+		return ""
+	}
+	url, _, _ = strings.Cut(url[5:], " ")
+	if !isURL(url) {
+		return ""
+	}
+	return url
 }
 
 func first(dst *string, s string) {

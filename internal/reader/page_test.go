@@ -62,6 +62,7 @@ func TestHeadlineAndSourceOfAPage(t *testing.T) {
 		{"JSON-LD with line ends in its strings", "<html><script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs\n aground\",\"publisher\":{\"name\":\"The Example\"}}]</script><body>" + body, "Ferry runs aground", "The Example", ""},
 		{"JSON-LD that is broken", "<html><title>Ferry runs aground</title><script type='application/ld+json'>{\"@type\":</script><body>" + body, "Ferry runs aground", "", ""},
 		{"the address", "<html><link rel=canonical href='https://www.news.example/ferry'><title>Ferry runs aground</title><body>" + body, "Ferry runs aground", "news.example", ""},
+		{"a saved page", "<!DOCTYPE html>\n<!-- saved from url=(0027)https://www.news.example/f1 -->\n<html><title>Ferry runs aground</title><body>" + body, "Ferry runs aground", "news.example", ""},
 		{"a time element", "<html><title>Ferry runs aground</title><body><time itemprop=datePublished datetime='2026-02-06T09:06+02:00'>yesterday</time>" + body, "Ferry runs aground", "", "2026-02-06T09:06+02:00"},
 	} {
 		d, err := Read("page.html", []byte(c.html))
@@ -75,5 +76,18 @@ func TestHeadlineAndSourceOfAPage(t *testing.T) {
 		if got := roles(d, article.Body); len(got) != 2 {
 			t.Errorf("%s: body %q", c.name, got)
 		}
+	}
+}
+
+func TestEntriesOfALivePageKeepTheirTimes(t *testing.T) {
+	d := mustRead(t, `<html><head><title>Ferry accident: live updates</title></head><body><article><h1>Ferry accident off Turku: live updates</h1>
+<section><time datetime="2026-02-06T14:30:00+02:00">14:30</time><h3>All are ashore</h3><p>`+second+`</p></section><section><time>13.05</time><p>`+one+`</p></section></article>`)
+	var got []string
+	for _, p := range d.Paragraphs {
+		got = append(got, p.Role.String()+" "+d.Body.Slice(p.Span))
+	}
+	want := []string{"headline Ferry accident off Turku: live updates", "byline 14:30", "body All are ashore", "body " + second, "byline 13.05", "body " + one}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got %q", got)
 	}
 }

@@ -67,7 +67,7 @@ func TestEncodingsGiveTheSameText(t *testing.T) {
 }
 
 func TestInvisibleCharactersGoAndLeadBack(t *testing.T) {
-	const src = "\ufeffDie Regie\u00adrung zahlt 4\u00a0000 Euro, drei\ufb01ach\u200b und １２ Mal."
+	const src = "\ufeffDie Regie\u00adrung zahlt 4\u00a0000 Euro, drei\ufb01ach\u200b und\ufe0f\U000e0101 １２ Mal."
 	d := mustRead(t, src)
 	if want := "Die Regierung zahlt 4 000 Euro, dreifiach und 12 Mal."; d.Body.String() != want {
 		t.Fatalf("got %q", d.Body.String())

@@ -69,6 +69,8 @@ func TestWhatATextSaysOfItself(t *testing.T) {
 			article.Meta{Headline: "Fähre läuft vor der Insel auf Grund", Author: "Eva Beispiel", DatePublished: "2026-02-06T14:30", InLanguage: "de"}},
 		{"Färja på grund utanför Åbo i natt\n\nFärjan gick på grund på tisdagen och det är ännu oklart varför, säger polisen som har inlett en utredning om olyckan.\n",
 			article.Meta{Headline: "Färja på grund utanför Åbo i natt", InLanguage: "sv"}},
+		{"https://www.news.example/2026/ferry\n\nFerry Runs Aground Off Turku Coast\n\n" + lead,
+			article.Meta{Headline: "Ferry Runs Aground Off Turku Coast", Publisher: "news.example", URL: "https://www.news.example/2026/ferry", InLanguage: "en"}},
 		{"---\ntitle: \"Ferry aground\"\ndate: 2026-02-06\nauthor: N. Example\n---\n\n# Ferry aground\n\n**TURKU** - " + lead,
 			article.Meta{Headline: "Ferry aground", DatePublished: "2026-02-06", Author: "N. Example", Dateline: "TURKU", InLanguage: "en"}},
 	} {
