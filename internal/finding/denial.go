@@ -24,11 +24,12 @@ import (
 // denied is a sentence that says of a claim that it is not so.
 type denied struct {
 	cue   int   // the token that says so
-	words []int // numbers of what is claimed
+	words []int // numbers of what is claimed, with who denies it
+	core  []int // numbers of what is claimed
 }
 
 const (
-	denialShare = 0.5  // of the weight of what is denied, that the other sentence must have
+	denialShare = 0.4  // of the weight of what is denied, that the other sentence must have
 	denialNames = 0.6  // where names are all that they share: of what the other sentence says, that must be denied
 	denialSure  = 0.55 // confidence at least
 )
@@ -83,6 +84,10 @@ func (w *workspace) denies(p align.Place) (denied, bool) {
 		if len(d.words) < 2 {
 			d.words = w.claimed(p, t, sen.First, sen.Last) // "Hoax busted: …"
 		}
+		d.core = d.words
+		if tok := &a.Tokens[t]; tok.Tag == lexicon.VERB && tok.Lemma != "happen" {
+			d.core = w.claimed(p, t, max(from, t), to)
+		}
 		return d, len(d.words) >= 2
 	}
 	return denied{}, false
@@ -108,6 +113,11 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 	case lexicon.In(tok.Norm, "baseless bogus fabricated fake false hoax inaccurate incorrect prank satire unfounded untrue") && ofClaim(a, t, sen),
 		tok.Lemma == "happen" && w.turned(p, t):
 		from, to = clauseAround(a, t, sen)
+		for k := from; k < t; k++ {
+			if lexicon.In(a.Tokens[k].Norm, "it it's that this") { // "vandals painted a car, but it was a prank"
+				return sen.First, sen.Last, true
+			}
+		}
 		return from, to, true
 	case tok.Norm == "no" && t == sen.First && next == ",":
 		return sen.First, sen.Last, true
@@ -190,7 +200,7 @@ func (w *workspace) claims(p align.Place, d denied) bool {
 		for t := sen.First; t < sen.Last; t++ {
 			if m := w.Set.WordAt(p.Article, t); m >= 0 && w.Set.Akin(m, n) {
 				both += w.weight(n)
-				plain = plain || !w.capital(p.Article, t) || w.titled(p) && a.Tokens[t].Tag != lexicon.PROPN
+				plain = plain || slices.Contains(d.core, n) && (!w.capital(p.Article, t) || w.titled(p) && a.Tokens[t].Tag != lexicon.PROPN)
 				break
 			}
 		}

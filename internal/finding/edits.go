@@ -264,6 +264,9 @@ func denial(a *article.Article, from, to int) bool {
 		if strings.HasSuffix(n, "n't") || n == "cannot" {
 			return true
 		}
+		if t+1 < len(a.Tokens) && withholds(&a.Tokens[t]) && (a.Tokens[t+1].Tag == lexicon.VERB || a.Tokens[t+1].Norm == "to") {
+			return true
+		}
 		if n == "never" && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.VERB || (n == "not" || n == "never") && t > 0 && lexicon.Auxiliary(a.Tokens[t-1].Norm) {
 			return true
 		}

@@ -120,7 +120,8 @@ func (w *workspace) states(article int, v fact.Value, but *Finding) stated {
 		if className(o.Value) != class || but.reads(article, o.Span) {
 			continue
 		}
-		if rel, _ := relate(o.Value, v); rel == same && w.couldBe(align.Ref{Article: article, Fact: f}, but) {
+		rel, why := relate(o.Value, v)
+		if (rel == same || rel == compatible && why.ID == ReasonRounded) && w.couldBe(align.Ref{Article: article, Fact: f}, but) {
 			if w.outdated(article, o) {
 				out.was = true
 			} else {

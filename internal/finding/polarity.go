@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -34,32 +35,77 @@ func detectPolarity(w *workspace) {
 		if w.copied(l.A, l.B.Article) || w.copied(l.B, l.A.Article) {
 			continue // what stands word for word in both is not what they differ on; detectEdits has looked at it
 		}
-		for _, k := range w.Set.Shared(l.A, l.B) {
-			x, y := w.occurrence(l.A, k), w.occurrence(l.B, k)
-			if x < 0 || y < 0 {
-				continue
-			}
-			p, q := w.turned(l.A, x), w.turned(l.B, y)
-			if p == q || lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[x].Lemma).Course != lexicon.NoCourse || // what has not come to it yet
-				w.common(l, x, y, k) < polarityNear {
-				continue
-			}
-			w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
-				Confidence: 0.4 + 0.4*l.Score, Positions: []Position{w.verbPosition(l.A, x), w.verbPosition(l.B, y)}, Reason: Reason{ID: ReasonNegated}})
-			break
+		x, y, ok := w.oneVerb(l)
+		if !ok {
+			continue
 		}
+		w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
+			Confidence: 0.4 + 0.4*l.Score, Positions: []Position{w.verbPosition(l.A, x), w.verbPosition(l.B, y)}, Reason: Reason{ID: ReasonNegated}})
 	}
 }
 
-// occurrence is the first token of the sentence that is the word as a verb; -1 where there is none.
-func (w *workspace) occurrence(p align.Place, word int) int {
-	a := w.Set.Articles[p.Article]
-	for t := a.Sentences[p.Sentence].First; t < a.Sentences[p.Sentence].Last; t++ {
-		if w.Set.WordAt(p.Article, t) == word && a.Tokens[t].Tag == lexicon.VERB {
-			return t
+// oneVerb finds a verb that both sentences have and one alone turns round.
+func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
+	if w.asks(l.A) || w.asks(l.B) {
+		return 0, 0, false
+	}
+	for _, x := range w.verbs(l.A) {
+		if lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[x].Lemma).Course != lexicon.NoCourse {
+			continue // what has not come to it yet
+		}
+		for _, y := range w.verbs(l.B) {
+			p, q := w.turned(l.A, x), w.turned(l.B, y)
+			if p == q || !w.sameVerb(l, x, y) || w.common(l, x, y) < polarityNear || p && w.affirmed(l.A, x) || q && w.affirmed(l.B, y) {
+				continue
+			}
+			return x, y, true
 		}
 	}
-	return -1
+	return 0, 0, false
+}
+
+// asks reports whether a sentence is a question.
+func (w *workspace) asks(p align.Place) bool {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	return sen.Last > sen.First && a.Tokens[sen.Last-1].Norm == "?"
+}
+
+// verbs are the tokens of a sentence that are verbs.
+func (w *workspace) verbs(p align.Place) []int {
+	a := w.Set.Articles[p.Article]
+	var out []int
+	for t := a.Sentences[p.Sentence].First; t < a.Sentences[p.Sentence].Last; t++ {
+		if a.Tokens[t].Tag == lexicon.VERB {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// sameVerb reports whether two tokens of linked sentences are forms of one verb, or of two for one thing.
+func (w *workspace) sameVerb(l align.Link, x, y int) bool {
+	if w.Set.Articles[l.A.Article].Tokens[x].Lemma == w.Set.Articles[l.B.Article].Tokens[y].Lemma {
+		return true
+	}
+	p, q := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
+	return p >= 0 && q >= 0 && (p == q || w.Set.Entry(p).Synonym(w.Set.Entry(q)) >= 0.8)
+}
+
+// affirmed reports whether an article that turns the verb at t round has it straight elsewhere, of the same: "did not buy at first", "began buying".
+func (w *workspace) affirmed(p align.Place, t int) bool {
+	a := w.Set.Articles[p.Article]
+	near := w.nearWords(p, t-polarityReach, t+polarityReach, w.Set.WordAt(p.Article, t))
+	for s := range a.Sentences {
+		o := align.Place{Article: p.Article, Sentence: s}
+		for _, u := range w.verbs(o) {
+			if u != t && a.Tokens[u].Lemma == a.Tokens[t].Lemma && !w.turned(o, u) &&
+				meet(near, w.nearWords(o, u-polarityReach, u+polarityReach, -1)) >= polarityNear {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turned reports whether the verb at t is turned round: a "not" among the words that lead up to it, or "no" or "nobody" for a subject.
@@ -77,8 +123,12 @@ func (w *workspace) turned(p align.Place, t int) bool {
 		switch norm := a.Tokens[t].Norm; {
 		case norm == "not", norm == "never", norm == "cannot", norm == "nobody", norm == "without", norm == "neither", norm == "nor", strings.HasSuffix(norm, "n't"):
 			return true
+		case norm == "than" && t > sen.First && a.Tokens[t-1].Norm == "rather":
+			return true
 		case norm == "no", norm == "none":
 			return n < 4
+		case withholds(&a.Tokens[t]) && (n == 0 || n == 1 && a.Tokens[t+1].Norm == "to"):
+			return !w.turned(p, t) // "stopped selling", "did not fail to sell"
 		case a.Tokens[t].Tag == lexicon.VERB: // "never seen so many crews attend": it is the seeing that never was
 			return false
 		case breaks(&a.Tokens[t]) || norm == "but" || norm == "and" || norm == "that" || norm == "who" || norm == "which":
@@ -88,10 +138,16 @@ func (w *workspace) turned(p align.Place, t int) bool {
 	return false
 }
 
+// withholds reports whether a verb says that what it leads up to is not done: "stopped selling", "refused to sell".
+func withholds(t *article.Token) bool {
+	return lexicon.In(t.Lemma, "cease decline fail refuse stop")
+}
+
 // common counts the content words that stand near the verb on both sides. One of them must follow it on both: a verb is told by its object.
-func (w *workspace) common(l align.Link, x, y, verb int) int {
-	a, b := w.nearWords(l.A, x-polarityReach, x+polarityReach, verb), w.nearWords(l.B, y-polarityReach, y+polarityReach, verb)
-	if meet(w.nearWords(l.A, x+1, x+polarityObject, verb), w.nearWords(l.B, y+1, y+polarityObject, verb)) == 0 {
+func (w *workspace) common(l align.Link, x, y int) int {
+	verb, other := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
+	a, b := w.nearWords(l.A, x-polarityReach, x+polarityReach, verb), w.nearWords(l.B, y-polarityReach, y+polarityReach, other)
+	if meet(w.nearWords(l.A, x+1, x+polarityObject, verb), w.nearWords(l.B, y+1, y+polarityObject, other)) == 0 {
 		return 0
 	}
 	return meet(a, b)
