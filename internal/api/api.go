@@ -48,7 +48,7 @@ type Params struct {
 	Articles    []Article     `json:"articles"`
 	Marks       []report.Mark `json:"marks,omitempty"`       // what the reader made of the findings, into the rendering
 	Granularity string        `json:"granularity,omitempty"` // what counts as the same answer: fine, coarse; absent for the usual
-	Format      string        `json:"format,omitempty"`      // json (default), html, markdown, csv, text: the rendering in the answer's first blob
+	Format      string        `json:"format,omitempty"`      // json (default), html, markdown, csv, xlsx, text: the rendering in the answer's first blob
 }
 
 // Article names one blob and what the user knows of it.

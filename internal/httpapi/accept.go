@@ -12,8 +12,8 @@ type format struct {
 }
 
 func (f format) contentType() string {
-	if f.name == "json" {
-		return f.mediaType // always UTF-8, and has no charset parameter (RFC 8259)
+	if f.name == "json" || f.name == "xlsx" {
+		return f.mediaType // the one is always UTF-8 (RFC 8259), the other is no text
 	}
 	return f.mediaType + "; charset=utf-8"
 }
@@ -24,6 +24,7 @@ var formats = [...]format{
 	{"html", "text/html"},
 	{"markdown", "text/markdown"},
 	{"csv", "text/csv"},
+	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 	{"text", "text/plain"},
 }
 

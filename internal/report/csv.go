@@ -9,10 +9,21 @@ import (
 // renderCSV writes one row for each piece of evidence, as RFC 4180 has it: comma, CRLF, quotes doubled; with a byte order mark, so that
 // spreadsheets read it as UTF-8.
 func renderCSV(r *Report) []byte {
-	v := newView(r)
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
-	csvRow(&b, "finding", "kind", "aspect", "label", "question", "severity", "confidence", "value", "article", "source", "published", "exact", "sentence", "start", "end", "attribution", "silent", "reason", "pinned", "set aside", "note")
+	csvRow(&b, csvHead()...)
+	newView(r).rows(func(fields ...string) { csvRow(&b, fields...) })
+	return b.Bytes()
+}
+
+// csvHead names the columns of rows.
+func csvHead() []string {
+	return []string{"finding", "kind", "aspect", "label", "question", "severity", "confidence", "value", "article", "source", "published", "exact", "sentence", "start", "end", "attribution", "silent",
+		"reason", "pinned", "set aside", "note"}
+}
+
+// rows gives the fields of one row for each piece of evidence.
+func (v *view) rows(write func(fields ...string)) {
 	for _, g := range v.groups {
 		for _, f := range g.findings {
 			pinned := ""
@@ -28,13 +39,12 @@ func renderCSV(r *Report) []byte {
 					if a := v.article(e.Article); a != nil {
 						published = a.DatePublished
 					}
-					csvRow(&b, f.ID, f.Kind, f.Aspect, f.Label, f.Question, number(f.Severity), number(f.Confidence), p.Value, e.Article, v.name(e.Article), published,
+					write(f.ID, f.Kind, f.Aspect, f.Label, f.Question, number(f.Severity), number(f.Confidence), p.Value, e.Article, v.name(e.Article), published,
 						e.Exact, strings.TrimSpace(q.before+q.exact+q.after), strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Attribution, strings.Join(f.Silent, " "), f.Reason, pinned, f.SetAside, f.Note)
 				}
 			}
 		}
 	}
-	return b.Bytes()
 }
 
 func csvRow(b *bytes.Buffer, fields ...string) {

@@ -15,6 +15,7 @@ const (
 	Fragment Format = "fragment" // its section element, to stand in another page
 	Markdown Format = "markdown"
 	CSV      Format = "csv"
+	XLSX     Format = "xlsx"
 	Text     Format = "text"
 )
 
@@ -31,10 +32,12 @@ func Render(r *Report, f Format) ([]byte, error) {
 		return renderMarkdown(r), nil
 	case CSV:
 		return renderCSV(r), nil
+	case XLSX:
+		return renderXLSX(r), nil
 	case Text:
 		return renderText(r), nil
 	}
-	return nil, fmt.Errorf("format %q is not known: json, html, fragment, markdown, csv or text", f)
+	return nil, fmt.Errorf("format %q is not known: json, html, fragment, markdown, csv, xlsx or text", f)
 }
 
 func renderJSON(r *Report) []byte {

@@ -18,7 +18,7 @@ import (
 // compare is the subcommand: files in, one report out.
 func compare(args []string) int {
 	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
-	format := flags.String("format", "json", "json, html, fragment, markdown, csv or text")
+	format := flags.String("format", "json", "json, html, fragment, markdown, csv, xlsx or text")
 	ours := flags.String("ours", "", "the file that is your own draft")
 	meta := flags.String("meta", "", "JSON array of {file, source, published}: what you know of each file")
 	granularity := flags.String("granularity", "", "what counts as the same answer: fine, coarse; left out for the usual")
@@ -28,9 +28,9 @@ func compare(args []string) int {
 		return status
 	}
 	switch report.Format(*format) {
-	case report.JSON, report.HTML, report.Fragment, report.Markdown, report.CSV, report.Text:
+	case report.JSON, report.HTML, report.Fragment, report.Markdown, report.CSV, report.XLSX, report.Text:
 	default:
-		return fail(exitUsage, "format %q is not known: json, html, fragment, markdown, csv or text", *format)
+		return fail(exitUsage, "format %q is not known: json, html, fragment, markdown, csv, xlsx or text", *format)
 	}
 	if len(files) == 0 {
 		return fail(exitUsage, "name at least two files to compare")

@@ -4,7 +4,7 @@ import { h } from "./dom";
 import { headingOf, keyOf } from "./model";
 import type { Model } from "./model";
 import type { Article, Evidence, Finding, Position } from "./report";
-import { kindOf, nameOf } from "./words";
+import { kindOf, nameOf, vaguer } from "./words";
 
 export interface GridOpener {
   /** Shows the finding in the list. */
@@ -72,16 +72,4 @@ function note(f: Finding, p: Position, i: number): HTMLElement[] {
   if (f.kind === "update") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "→"), i === 0 ? " first" : " later")];
   if (f.kind === "precision" && vaguer(f, p)) return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "⊃"), " vaguer")];
   return [];
-}
-
-/** True where another position's bounds are narrower. */
-function vaguer(f: Finding, p: Position): boolean {
-  const width = (q: Position) => {
-    const n = q.normalized;
-    if (!n) return undefined;
-    if (n.min === undefined && n.max === undefined) return n.value === undefined ? undefined : 0;
-    return n.min === undefined || n.max === undefined ? Infinity : n.max - n.min;
-  };
-  const own = width(p);
-  return own !== undefined && f.positions.some((q) => (width(q) ?? Infinity) < own);
 }

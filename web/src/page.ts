@@ -11,6 +11,8 @@ import { Keeper } from "./keep";
 import type { Format, Granularity } from "./protocol";
 import type { Diagnostic, Report } from "./report";
 import reportCSS from "./report.css";
+import { fromFragment, longest, toFragment } from "./share";
+import type { Quotes } from "./share";
 import { trustedScriptURL } from "./trusted";
 import { ReportView } from "./view";
 import { count, stages } from "./words";
@@ -205,7 +207,7 @@ function progress(stage: string, done: number, total: number): void {
 
 // ---- downloads
 
-const extension: Record<Format, string> = { json: "json", html: "html", markdown: "md", csv: "csv", text: "txt" };
+const extension: Record<Format, string> = { json: "json", html: "html", markdown: "md", csv: "csv", xlsx: "xlsx", text: "txt" };
 
 async function download(format: Format): Promise<void> {
   try {
@@ -263,6 +265,43 @@ byID("clear").addEventListener("click", () => {
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-format]")) {
   button.addEventListener("click", () => void download(button.dataset.format as Format));
 }
+/** Puts the questions and values that are shown on the clipboard, as a table for mail and content management systems and as text. */
+async function copyTable(): Promise<void> {
+  const rows = view.rows();
+  const table = h("table", {}, ...rows.map((r, i) => h("tr", {}, ...r.map((c) => h(i === 0 ? "th" : "td", {}, c)))));
+  const text = rows.map((r) => r.join("\t")).join("\n");
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([table.outerHTML], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) })]);
+    say(`Copied ${count(rows.length - 1, "row")} as a table.`);
+  } catch {
+    say("The browser did not let the page use the clipboard. Download the report instead.");
+  }
+}
+byID("copy").addEventListener("click", () => void copyTable());
+
+const linkDialog = byID<HTMLDialogElement>("link-dialog");
+const link = byID<HTMLInputElement>("link");
+const quotes = byID<HTMLSelectElement>("quotes");
+async function makeLink(): Promise<void> {
+  if (!report) return;
+  link.value = location.href.replace(/[?#].*$/, "") + (await toFragment(report, quotes.value as Quotes));
+  byID("link-note").textContent =
+    link.value.length > longest ? `This link has ${link.value.length.toLocaleString("en")} characters, more than mail programs pass on. Take fewer words of the articles, or download the report as HTML.` : "Whoever has the link has what is in it.";
+}
+byID("link-open").addEventListener("click", () => {
+  linkDialog.showModal();
+  void makeLink();
+});
+quotes.addEventListener("change", () => void makeLink());
+byID("link-copy").addEventListener("click", () => {
+  link.select();
+  void navigator.clipboard.writeText(link.value).then(
+    () => (byID("link-note").textContent = "Copied."),
+    () => (byID("link-note").textContent = "The browser did not let the page use the clipboard. The link is selected; copy it from there."),
+  );
+});
+byID("link-close").addEventListener("click", () => linkDialog.close());
+
 byID("print").addEventListener("click", () => print());
 
 let refold: (() => void) | undefined;
@@ -309,8 +348,24 @@ async function takeShared(): Promise<void> {
 }
 if (location.search === "?shared") void takeShared();
 
-void keeper.start().then((kept) => {
-  if (!kept || cards.length > 0) return;
+/** Shows the report that came in the link, without its articles. */
+async function showLinked(): Promise<boolean> {
+  try {
+    const linked = await fromFragment(location.hash);
+    if (!linked) return false;
+    view.show(linked);
+    document.body.dataset.state = "linked";
+    say("A report from a link. Drop articles to make your own.");
+  } catch (e) {
+    say(e instanceof Error ? e.message : String(e));
+    document.body.dataset.state = "linked";
+  }
+  return true;
+}
+
+addEventListener("hashchange", () => void showLinked());
+void keeper.start().then(async (kept) => {
+  if ((await showLinked()) || !kept || cards.length > 0) return;
   granularity.value = kept.granularity;
   work.entries = kept.marks;
   take(kept.items);

@@ -16,7 +16,7 @@ import type { Diagnostic } from "./report";
 /** Version of the protocol. */
 export const version = 1;
 
-export type Format = "json" | "html" | "markdown" | "csv" | "text";
+export type Format = "json" | "html" | "markdown" | "csv" | "xlsx" | "text";
 /** What counts as the same answer; "" is the usual. */
 export type Granularity = "" | "fine" | "coarse";
 export type Stage = "read" | "segment" | "extract" | "align" | "find" | "render";

@@ -4,13 +4,14 @@
 import { h } from "./dom";
 import { grid } from "./grid";
 import { findingCard } from "./list";
-import { keyOf, Model } from "./model";
+import { headingOf, keyOf, Model } from "./model";
+import { checklist } from "./ours";
 import { firstPair, pair } from "./pair";
 import { Panel } from "./panel";
 import type { Place } from "./panel";
 import type { Diagnostic, Evidence, Finding, Report } from "./report";
 import { sources } from "./sources";
-import { count, headline, kinds, setAside, summary } from "./words";
+import { count, headline, kindOf, kinds, setAside, summary } from "./words";
 import type { Mark } from "./work";
 
 export type ViewName = "list" | "grid" | "pair" | "sources";
@@ -41,8 +42,12 @@ export class ReportView {
   readonly #warnings = h("ul", { class: "warnings", part: "warnings" });
   readonly #kinds = h("div", { class: "kinds", role: "group", "aria-label": "Show only" });
   readonly #search = h("input", { type: "search", placeholder: "Find", "aria-label": "Find in the findings" });
+  readonly #source = this.#choice("Source");
+  readonly #aspect = this.#choice("About");
+  readonly #sure = this.#choice("Confidence");
   readonly #views: Record<ViewName, HTMLButtonElement>;
   readonly #bar: HTMLElement;
+  readonly #ours = h("div", {});
   readonly #body = h("div", { class: "findings-body" });
   readonly #notes = h("section", { class: "notes", "aria-label": "What was left out" });
   #model: Model | undefined;
@@ -58,8 +63,8 @@ export class ReportView {
     const choose = (name: ViewName, text: string) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, text);
     this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid"), pair: choose("pair", "Side by side"), sources: choose("sources", "Sources") };
     this.#search.addEventListener("input", () => this.#draw());
-    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...Object.values(this.#views)), this.#search, options.tools, this.#kinds);
-    this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#bar, this.#body, this.#notes, this.#panel.element);
+    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure), options.tools, this.#kinds);
+    this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#ours, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
 
   get view(): ViewName {
@@ -84,6 +89,8 @@ export class ReportView {
     const compared = report.articles.some((a) => a.compared);
     this.#summary.replaceChildren(summary(report), ...(compared ? [" ", h("span", {}, headline(report))] : []));
     this.#filters();
+    const list = checklist(this.#model, (f) => this.#goto(f));
+    this.#ours.replaceChildren(...(list ? [list] : []));
     this.#keepPlace(() => this.#draw());
     this.#warnings.replaceChildren(...report.diagnostics.filter((d) => d.level !== "info").map((d) => this.#note(d)));
     const notes = report.diagnostics.filter((d) => d.level === "info");
@@ -135,8 +142,37 @@ export class ReportView {
     };
   }
 
+  #choice(label: string): HTMLSelectElement {
+    return h("select", { "aria-label": label, change: () => this.#draw() });
+  }
+
+  #unfilter(): void {
+    this.#only.clear();
+    for (const field of [this.#search, this.#source, this.#aspect, this.#sure]) field.value = "";
+    for (const button of this.#kinds.children) button.setAttribute("aria-pressed", "false");
+  }
+
+  /** What the filters and the search let through. */
+  #shown(model: Model): Finding[] {
+    const query = this.#search.value.trim().toLowerCase();
+    return model.findings.filter((f) => this.#passes(f) && (this.#only.size === 0 || this.#only.has(f.kind)) && (!query || model.matches(f, query)));
+  }
+
+  #passes(f: Finding): boolean {
+    const [source, aspect, sure] = [this.#source.value, this.#aspect.value, Number(this.#sure.value || 0)];
+    return (!source || f.positions.some((p) => p.articles.includes(source))) && (!aspect || f.aspect === aspect) && f.confidence >= sure;
+  }
+
   #filters(): void {
     const found = this.#model!.findings;
+    const fill = (select: HTMLSelectElement, any: string, options: [value: string, text: string][]) => {
+      const chosen = options.some(([v]) => v === select.value) ? select.value : "";
+      select.replaceChildren(h("option", { value: "" }, any), ...options.map(([value, text]) => h("option", { value }, text)));
+      select.value = chosen;
+    };
+    fill(this.#source, "Every source", this.#model!.articles.filter((a) => a.compared).map((a) => [a.id, `In ${this.#model!.name(a.id)}`]));
+    fill(this.#aspect, "About anything", [...new Set(found.map((f) => f.aspect))].sort().map((a) => [a, `About ${a}`]));
+    fill(this.#sure, "Clear or not", [["0.55", "Clear or likely"], ["0.8", "Clear only"]]);
     const present = kinds.filter((k) => found.some((f) => f.kind === k.kind && !f.setAside));
     this.#only = new Set([...this.#only].filter((k) => present.some((p) => p.kind === k)));
     this.#bar.classList.toggle("bare", found.length === 0); // nothing to choose from
@@ -163,8 +199,8 @@ export class ReportView {
   #draw(): void {
     const model = this.#model;
     if (!model) return;
-    const query = this.#search.value.trim().toLowerCase();
-    const shown = model.findings.filter((f) => (this.#only.size === 0 || this.#only.has(f.kind)) && (!query || model.matches(f, query)));
+    const query = this.#search.value.trim();
+    const shown = this.#shown(model);
     const groups = [...kinds, setAside].map((k) => ({ ...k, findings: shown.filter((f) => (f.setAside ? setAside.kind : f.kind) === k.kind) })).filter((g) => g.findings.length > 0);
     if (this.#view === "sources") {
       this.#body.replaceChildren(sources(model, (a, b) => this.#together(a, b)));
@@ -256,6 +292,7 @@ export class ReportView {
 
   /** From another view to the same finding in the list. */
   #goto(f: Finding): void {
+    if (!this.#shown(this.#model!).includes(f)) this.#unfilter();
     this.#whole.add(f.setAside ? setAside.kind : f.kind);
     this.#open.add(keyOf(f));
     this.view = "list";
@@ -294,6 +331,18 @@ export class ReportView {
     const again = key && before < innerHeight ? this.#find(key) : undefined;
     if (again) scrollBy({ top: again.getBoundingClientRect().top - before, behavior: "instant" });
     if (focused) this.#find(focused)?.focus({ preventScroll: true });
+  }
+
+  /** What is shown, as rows of a table: question, kind, then what each article says. */
+  rows(): string[][] {
+    const model = this.#model;
+    if (!model) return [];
+    const articles = model.articles.filter((a) => a.compared);
+    const said = (f: Finding, id: string) => f.positions.filter((p) => p.articles.includes(id)).map((p) => p.value).join("; ");
+    return [
+      ["Question", "", ...articles.map((a) => model.name(a.id))],
+      ...this.#shown(model).filter((f) => !f.setAside).map((f) => [headingOf(f), kindOf(f).word, ...articles.map((a) => said(f, a.id))]),
+    ];
   }
 
   /** How many findings there are, in words for a status line. */

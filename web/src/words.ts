@@ -1,7 +1,7 @@
 // Every word that the page says of itself. They tell who says what, and never who is right. What internal/report says in its renderings is
 // said here in the same words; a test of the page compares the two.
 
-import type { Article, Evidence, Finding, Report } from "./report";
+import type { Article, Evidence, Finding, Position, Report } from "./report";
 
 export interface Kind {
   kind: string;
@@ -99,4 +99,16 @@ export function attributed(e: Evidence): string {
       return `rejected by ${e.attribution}`;
   }
   return `according to ${e.attribution}`;
+}
+
+/** True where another position's bounds are narrower. */
+export function vaguer(f: Finding, p: Position): boolean {
+  const width = (q: Position) => {
+    const n = q.normalized;
+    if (!n) return undefined;
+    if (n.min === undefined && n.max === undefined) return n.value === undefined ? undefined : 0;
+    return n.min === undefined || n.max === undefined ? Infinity : n.max - n.min;
+  };
+  const own = width(p);
+  return own !== undefined && f.positions.some((q) => (width(q) ?? Infinity) < own);
 }

@@ -44,7 +44,7 @@ test("the reader's work", async (t) => {
     await (await opened(page, question)).getByRole("button", { name: "Pin" }).click();
     const first = page.locator("section.group", { hasText: "Where one is more precise" }).locator("li.finding").first();
     assert.match(await first.textContent(), /Pinned\. Note: ask the ministry/);
-    for (const [format, wanted] of [["markdown", /Note: ask the ministry\./], ["csv", /,yes,,ask the ministry\r\n/], ["html", /Note: ask the ministry\./], ["json", /"note":\s*"ask the ministry"/]]) {
+    for (const [format, wanted] of [["markdown", /Note: ask the ministry\./], ["csv", /,yes,,ask the ministry\r\n/], ["html", /Note: ask the ministry\./], ["xlsx", /ask the ministry/], ["json", /"note":\s*"ask the ministry"/]]) {
       const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-format=${format}]`)]);
       assert.match(readFileSync(await download.path(), "utf8"), wanted, format);
     }
@@ -75,6 +75,67 @@ test("the reader's work", async (t) => {
     await next.waitForTimeout(600);
     await next.reload();
     await state(next, "empty");
+  });
+
+  await t.test("one's own draft gets a list to go through", async (t) => {
+    const own = report();
+    own.articles[0].ours = true;
+    const { page } = await visit(t, browser, address, {}, answering(own));
+    await drop(page, files);
+    await state(page, "done");
+    const list = page.locator(".checklist");
+    assert.deepEqual(await list.locator("h3").allTextContents(), ["Differs from yours", "More exact elsewhere", "Written differently elsewhere"]);
+    assert.match(await list.locator("li").first().textContent(), /on board\? Yours: 210\. Evening Post: 198\./);
+    await accessible(page, "with a checklist");
+    await list.getByRole("button", { name: board }).click();
+    assert.equal(await card(page, board).locator("blockquote").count(), 3);
+  });
+
+  await t.test("a link carries the report, with as much of the articles as is wanted", async (t) => {
+    const { page, context, requests } = await visit(t, browser, address, {}, answering(report()));
+    await drop(page, files);
+    await state(page, "done");
+    const before = requests.length;
+    await page.click("#link-open");
+    for (const [quotes, quoted] of [["none", 0], ["short", 3], ["full", 3]]) {
+      await page.selectOption("#quotes", quotes);
+      await page.waitForFunction((n) => document.querySelector("#link").value.includes("#report1=") && document.querySelector("#quotes").value === n, quotes);
+      await page.waitForTimeout(200);
+      const link = await page.inputValue("#link");
+      const other = await context.newPage();
+      await other.goto(link);
+      await state(other, "linked");
+      assert.match(await other.locator(".summary").textContent(), /They differ on 1 point/);
+      await other.locator("button.question", { hasText: board }).click();
+      assert.equal(await other.locator("li.finding", { hasText: board }).locator("mark").count(), quoted, quotes);
+      assert.equal((await other.locator("li.finding", { hasText: board }).textContent()).includes("The ferry had 210 people"), quotes === "full");
+      await other.close();
+    }
+    assert.deepEqual(requests.slice(before).filter((r) => r.includes("report1")), [], "what is behind the # is not asked for");
+    const broken = await context.newPage();
+    await broken.goto(`${address}#report1=AAAA`);
+    await state(broken, "linked");
+    assert.match(await broken.locator("#status").textContent(), /cut off or broken/);
+    await accessible(page, "the link dialog");
+  });
+
+  await t.test("filters by source, aspect and confidence; what is shown is copied as a table", async (t) => {
+    const { page, context } = await visit(t, browser, address, {}, answering(report()));
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address.slice(0, -1) });
+    await drop(page, files);
+    await state(page, "done");
+    await page.locator("select[aria-label=Source]").selectOption({ label: "In Evening Post" });
+    await page.locator("select[aria-label=About]").selectOption("quantity");
+    await page.locator("select[aria-label=Confidence]").selectOption("0.8");
+    assert.deepEqual(await page.locator("li.finding button.question").allTextContents(), [board, "What will the repairs cost?"]);
+    await page.click("#copy");
+    await page.waitForFunction(() => document.querySelector("#status").textContent.startsWith("Copied"));
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.deepEqual(text.split("\n").map((r) => r.split("\t")), [
+      ["Question", "", "Harbour Courier", "Northern Wire", "Evening Post"],
+      [board, "differs", "210", "210", "198"],
+      ["What will the repairs cost?", "only in one", "", "", "4.2 million kronor"],
+    ]);
   });
 
   await t.test("two tabs keep two sets of articles", async (t) => {
