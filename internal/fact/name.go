@@ -1149,14 +1149,24 @@ func (n *namer) ownerBefore(sen article.Sentence, i int) string {
 
 // titleBefore is the role in small letters that stands before token i: "Kremlin spokesman" Dmitry Peskov, "US special envoy".
 func (n *namer) titleBefore(sen article.Sentence, i int) string {
+	role := func(k int) bool {
+		return k >= sen.First && n.Tokens[k].Kind == article.Word && roleNoun(n.Tokens[k].Norm) && (!n.upper(k) || acronym(n.word(k)))
+	}
 	k := i - 1
-	if k > sen.First && n.Tokens[k].Norm == "," && roleNoun(n.Tokens[k-1].Norm) && !n.upper(k-1) {
+	if k > sen.First && n.Tokens[k].Norm == "," {
 		k-- // "his son-in-law, Jared Kushner"
-		if !n.determined(sen, k) {
+		end := k
+		for end > sen.First && k-end < 5 && !role(end) && (n.Tokens[end].Kind == article.Word || n.Tokens[end].Norm == "'s") {
+			end-- // "the head of the dockers' union, Ilze Ozola"
+		}
+		if !role(end) || !n.determined(sen, end) || end < k && n.Tokens[end+1].Norm != "of" {
 			return ""
 		}
+		if end < k {
+			return n.oneLine(text.Span{Start: n.Tokens[end].Span.Start, End: n.Tokens[k].Span.End})
+		}
 	}
-	if k < sen.First || n.Tokens[k].Kind != article.Word || n.upper(k) || !roleNoun(n.Tokens[k].Norm) {
+	if !role(k) {
 		return ""
 	}
 	a := k
@@ -1196,6 +1206,9 @@ func (n *namer) determined(sen article.Sentence, k int) bool {
 func (n *namer) titleBehind(sen article.Sentence, j int) string {
 	if j >= sen.Last || n.Tokens[j].Norm != "," {
 		return ""
+	}
+	if j+2 < sen.Last && n.Tokens[j+1].Kind == article.Number && n.Tokens[j+1].Span.Len() <= 2 && n.Tokens[j+2].Norm == "," {
+		j += 2 // "Ilze Ozola, 45, a nurse"
 	}
 	role := -1
 	k := j + 1

@@ -28,10 +28,15 @@ func CompareNames(a, b Name) NameRelation {
 		if a.Type == Person && b.Type == Person && sex(a.Title)*sex(b.Title) < 0 {
 			return NamesUnknown
 		}
-		if a.Type == b.Type || a.Type == OtherName || b.Type == OtherName || placeType(a.Type) && placeType(b.Type) {
-			return NamesSame
+		if a.Type == b.Type || a.Type == OtherName || b.Type == OtherName || placeType(a.Type) && placeType(b.Type) || strings.Contains(x, " ") {
+			return NamesSame // nobody shares two words with a town by chance
 		}
 		return NamesUnknown
+	}
+	if a.Type == OtherName && (b.Type == Person || b.Type == Organization) {
+		a.Type = b.Type // not told apart in that article
+	} else if b.Type == OtherName && (a.Type == Person || a.Type == Organization) {
+		b.Type = a.Type
 	}
 	switch {
 	case placeType(a.Type) && placeType(b.Type):
@@ -60,7 +65,7 @@ func comparePlaces(a, b string) NameRelation {
 				case p.Within(q) || q.Within(p):
 					return NamesWithin
 				case p.Country == q.Country && p.State == q.State && p.Kind == q.Kind:
-					if p.Kind == lexicon.Country || p.Kind == lexicon.WorldPart || p.State != "" && p.Kind == lexicon.Region || sameSound(a, b) {
+					if p.Kind == lexicon.Country || p.Kind == lexicon.Capital || p.Kind == lexicon.WorldPart || p.State != "" && p.Kind == lexicon.Region || sameSound(a, b) {
 						return NamesSame
 					}
 				}

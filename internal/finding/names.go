@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -21,6 +22,7 @@ func detectNames(w *workspace) {
 		}
 		w.named(&e)
 	}
+	w.nearNames()
 }
 
 // namedEntities are the set's, found once.
@@ -29,6 +31,82 @@ func (w *workspace) namedEntities() []align.Entity {
 		w.entities = w.Set.Entities()
 	}
 	return w.entities
+}
+
+// nearShared is how many words two names must share to be taken for one name misremembered.
+const nearShared = 2
+
+// nearNames reports two names that share words and stand in sentences of one content, each in articles that never have the other: "Ystad Harbour Trust",
+// "Ystad Harbour Fund". For people one given name may do, as they marry and go by a middle name, if the names are alike on the whole.
+func (w *workspace) nearNames() {
+	entities := w.namedEntities()
+	at := map[align.Place][]int{}
+	for i := range entities {
+		for _, r := range entities[i].Mentions {
+			p := w.Set.Place(r)
+			at[p] = append(at[p], i)
+		}
+	}
+	done := map[[2]int]bool{}
+	for _, l := range w.Links {
+		for _, i := range at[l.A] {
+			for _, j := range at[l.B] {
+				pair := [2]int{min(i, j), max(i, j)}
+				if i == j || done[pair] {
+					continue
+				}
+				done[pair] = true
+				if x, y := &entities[pair[0]], &entities[pair[1]]; nearName(x, y) {
+					w.add(Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{x.Canonical}}, Confidence: 0.5,
+						Positions: []Position{w.nameForm(x), w.nameForm(y)}, Reason: Reason{ID: ReasonVariant},
+						Severity: 0.2 + 0.2*float64(len(x.Articles)+len(y.Articles))/float64(len(w.Set.Articles))})
+				}
+			}
+		}
+	}
+}
+
+// nearName reports whether two entities that no article has both of may be one.
+func nearName(x, y *align.Entity) bool {
+	for _, a := range x.Articles {
+		if slices.Contains(y.Articles, a) {
+			return false
+		}
+	}
+	p, q := nameWords(x.Canonical), nameWords(y.Canonical)
+	if x.Type == fact.Polity || y.Type == fact.Polity || subset(p, q) || subset(q, p) || max(len(p), len(q)) > longestName {
+		return false
+	}
+	shared := 0
+	for _, v := range p {
+		if slices.Contains(q, v) {
+			shared++
+		}
+	}
+	if x.Type == fact.Person && y.Type == fact.Person {
+		return len(p) > 1 && len(q) > 1 && p[0] == q[0] && fact.NameSimilarity(x.Canonical, y.Canonical) >= fact.NameThreshold
+	}
+	return shared >= nearShared && x.Type != fact.Person && y.Type != fact.Person
+}
+
+// nameForm is an entity as one position, in the first form that each article has.
+func (w *workspace) nameForm(e *align.Entity) Position {
+	p := Position{Value: e.Canonical, Fact: w.Set.Fact(e.Mentions[0]).Value}
+	last := -1
+	for _, r := range e.Mentions {
+		if w.nameText(r) == e.Canonical && r.Article != last {
+			last = r.Article
+			rd := w.reading(r)
+			rd.Span = w.nameSpan(r)
+			p.Readings = append(p.Readings, rd)
+		}
+	}
+	if p.Readings == nil {
+		rd := w.reading(e.Mentions[0])
+		rd.Span = w.nameSpan(e.Mentions[0])
+		p.Readings = append(p.Readings, rd)
+	}
+	return p
 }
 
 // form is one way in which a name is written, and where.
@@ -42,9 +120,6 @@ type form struct {
 // "al-Bussaidi" is another spelling, and "Badr Hamad al-Busaidi" in another article another form. So each article's fullest forms are compared: what is
 // only a part of another form there says nothing of how the name is written.
 func (w *workspace) spelling(e *align.Entity) {
-	if e.Type == fact.Polity {
-		return // "US" and "United States", "Iran" and "Iranian" are no spellings worth a row
-	}
 	forms := w.forms(e)
 	variant, fuller := false, false
 	for i := range forms {
@@ -77,6 +152,16 @@ func (w *workspace) spelling(e *align.Entity) {
 	w.add(f)
 }
 
+// realm reports whether a name is a country's, its people's, a state's or a part of the world's.
+func realm(name string) bool {
+	for _, p := range lexicon.Places(name) {
+		if p.Kind == lexicon.Country || p.Kind == lexicon.WorldPart || p.Demonym || p.Kind == lexicon.Region && p.State != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // longestName is how many words a name may have; more are a headline in capitals.
 const longestName = 8
 
@@ -90,6 +175,9 @@ func (w *workspace) forms(e *align.Entity) []form {
 	var uses []use
 	for _, r := range e.Mentions {
 		t := w.nameText(r)
+		if e.Type == fact.Polity && realm(t) {
+			continue // "US" and "United States", "Iran" and "Iranian" are no spellings worth a row
+		}
 		k := 0
 		for k < len(uses) && (uses[k].article != r.Article || uses[k].text != t) {
 			k++
@@ -150,12 +238,16 @@ func proper(words []string) []string {
 	return out
 }
 
-// derived reports whether one word is the other with an ending: "East", "Eastern".
-func derived(p, q string) bool {
+// derived reports whether one word is the other with the ending of an adjective: "East", "Eastern". A plural or possessive counts too for a name of one
+// word.
+func derived(p, q string, single bool) bool {
 	if len(p) > len(q) {
 		p, q = q, p
 	}
-	return len(p) >= 4 && strings.HasPrefix(q, p)
+	if len(p) < 4 || !strings.HasPrefix(q, p) {
+		return false
+	}
+	return lexicon.In(q[len(p):], "an ern ese i ian ic ish n") || single && lexicon.In(q[len(p):], "'s s")
 }
 
 func nameWords(s string) []string {
@@ -170,7 +262,7 @@ func subset(x, y []string) bool {
 	for _, p := range x {
 		found := false
 		for _, q := range y {
-			found = found || p == q || derived(p, q) && (len(x) == 1 || letters([]string{p})+"s" != letters([]string{q}) && letters([]string{q})+"s" != letters([]string{p}))
+			found = found || p == q || derived(p, q, len(x) == 1)
 		}
 		if !found {
 			return false
