@@ -165,9 +165,12 @@ func TestUnpack(t *testing.T) {
 		{"pictures.zip", packed(t, "a.png", "a"), "pictures.zip ! " + ErrNoArticle.Error(), 1},
 		{"half.zip", packed(t, "a.txt", lead)[:40], "half.zip", 0},
 		{"bomb.zip", packed(t, "a.txt", strings.Repeat("a", 10<<20), "b.txt", lead), "bomb.zip/a.txt ! " + ErrBomb.Error() + " bomb.zip/b.txt", 0},
+		{"mail.eml", formats(t)["eml"], "mail.eml mail.eml/a.html", 0},
+		{"empty.eml", []byte("From: a\nDate: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Disposition: attachment; filename=\"a b.rtf\"\n\n{\\rtf1 A}\n--x\nContent-Disposition: attachment; filename=card.vcf\n\nBEGIN\n--x--"), "empty.eml/a b.rtf", 0},
 		{"wire.json", []byte(`[{"headline":"a"}, {"headline":"b"}]`), "wire.json/1 wire.json/2", 0},
 		{"one.json", []byte(`[{"headline":"a"}]`), "one.json", 0},
 		{"list.json", []byte(`[1, 2]`), "list.json", 0},
+		{"pictures.xml", []byte(`<newsMessage><newsItem><itemClass qcode="ninat:text"/></newsItem><newsItem><itemClass qcode="ninat:picture"/></newsItem></newsMessage>`), "pictures.xml", 0},
 		{"wire.xml", []byte("\xff\xfe<\x00n\x00e\x00w\x00s\x00M\x00e\x00s\x00s\x00a\x00g\x00e\x00>\x00<\x00n\x00i\x00t\x00f\x00/\x00>\x00<\x00n\x00i\x00t\x00f\x00>\x00x\x00"), "wire.xml/1 wire.xml/2", 0},
 	} {
 		members, left := Unpack(c.name, c.data)

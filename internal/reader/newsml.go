@@ -88,10 +88,7 @@ func (n *newsItem) element() {
 		}
 	case "body.content":
 		n.nitf()
-	case "docdata", "identified-content", "abstract", "remoteinfo", "remotecontent", "catalogref", "header":
-		if x.name == "docdata" || x.name == "header" {
-			return // dates stand in it
-		}
+	case "identified-content", "abstract", "remotecontent":
 		x.inside(func() {})
 	}
 }
@@ -191,14 +188,16 @@ func firstOf(values ...string) string {
 	return ""
 }
 
-// newsItems gives the places of the items in a message of several, nil where it holds one.
+// newsItems gives the items of a message, without those of pictures and films.
 func newsItems(s string) []string {
 	var out []string
 	for x := (xmlScanner{src: s}); x.next(); {
 		if x.token == xmlStart && (x.name == "newsItem" || x.name == "NewsItem" || x.name == "nitf") {
 			from := x.from
 			x.inside(func() {})
-			out = append(out, s[from:x.at])
+			if item := s[from:x.at]; !strings.Contains(item, "ninat:picture") && !strings.Contains(item, "ninat:video") && !strings.Contains(item, "ninat:graphic") {
+				out = append(out, item)
+			}
 		}
 	}
 	return out

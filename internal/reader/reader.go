@@ -62,7 +62,7 @@ var (
 	ErrTooLong   = errors.New("the file is larger than the 20 MB that storydiff reads")
 	ErrNoText    = errors.New("the page holds no article text; if it shows one in a browser, save the page there once it has loaded, or paste the text")
 	ErrNoWords   = errors.New("the document holds no text; if it shows a picture of one, paste the text instead")
-	ErrNoMessage = errors.New("the message holds no text; if an article is attached to it, save the attachment and drop that")
+	ErrNoMessage = errors.New("the message holds no text that storydiff could read; paste it, or drop what is attached to it")
 	ErrNoArticle = errors.New("the archive holds no file that could be an article")
 	ErrPDFScan   = errors.New("the PDF has no text layer: its pages are pictures; run text recognition (OCR) on it first, or paste the text")
 	ErrPDFFonts  = errors.New("the PDF's fonts do not say which letters they draw, so its text cannot be read; paste the text instead")

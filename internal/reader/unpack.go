@@ -19,7 +19,8 @@ type Member struct {
 // maxArchiveDepth is how deep archives may stand in archives.
 const maxArchiveDepth = 3
 
-// Unpack takes a file apart that holds several articles: a zip archive, a list of news items in JSON, a message of several items in XML.
+// Unpack takes a file apart that holds several articles: a zip archive, a list of news items in JSON, a message of several items in XML, a mail
+// with articles attached.
 // Names begin with the file's own. left names the members that are no articles: a saved page's pictures and scripts, what a system
 // leaves in folders. Any other file is its own only member, as it is.
 func Unpack(name string, data []byte) (members []Member, left []string) {
@@ -43,6 +44,9 @@ func (u *unpacker) file(name string, data []byte, depth int) {
 			u.archive(name, a, depth)
 			return
 		}
+	case looksMIME(data):
+		u.mail(name, data, depth)
+		return
 	case len(data) <= maxJSON || !looksJSON(string(data[:min(len(data), 16)])):
 		if items := feedItems(data); len(items) > 1 {
 			for i, item := range items {
@@ -52,6 +56,39 @@ func (u *unpacker) file(name string, data []byte, depth int) {
 		}
 	}
 	u.members = append(u.members, Member{Name: name, Data: data})
+}
+
+// mail gives the message, if it says anything, and the articles attached to it.
+func (u *unpacker) mail(name string, data []byte, depth int) {
+	message := Member{Name: name, Data: data}
+	var attached []Member
+	root := parsePart(data)
+	root.leaves(0, func(p *part) bool { // what is wrong with the message, reading it says
+		file := words(firstOf(param(p.get("content-disposition"), "filename"), param(p.get("content-type"), "name")))
+		if raw := p.body; file != "" && !Accompanies(file) && strings.HasPrefix(strings.ToLower(p.get("content-disposition")), "attachment") && len(raw) < u.budget {
+			if raw = p.decoded(); holdsArticle(raw) {
+				u.budget -= len(raw)
+				attached = append(attached, Member{Name: name + "/" + file, Data: raw})
+			}
+		}
+		return true
+	})
+	if len(attached) > 0 && depth < maxArchiveDepth {
+		if _, err := readMessage(data); err == nil {
+			u.members = append(u.members, message)
+		}
+		for _, m := range attached {
+			u.file(m.Name, m.Data, depth+1)
+		}
+		return
+	}
+	u.members = append(u.members, message)
+}
+
+// holdsArticle reports whether an attachment is a document, and not a signature, a card or a calendar's entry.
+func holdsArticle(data []byte) bool {
+	head := string(data[:min(len(data), 512)])
+	return isZip(data) || strings.HasPrefix(head, "%PDF-") || strings.HasPrefix(head, `{\rtf`) || looksHTML(head) || looksJSON(head) || newsRoot(rootOf(head))
 }
 
 func (u *unpacker) archive(name string, a *archive, depth int) {

@@ -20,7 +20,7 @@ import (
 // XML rarely shrink to less than a fiftieth.
 const (
 	maxMembers  = 5000
-	maxUnpacked = 50 << 20 // bytes out of one file, all members together
+	maxUnpacked = 32 << 20 // bytes out of one file, all members together
 	maxRatio    = 200      // between a member of more than 1 MB and its packed bytes
 )
 

@@ -105,9 +105,9 @@ function take(items: Item[]): void {
   if (items.length > 0) void compare();
 }
 
-/** Whether it begins as an archive, a list in JSON or a file in XML does. */
+/** Whether it begins as an archive, a list in JSON, a file in XML or a mail does. */
 function mayHoldSeveral(bytes: Uint8Array): boolean {
-  return /^(PK|\s*\[|\s*<\?xml|\s*<newsMessage)/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+  return /^(PK|\s*\[|\s*<\?xml|\s*<newsMessage|From |[A-Z][\w-]+: )/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
 }
 
 /** The name, with a number where another article has it already: answers find their card by name. */
