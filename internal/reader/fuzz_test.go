@@ -118,6 +118,7 @@ func FuzzRTF(f *testing.F) {
 
 func FuzzMessage(f *testing.F) {
 	seed(f, []string{"eml", "eml plain", "mhtml"}, "article.eml", "article.mhtml")
+	f.Add([]byte("Date: 1\nSubject:\x8500\n\n0"))
 	whole(f, readMessage)
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 )
 
 // The form of mail messages and of pages saved as one file (RFC 2045, 2046, 2047, 2557): a header, an empty line, a body that may be parts
@@ -55,10 +56,10 @@ func parsePart(data []byte) part {
 		}
 		if n := len(p.header); (line[0] == ' ' || line[0] == '\t') && n > 0 {
 			if len(p.header[n-1].value) < 8192 {
-				p.header[n-1].value += " " + strings.TrimSpace(string(line))
+				p.header[n-1].value += " " + fieldText(line)
 			}
 		} else if key, value, ok := bytes.Cut(line, []byte(":")); ok && fieldName(key) {
-			p.header = append(p.header, field{strings.ToLower(string(key)), strings.TrimSpace(string(value[:min(len(value), 8192)]))})
+			p.header = append(p.header, field{strings.ToLower(string(key)), fieldText(value)})
 		} else {
 			return part{body: data}
 		}
@@ -66,6 +67,15 @@ func parsePart(data []byte) part {
 	}
 	p.body = rest
 	return p
+}
+
+// fieldText is a line of a header as UTF-8: some programs write letters there that the standard has no place for.
+func fieldText(raw []byte) string {
+	raw = bytes.TrimSpace(raw[:min(len(raw), 8192)])
+	if !utf8.Valid(raw) {
+		return decode1252(raw)
+	}
+	return string(raw)
 }
 
 // fieldName reports whether key may name a field: printable letters of ASCII without a space.
