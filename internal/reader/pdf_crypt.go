@@ -1,5 +1,3 @@
-//go:build !nopdf
-
 package reader
 
 import (

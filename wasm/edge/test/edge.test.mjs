@@ -1,7 +1,7 @@
 // The worker in the real workerd. `make edge-test` builds what stands in build/edge and dist first.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Miniflare } from "miniflare";
@@ -90,6 +90,23 @@ describe("the worker", () => {
       body: await encoded.arrayBuffer(),
     });
     assert.equal(await response.text(), expected);
+  });
+
+  test("reads every format as the command line does", async () => {
+    const dir = join(root, "internal/reader/testdata/formats");
+    const names = readdirSync(dir).filter((name) => name.startsWith("article."));
+    const form = new FormData();
+    for (const name of names) form.append("article", new File([readFileSync(join(dir, name))], name));
+    const encoded = new Response(form);
+    const response = await mf.dispatchFetch("http://edge.test/v1/compare", {
+      method: "POST",
+      headers: { "Content-Type": encoded.headers.get("Content-Type") },
+      body: await encoded.arrayBuffer(),
+    });
+    const report = await response.text();
+    assert.equal(report, execFileSync("go", ["run", "./tools/storydiff", "compare", ...names.map((name) => join(dir, name))], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }));
+    const { diagnostics } = JSON.parse(report);
+    assert.match(diagnostics.find((d) => d.name === "article.scan.pdf").message, /no text layer/);
   });
 
   test("answers 20 requests at once, large and small, each with its own report", async () => {
