@@ -5,7 +5,7 @@ package align
 // the intercept last.
 
 // similarityWeights are of Likeness.Similarity: paraphrases, graded similarity, sentences on one event.
-var similarityWeights = [traits + 1]float64{0.522, 0.147, 2.06, 0.286, -1.2, -1.49, 1.72, -0.942, -0.574, -0.218, 0.18, 0.099, -0.546, -0.594, -0.942}
+var similarityWeights = [traits + 1]float64{0.384, 0.0364, 2.58, 0.153, -1.29, -1.66, 1.71, -1.03, -0.626, -0.232, 0.186, 0.0897, -0.657, -0.689, -0.645}
 
 // agreementWeights are of Likeness.Agreement: premises and what follows from them.
-var agreementWeights = [traits + 1]float64{0.983, 0.386, 0.867, -0.143, -0.678, -0.239, 0.511, -0.492, -1.11, 0.102, -0.528, 0.264, -0.258, 0.0538, 0.184}
+var agreementWeights = [traits + 1]float64{0.975, 0.383, 0.872, -0.152, -0.67, -0.231, 0.509, -0.493, -1.12, 0.101, -0.526, 0.265, -0.257, 0.0481, 0.201}

@@ -45,7 +45,7 @@ type say struct {
 
 func lessons() []lesson {
 	return []lesson{
-		{"similarityWeights", "are of Likeness.Similarity: paraphrases, graded similarity, sentences on one event.", []say{{"mrpc", 6}, {"sts2013/headlines", 1.5}, {"sts2014/headlines", 1.5},
+		{"similarityWeights", "are of Likeness.Similarity: paraphrases, graded similarity, sentences on one event.", []say{{"mrpc", 9}, {"sts2013/headlines", 2}, {"sts2014/headlines", 2},
 			{"sts2012/MSRpar", 0.7}, {"sts2014/tweet-news", 0.4}, {"sts2014/deft-news", 0.4}, {"sts2012/SMTnews", 0.2}, {"ecb2", 2.5}}},
 		{"agreementWeights", "are of Likeness.Agreement: premises and what follows from them.", []say{{"equate/newsnli", 1}, {"equate/redditnli", 0.3}, {"equate/rtequant", 0.3}, {"rte3-3way", 0.5}}},
 	}
