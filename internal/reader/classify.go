@@ -378,7 +378,10 @@ func caption(s string, ws []word) bool {
 	if strings.HasPrefix(s, "FILE - ") || strings.HasPrefix(s, "FILE – ") || strings.HasPrefix(s, "FILE — ") || strings.HasPrefix(s, "File photo") {
 		return true
 	}
-	low := strings.ToLower(s)
+	low := ""
+	if pictureMark(s) {
+		low = strings.ToLower(s)
+	}
 	for _, mark := range [...]string{"[photo", "(photo:", "(photo by", "(photo courtesy", "(ap photo", "photo/", "(symbolic image", "symbolbild", "arkivbild", "file photo", "handout photo"} {
 		if strings.Contains(low, mark) {
 			return true
@@ -406,9 +409,28 @@ func caption(s string, ws []word) bool {
 			return true
 		}
 	}
+	low = strings.ToLower(s[max(0, len(s)-16):])
 	for _, agency := range [...]string{"getty images", "/reuters", "/ap", "/afp", "/pa", "/epa", "/tt", "/dpa", "/bloomberg", "/shutterstock", "/rex features", "newslook"} {
 		if strings.HasSuffix(low, agency) {
 			return true
+		}
+	}
+	return false
+}
+
+// pictureMark reports whether the line has what all marks of a picture line have: a colon or bracket, or "oto" or "ild" of photo and Bild.
+func pictureMark(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ':', '(', '[':
+			return true
+		case 't', 'T', 'l', 'L':
+			if i > 0 && i+1 < len(s) {
+				switch strings.ToLower(s[i-1 : i+2]) {
+				case "oto", "ild":
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,6 +38,9 @@ func (s stamp) iso() string {
 // stamps finds the full dates and the labelled clock times among the words of a line. A date needs day, month and year: "Feb 06" alone is no publication
 // date. All-figure dates with slashes are left, since 6/2 and 2/6 cannot be told apart.
 func stamps(ws []word) []stamp {
+	if !slices.ContainsFunc(ws, func(w word) bool { return isDigit(w.low[0]) }) {
+		return nil
+	}
 	var out []stamp
 	mark := unlabelled
 	for i := 0; i < len(ws); {
@@ -91,11 +95,11 @@ func dateAt(ws []word, i int) (stamp, int) {
 	if d, m, y, ok := dottedDate(w); ok {
 		return stamp{date: ymd(y, m, d)}, 1
 	}
-	if m := month(w); m > 0 && i+1 < len(ws) {
-		d := day(ws[i+1].low)
-		if d == 0 {
-			return stamp{}, 0
-		}
+	if i+1 == len(ws) {
+		return stamp{}, 0
+	}
+	if d := day(ws[i+1].low); d > 0 && month(w) > 0 {
+		m := month(w)
 		if i+2 < len(ws) {
 			if y := year(ws[i+2].low); y > 0 {
 				return stamp{date: ymd(y, m, d)}, 3

@@ -3,6 +3,7 @@ package reader
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"storydiff/internal/lexicon"
 )
@@ -100,6 +101,9 @@ func soloPhrase(p string) bool {
 // phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does.
 func phraseAt(ws []word, i int) int {
 	p := ws[i].low
+	if len(p) >= 3 && !phraseHeads()[phraseHead(p)] {
+		return 0
+	}
 	best := 0
 	for n := 1; ; n++ {
 		k := sort.SearchStrings(phrases[:], p)
@@ -114,6 +118,22 @@ func phraseAt(ws []word, i int) int {
 		}
 		p += " " + ws[i+n].low
 	}
+}
+
+// phraseHeads holds, by phraseHead, whether a phrase may begin so: most words are passed over by it.
+var phraseHeads = sync.OnceValue(func() *[1 << 12]bool {
+	heads := new([1 << 12]bool)
+	for _, p := range phrases {
+		if len(p) >= 3 {
+			heads[phraseHead(p)] = true
+		}
+	}
+	return heads
+})
+
+// phraseHead mixes the first three bytes of s.
+func phraseHead(s string) int {
+	return (int(s[0])*961 + int(s[1])*31 + int(s[2])) & (1<<12 - 1)
 }
 
 // neutral reports whether the word neither makes a line furniture nor speaks against it.
