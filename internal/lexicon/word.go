@@ -16,7 +16,7 @@ import (
 // report which words were there. Any number of goroutines may ask at once. It takes about a megabyte when full.
 
 const (
-	keptPairs = 1 << 11
+	keptPairs = 1 << 12
 	keptBytes = 40 // longer words are looked up anew each time
 )
 
