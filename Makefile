@@ -58,7 +58,7 @@ EDGE_SMALL = storydiff/internal/... strings fmt encoding/json mime/...
 edge-build:
 	@mkdir -p build/edge
 	@tls="$$(go env GOROOT)/src/crypto/tls"; { printf '{"Replace": {'; printf '"%s": "",\n' "$$tls"/*.go; printf '"%s": "%s"}}' "$$tls/tls.go" "$$PWD/wasm/edge/_tls/tls.go"; } > build/overlay.json
-	@GOOS=js GOARCH=wasm go build -trimpath -overlay build/overlay.json -ldflags='-s -w' $(foreach p,$(EDGE_SMALL),-gcflags='$(p)=-l') -o build/edge/storydiff.wasm ./wasm/edge
+	@GOOS=js GOARCH=wasm go build -trimpath -overlay build/overlay.json -tags nethttpomithttp2 -ldflags='-s -w' $(foreach p,$(EDGE_SMALL),-gcflags='$(p)=-l') -o build/edge/storydiff.wasm ./wasm/edge
 	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm/edge/*.mjs wasm/edge/wrangler.jsonc build/edge/
 
 edge-test: wasm/node_modules/.installed edge-build dist
