@@ -150,3 +150,10 @@ func check(t *testing.T, d *Document, what string) {
 		}
 	}
 }
+
+func TestATagWithZeroBytesIsRead(t *testing.T) {
+	d, err := Read("p.html", []byte("<html><body><x\x00\x00\x00 y><p>"+strings.Repeat(lead+" ", 9)+"</p>"))
+	if err != nil || !strings.Contains(d.Body.String(), lead) {
+		t.Errorf("got %v, %v", d, err)
+	}
+}

@@ -93,8 +93,9 @@ func parseHTML(src string, xml bool) *tree {
 			}
 			stack = t.closeImplied(stack, tag)
 			n := node{tag: tag, parent: stack[len(stack)-1], end: len(t.nodes) + 1}
-			if more {
-				n.attr = readAttrs(src[from+1+len(name) : from+len(raw)])
+			if more { // the name in the source may be shorter than name, which has no zero bytes
+				inner := src[from+1 : from+len(raw)]
+				n.attr = readAttrs(inner[max(0, strings.IndexAny(inner, " \t\r\n\f/>")):])
 			}
 			t.nodes = append(t.nodes, n)
 			switch {
