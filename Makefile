@@ -1,6 +1,6 @@
 # make serve   build the page and serve it with the HTTP API; prints the address
 # make test    everything that is checked, with what it needs installed first
-# make bench   how fast the engine compares in the browser's worker, beside wink-nlp reading the same texts
+# make bench   how fast the engine compares in the browser's worker and extracts facts under node, beside wink-nlp reading the same texts
 # make edge    the Cloudflare worker in build/edge, and how to deploy it
 # make eval    the score sheet docs/SCORES.txt anew
 # make fuzz    every fuzz target for FUZZTIME each

@@ -1,10 +1,13 @@
-// How long the example takes in the browser's worker, beside wink-nlp's reading of the same texts in a worker of the same browser, in turn.
+// How long the example takes in the browser's worker, beside wink-nlp's reading of the same texts in a worker of the same browser, in turn; and how
+// long the facts alone take, as WebAssembly under node, beside wink-nlp under the same node.
 // Milliseconds depend on the machine; their ratio hardly does. Run by `make bench`, after the build.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
 import { drop, root, serve, start, state, visit } from "./browser.mjs";
 
 const rounds = 30;
@@ -52,6 +55,33 @@ const cold = await page.evaluate(async () => {
 });
 await state(page, "done");
 
+const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
+
+/** Reading, segmenting and extracting the texts of a folder, by the engine's own benchmark. */
+function facts(folder, texts) {
+  const env = { ...process.env, GOOS: "js", GOARCH: "wasm", GOGC: "400", STORY: resolve(folder) }; // GOGC as in wasm/browser
+  const module = join(dir, "engine.wasm");
+  execFileSync("go", ["test", "-c", "-ldflags=-s -w", "-gcflags=storydiff/...=-l", "-o", module, "./internal/engine"], { cwd: root, env });
+  const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
+  const out = execFileSync(
+    process.execPath,
+    ["--stack-size=4096", join(goroot, "lib/wasm/wasm_exec_node.js"), module, "-test.run=^$", "-test.bench=^BenchmarkFacts$", "-test.benchtime=1x", `-test.count=${rounds + 5}`],
+    { cwd: join(root, "internal/engine"), env, encoding: "utf8" },
+  );
+  const times = { ours: [...out.matchAll(/([\d.]+) ns\/op/g)].slice(5).map((m) => m[1] / 1e6), theirs: [] };
+  const nlp = winkNLP(model);
+  for (let i = -5; i < rounds; i++) {
+    const started = performance.now();
+    for (const text of texts) nlp.readDoc(text).tokens().length();
+    if (i >= 0) times.theirs.push(performance.now() - started);
+  }
+  const [ours, theirs] = [median(times.ours), median(times.theirs)];
+  console.log(`facts of ${texts.length} articles, in WebAssembly under node ${process.version}, warm`);
+  console.log(`  storydiff extracts them in   ${ours.toFixed(1)} ms`);
+  console.log(`  wink-nlp reads the texts in  ${theirs.toFixed(1)} ms`);
+  console.log(`  ratio                        ${(ours / theirs).toFixed(2)}`);
+}
+
 /** Medians over texts that the page has compared last. */
 async function measure(texts) {
   const times = await page.evaluate(
@@ -81,7 +111,6 @@ async function measure(texts) {
     },
     { wink, texts, rounds },
   );
-  const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
   const [ours, theirs] = [median(times.storydiff), median(times.wink)];
   console.log(`${texts.length} articles, ${texts.join(" ").split(/\s+/).length} words, in Chromium ${browser.version()}; medians of ${rounds} rounds, warm`);
   console.log(`  storydiff compares them in   ${ours.toFixed(1)} ms`);
@@ -100,6 +129,7 @@ if (folder && existsSync(folder)) {
   await drop(page, files);
   await state(page, "done");
   await measure(files.map((f) => f.text));
+  facts(folder, files.map((f) => f.text));
 } else if (folder) {
   console.log(`${folder} is not there, so only the example was measured`);
 }
