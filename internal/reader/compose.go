@@ -125,8 +125,9 @@ type gatherer struct {
 }
 
 type openParagraph struct {
-	words []byte
-	style style
+	words  []byte
+	style  style
+	broken bool // a line break stands last
 }
 
 // maxOpen is how deep paragraphs may stand in each other; those below count as part of the one around them.
@@ -144,9 +145,28 @@ func (g *gatherer) begin(s style) {
 // text adds to the paragraph that is open; outside of any, text is between tags and nobody's.
 func (g *gatherer) text(s string) {
 	if n := len(g.open); n > 0 && !g.full() {
-		g.open[n-1].words = append(g.open[n-1].words, s...)
+		p := &g.open[n-1]
+		p.words = append(p.words, s...)
+		p.broken = p.broken && visible(s) == 0
 		g.bytes += len(s)
 	}
+}
+
+// lineBreak is a line's end within a paragraph. What was pasted from a page has these for paragraphs: two in a row, or one behind a full stop.
+func (g *gatherer) lineBreak() {
+	n := len(g.open)
+	if n == 0 {
+		return
+	}
+	p := &g.open[n-1]
+	if p.broken || closed(string(p.words[max(0, len(p.words)-40):])) {
+		st := p.style
+		g.end()
+		g.begin(st)
+		return
+	}
+	g.text(" ")
+	p.broken = true
 }
 
 // set says what the open paragraph is for.

@@ -99,7 +99,9 @@ func docxParagraphs(s string, styles map[string]style) []paragraph {
 				g.set(max(styles[id], styleNamed(id)))
 			case "t":
 				written = true
-			case "tab", "br", "cr", "ptab":
+			case "br", "cr":
+				g.lineBreak()
+			case "tab", "ptab":
 				g.text(" ")
 			case "noBreakHyphen":
 				g.text("-")

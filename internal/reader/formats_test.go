@@ -179,6 +179,27 @@ func TestOneArticleInEveryFormat(t *testing.T) {
 	}
 }
 
+// What is pasted from a page into a word processor is one paragraph with line breaks in it.
+func TestLineBreaksThatStandForParagraphs(t *testing.T) {
+	const title, wrapped = "Ferry with forty aboard runs aground", "A museum in the capital has bought a painting"
+	lines := func(br string) string {
+		return title + br + br + lead + br + wrapped + br + "of the harbour, it said." + br + br + last
+	}
+	for name, data := range map[string][]byte{
+		"docx": docx(t, `<w:p><w:r><w:t>`+lines(`</w:t><w:br/><w:t>`)+`</w:t></w:r></w:p>`), "odt": odt(t, `<text:p>`+lines(`<text:line-break/>`)+`</text:p>`),
+		"rtf": []byte(`{\rtf1 ` + lines(`\line `) + `}`),
+	} {
+		d, err := Read(name, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []string{lead, wrapped + " of the harbour, it said.", last}
+		if got := roles(d, article.Body); strings.Join(got, "\n") != strings.Join(want, "\n") || d.Meta.Headline != title {
+			t.Errorf("%s: got %q below %q", name, got, d.Meta.Headline)
+		}
+	}
+}
+
 func TestWhatPackagesSayOfTheirMaking(t *testing.T) {
 	for name, want := range map[string]article.Meta{
 		"eml":     {DatePublished: "2026-02-06T09:06+02:00", InLanguage: "en"},

@@ -3,8 +3,10 @@ package reader
 import (
 	"bytes"
 	"errors"
+	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -222,6 +224,28 @@ func TestFilesOfRealPrograms(t *testing.T) {
 			}
 			if m := got.Meta; !strings.HasPrefix(m.DatePublished, "2027-03-14T18:40") || !strings.HasPrefix(m.Author, "Zoë Lindqvist-Müller") || m.Dateline != "SØRVIK, Norway" {
 				t.Errorf("%s: %+v", name, m)
+			}
+		}
+	}
+}
+
+// A paragraph's place leads to the words in the file that it was made from, marks and tags between them.
+func TestParagraphsOfRealFilesLeadBack(t *testing.T) {
+	marks := regexp.MustCompile(`<[^>]*>|[*#]|!?\[|\]\([^)]*\)`)
+	for _, name := range []string{"article.txt", "article.md", "article.html", "article.jsonld.html"} {
+		data, err := os.ReadFile(filepath.Join("testdata/formats", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := Read(name, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range d.Paragraphs {
+			o := d.Body.Original(p.Span)
+			source := squeeze(canonical(html.UnescapeString(marks.ReplaceAllString(string(data[o.Start:o.End]), ""))))
+			if got := d.Body.Slice(p.Span); got != source {
+				t.Errorf("%s: %q came from %q", name, got, source)
 			}
 		}
 	}

@@ -151,7 +151,7 @@ func (n *newsItem) nitf() {
 			case "media-caption":
 				n.text.begin(captionStyle)
 			case "br":
-				n.text.text(" ")
+				n.text.lineBreak()
 			}
 		case xmlEnd:
 			switch x.name {

@@ -48,7 +48,9 @@ func readFlatODT(s string) (*Document, error) {
 					st = headingStyle
 				}
 				g.begin(st)
-			case "s", "tab", "line-break":
+			case "line-break":
+				g.lineBreak()
+			case "s", "tab":
 				g.text(" ")
 			case "tracked-changes", "annotation", "note", "sequence-decls", "title", "desc", "meta", "styles", "master-styles":
 				x.inside(func() {})

@@ -140,7 +140,13 @@ func (r *rtfReader) word(g *rtfGroup, word string, n int, number bool) {
 		r.style = 0
 	case "s":
 		r.style = n
-	case "line", "tab", "lbr":
+	case "line", "lbr":
+		if end := string(r.cur[max(0, len(r.cur)-40):]); !g.skip && (closed(end) || strings.HasSuffix(end, "\n")) {
+			r.par() // see gatherer.lineBreak
+		} else {
+			r.add(g, '\n')
+		}
+	case "tab":
 		r.add(g, ' ')
 	case "u":
 		r.unicode(g, n)
