@@ -51,7 +51,7 @@ func readPDF(data []byte) (*Document, error) {
 				unknown++
 			}
 		}
-		lines = append(lines, readingOrder(mastheads(segments(accents(upright(drawn)), n)))...)
+		lines = append(lines, readingOrder(mastheads(segments(accents(once(upright(drawn))), n)))...)
 		read++
 	}
 	switch {
@@ -77,6 +77,9 @@ func readPDF(data []byte) (*Document, error) {
 	d.compose(joinParagraphs(paragraphsOf(body)), running)
 	if len(d.Paragraphs) == 0 {
 		return nil, ErrPDFScan
+	}
+	if s := d.Body.String(); len(s) > 15*len(strings.Fields(s)) && len(s) > 200 && strings.ContainsAny(s, "eaio") {
+		d.notice("reader.pdf-spaces", "warning", "The words of this PDF could not be told apart; read its text before you rely on what is found, or paste the text instead.")
 	}
 	return d, nil
 }
@@ -273,6 +276,9 @@ func begins(column []segment, start, i int, leads map[int]float64) bool {
 	if closed(above.text) || strings.HasSuffix(above.text, ":") {
 		return room > 0.4*size && !centred
 	}
+	if small(l.text) || strings.HasSuffix(above.text, ",") { // a sentence that goes on beside a picture
+		return false
+	}
 	return room > 1.6*size && !centred
 }
 
@@ -444,16 +450,12 @@ func newBrokenWords(s string) *brokenWords {
 
 // joint says how a line is joined to the next: how many bytes to cut off its end, and what to put between.
 func (b *brokenWords) joint(line, next string) (cut int, glue string) {
-	for _, soft := range [...]string{"\u00ad", "\u00ad-"} {
+	for _, soft := range [...]string{"\u00ad", "\u00ad-", "\u2010"} { // the last is what CSS draws where it breaks a word
 		if strings.HasSuffix(line, soft) {
 			return len(soft), ""
 		}
 	}
-	hyphen := "-"
-	if strings.HasSuffix(line, "\u2010") {
-		hyphen = "\u2010"
-	}
-	before, ok := strings.CutSuffix(line, hyphen)
+	before, ok := strings.CutSuffix(line, "-")
 	if !ok || before == "" || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "-") {
 		return 0, " "
 	}
@@ -466,15 +468,15 @@ func (b *brokenWords) joint(line, next string) (cut int, glue string) {
 	case isDigit(first[len(first)-1]) || strings.Contains(first, "-"):
 		return 0, ""
 	case b.seen[first+second]:
-		return len(hyphen), ""
+		return 1, ""
 	case b.seen[first+"-"+second]:
 		return 0, ""
 	case knownWord(first + second):
-		return len(hyphen), ""
+		return 1, ""
 	case !b.breaks, len(first) > 3 && len(second) > 3 && knownWord(first) && knownWord(second):
 		return 0, ""
 	}
-	return len(hyphen), ""
+	return 1, ""
 }
 
 // ends are the last word of a line and the first of the next, in small letters.

@@ -63,6 +63,32 @@ func upright(glyphs []glyph) []glyph {
 	return out
 }
 
+// once drops what is drawn a second time in one place, to look bold or to throw a shadow. Letters next to each other are at least a fifth of
+// their size apart.
+func once(glyphs []glyph) []glyph {
+	type cell struct {
+		text string
+		x, y int
+	}
+	const step = 0.12
+	seen := map[cell]*glyph{}
+	out := glyphs[:0]
+next:
+	for i := range glyphs {
+		g := glyphs[i]
+		at := cell{g.text, int(math.Floor(g.x / (step * g.size))), int(math.Floor(g.y / (step * g.size)))}
+		for n := range 9 {
+			o := seen[cell{g.text, at.x + n%3 - 1, at.y + n/3 - 1}]
+			if o != nil && o.size == g.size && math.Abs(o.x-g.x) < step*g.size && math.Abs(o.y-g.y) < step*g.size {
+				continue next
+			}
+		}
+		out = append(out, g)
+		seen[at] = &out[len(out)-1]
+	}
+	return out
+}
+
 // accents puts letters together that are drawn of two: TeX's older fonts have no ö, but an o and a diaeresis drawn over it.
 func accents(glyphs []glyph) []glyph {
 	over := func(mark, base *glyph) bool {
@@ -370,9 +396,6 @@ func inLines(segs []segment, column int) []segment {
 		sort.SliceStable(row, func(a, b int) bool { return row[a].x0 < row[b].x0 })
 		line := row[0]
 		for _, s := range row[1:] {
-			if s.x0 < line.x1-0.5*line.size && s.text == line.text { // the same words drawn twice, to look bold
-				continue
-			}
 			if s.x0-line.x1 > spaceStep*min(s.size, line.size) {
 				line.text += " "
 			}

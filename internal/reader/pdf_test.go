@@ -146,6 +146,7 @@ func TestPDFParagraphs(t *testing.T) {
 		{"letters one by one", "BT /F 10 Tf 72 700 Td (T) Tj 5 0 Td (h) Tj 5 0 Td (e) Tj 8 0 Td (f) Tj 5 0 Td (e) Tj 5 0 Td (r) Tj 5 0 Td (r) Tj 5 0 Td (y) Tj ET", []string{"The ferry"}},
 		{"steps for spaces", "BT /F 10 Tf 72 700 Td [(The) -300 (ferr) 20 (y) -250 (ran)] TJ ET", []string{"The ferry ran"}},
 		{"letters spaced out", "BT /F 10 Tf 4 Tc 72 700 Td (FERRIES) Tj ET", []string{"FERRIES"}},
+		{"drawn twice to look bold", column(72, 700, "The rudder will stall.") + "BT /F 10 Tf 72.3 700 Td (The rudder will stall.) Tj ET", []string{"The rudder will stall."}},
 		{"a drawing in a drawing", "q 1 0 0 1 0 0 cm /X Do Q", []string{"Within the form"}},
 		{"a page on its side", "BT /F 10 Tf 0 1 -1 0 100 72 Tm (The ferry ran aground) Tj 1 0 0 1 0 -12 Tm ET BT /F 10 Tf 0 1 -1 0 112 72 Tm (north of the harbour.) Tj ET", []string{"The ferry ran aground north of the harbour."}},
 		{"a stamp across the page", column(72, 700, left...) + "BT /F 90 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET", []string{strings.Join(left, " ")}},
@@ -180,12 +181,21 @@ func TestBrokenWords(t *testing.T) {
 		{"a skipper’s ship-", "yard friend", "near the ship-yard", "a skipper’s ship-yard friend"},
 		{"it was –", "or seemed – late", "", "it was – or seemed – late"},
 		{"its cu\u00ad", "rious end", "", "its curious end"},
+		{"a young deck\u2010", "hand of 22", "", "a young deckhand of 22"},
 	} {
 		words := newBrokenWords(c.before + "\n" + c.after + "\n" + c.rest)
 		cut, glue := words.joint(c.before, c.after)
 		if got := c.before[:len(c.before)-cut] + glue + c.after; got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
+	}
+}
+
+func TestAPDFWithoutSpacesSaysSo(t *testing.T) {
+	tight := strings.Repeat("theferryranontorocksnorthoftheharbour", 2)
+	d, err := Read("x", pdfPageOf(column(72, 700, tight, tight, tight, tight)))
+	if err != nil || !slices.ContainsFunc(d.Notices, func(n Notice) bool { return n.Code == "reader.pdf-spaces" }) {
+		t.Errorf("got %v, %v", d, err)
 	}
 }
 
