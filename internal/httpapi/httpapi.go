@@ -115,6 +115,9 @@ func compare(r *http.Request, maxBytes int64) (*response, *problem) {
 	params.Format = f.name
 	body, diagnostics, failure := api.Compare(params, blobs, nil)
 	if failure != nil {
+		if failure.Code == "too-many-articles" { // in archives
+			return nil, tooMany()
+		}
 		p := &problem{Status: http.StatusInternalServerError, Code: failure.Code, Detail: failure.Message, Diagnostics: diagnostics}
 		switch failure.Code {
 		case "too-few-articles":

@@ -174,6 +174,7 @@ func TestProblems(t *testing.T) {
 		{"too large", "POST", "/v1/compare", j, large, "", 413, "too-large", "20 MB"},
 		{"too many", "POST", "/v1/compare", j, articles(many...), "", 413, "too-many-articles", "50"},
 		{"too many files", "POST", "/v1/compare", manyType, manyBody, "", 413, "too-many-articles", "50"},
+		{"too many in one file", "POST", "/v1/compare", j, articles(map[string]any{"name": "wire.json", "text": "[" + strings.Repeat(`{"headline": "A"},`, api.MaxArticles) + `{"headline": "B"}]`}), "", 413, "too-many-articles", "50"},
 		{"none", "POST", "/v1/compare", j, `{}`, "", 422, "too-few-articles", "two to compare"},
 		{"one", "POST", "/v1/compare", j, articles(map[string]any{"text": first}), "", 422, "too-few-articles", "two to compare"},
 	} {
