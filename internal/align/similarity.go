@@ -56,10 +56,12 @@ const (
 	cosineWorth   = 0.8 // of two vectors that point the same way
 	cosineFloor   = 0.3 // below, two words have nothing to do with each other
 	derivedPrefix = 5   // letters shared by words of one stem
+	gistLimit     = 256 // tokens that are looked at: comparing costs the product of two lengths
 )
 
-// NewGist prepares the article's tokens [first, last).
+// NewGist prepares the article's tokens [first, last), of a long stretch the beginning.
 func NewGist(a *article.Article, first, last int) *Gist {
+	last = min(last, first+gistLimit)
 	g := &Gist{words: make([]gistWord, 0, last-first)}
 	for i := first; i < last; i++ {
 		t := &a.Tokens[i]

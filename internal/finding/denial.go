@@ -19,7 +19,7 @@ import (
 // The gates: an article that tells the claim and the denial has told both sides, and so has one that denies here and states there. What a
 // court or a minister is asked for and denies ("bail denied") is no claim.
 //
-// Cost: linear in the words of linked sentences. What it gets wrong: a denial of a detail that the other article does not give.
+// Cost: linear in the words of linked sentences, and a walk through the links for each of at most denialMost pairs. What it gets wrong: a denial of a detail that the other article does not give.
 
 // denied is a sentence that says of a claim that it is not so.
 type denied struct {
@@ -32,6 +32,7 @@ const (
 	denialShare = 0.4  // of the weight of what is denied, that the other sentence must have
 	denialNames = 0.6  // where names are all that they share: of what the other sentence says, that must be denied
 	denialSure  = 0.55 // confidence at least
+	denialMost  = 50   // pairs that are looked at: each costs a walk through the links
 )
 
 // detectDenials finds what one article states and another calls untrue.
@@ -50,8 +51,9 @@ func detectDenials(w *workspace) {
 		}
 		return k
 	}
+	looked := 0
 	for _, l := range w.Links {
-		if l.Score < polarityThreshold {
+		if l.Score < polarityThreshold || looked == denialMost {
 			break
 		}
 		claim, denial := l.A, l.B
@@ -59,7 +61,10 @@ func detectDenials(w *workspace) {
 		if p >= 0 {
 			claim, denial, p, q = denial, claim, q, p
 		}
-		if q < 0 || p >= 0 || w.captioned(claim) || w.captioned(denial) || !w.claims(claim, found[q]) || w.bothSides(l, claim, denial, look) {
+		if q < 0 || p >= 0 || w.captioned(claim) || w.captioned(denial) || !w.claims(claim, found[q]) {
+			continue
+		}
+		if looked++; w.bothSides(l, claim, denial, look) {
 			continue
 		}
 		w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(claim)}}, Severity: 0.6 - 0.2*w.depth(claim),
