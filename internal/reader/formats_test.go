@@ -156,6 +156,8 @@ func formats(t testing.TB) map[string][]byte {
 			`"associations":{"main":{"type":"picture","description_text":"` + formatCap + `"}}}`),
 		"ninjs 2": []byte(`{"uri":"urn:x:1","headlines":[{"role":"main","value":"` + formatTitle + `"}],"contentcreated":"2026-02-06T09:06:00+02:00","bodies":[{"role":"main","contenttype":"text/plain","value":"` +
 			jsonString(strings.Join(formatBody, "\n")) + `"}],"associations":[{"type":"picture","descriptions":[{"role":"caption","value":"` + formatCap + `"}]}]}`),
+		"ninjs 3": []byte(`{"uri":"urn:x:1","standard":{"name":"ninjs","version":"3.0"},"headlines":[{"value":"` + formatTitle + `"}],"versioncreated":"2026-02-06T09:06:00+02:00","bodies":[{"contenttype":"text/html","value":"` +
+			jsonString(markup+"<figure><figcaption>"+formatCap+"</figcaption></figure>") + `"}]}`),
 		"json-ld": []byte(`[{"@context":"https://schema.org","@type":"NewsArticle","headline":"` + formatTitle + `","datePublished":"2026-02-06T09:06:00+02:00","articleBody":"` + jsonString(strings.Join(formatBody, "\n\n")+"\n"+formatCap) + `"}]`),
 	}
 }

@@ -95,14 +95,14 @@ func readNinjs(item map[string]any) (*Document, error) {
 		m.DateModified = version
 	}
 	first(&m.Publisher, host(str(item["uri"])))
-	body := firstOf(str(item["body_html"]), str(item["body_xhtml"]), valued(item["bodies"], "html"), str(item["body_text"]), valued(item["bodies"], ""))
+	body := firstOf(str(item["body_html"]), str(item["body_xhtml"]), str(item["body_text"]), valued(item["bodies"], "html"))
 	return compose(m, append(bodyParagraphs(body), captions(item["associations"])...))
 }
 
 // valued is the value of a list's first member whose role or type of content has one of the words in it; of the first member, where none has.
 func valued(v any, words ...string) string {
 	list, _ := v.([]any)
-	for _, w := range words {
+	for _, w := range append(words, "") {
 		for _, x := range list {
 			if m, ok := x.(map[string]any); ok && (strings.Contains(str(m["role"]), w) || strings.Contains(str(m["contenttype"])+str(m["contentType"]), w)) {
 				return str(m["value"])
@@ -117,7 +117,7 @@ func captions(v any) []paragraph {
 	var out []paragraph
 	add := func(v any) {
 		if m, ok := v.(map[string]any); ok && str(m["type"]) == "picture" {
-			out = append(out, paragraph{firstOf(str(m["description_text"]), valued(m["descriptions"], "caption", "")), captionStyle})
+			out = append(out, paragraph{firstOf(str(m["description_text"]), valued(m["descriptions"], "caption")), captionStyle})
 		}
 	}
 	switch v := v.(type) {

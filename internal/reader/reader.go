@@ -67,7 +67,7 @@ var (
 	ErrPDFScan   = errors.New("the PDF has no text layer: its pages are pictures; run text recognition (OCR) on it first, or paste the text")
 	ErrPDFFonts  = errors.New("the PDF's fonts do not say which letters they draw, so its text cannot be read; paste the text instead")
 	ErrArchive   = errors.New("the file is an archive of several files; unpack it and name the files")
-	ErrOldOffice = errors.New("the file is of an old office program (.doc, .xls, .ppt); save it as .docx or .odt, or paste its text")
+	ErrOldOffice = errors.New("the file is of an old office program or of Outlook (.doc, .xls, .ppt, .msg); save it as .docx, .odt or .eml, or paste its text")
 	ErrSheet     = errors.New("the file is a spreadsheet or a presentation; paste its text instead")
 	ErrJSON      = errors.New("the file is JSON of a kind that storydiff does not know; it reads ninjs and schema.org NewsArticle")
 	ErrLongJSON  = errors.New("the file is JSON of more than the 4 MB that storydiff reads")
