@@ -42,7 +42,7 @@ type TokenKind uint8
 const (
 	Word   TokenKind = iota // letters, with inner apostrophes, hyphens and the dots of "U.S."
 	Number                  // starts with a digit: 12, 4,460, 1.2bn, 9/11, 6th
-	Mark                    // punctuation and symbols, one character each
+	Mark                    // punctuation and symbols, one character each, or a rule of many ("--------")
 )
 
 // Token is one word, number or mark.

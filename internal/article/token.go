@@ -10,7 +10,7 @@ import (
 
 // appendTokens splits s[span] into tokens. A word keeps inner apostrophes, hyphens between letters ("al-Busaidi", "twelve-day") and the
 // dots of an abbreviation made of single letters ("U.S."); a number keeps its separators and what is glued to it ("4,460", "1.2bn",
-// "6.10am", "17-month-old" is number 17, mark -, word month-old). The possessive 's is a token of its own, so that "Iran's" meets "Iran".
+// "6.10am", "17-month-old" is number 17, mark -, word month-old). A rule of many equal marks is one. The possessive 's is a token of its own, so that "Iran's" meets "Iran".
 func appendTokens(out []Token, s string, span text.Span) []Token {
 	i, end := span.Start, span.End
 	for i < end {
@@ -81,10 +81,27 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 			i += w + 1
 			continue
 		}
-		out = append(out, Token{Span: text.Span{Start: i, End: i + w}, Kind: Mark, Norm: normMark(r, s[i:i+w])})
-		i += w
+		mark := s[i : i+w]
+		j := i + Run(s[i:end], mark)
+		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: Mark, Norm: normMark(r, mark)})
+		i = j
 	}
 	return out
+}
+
+// ruleLeast is from how many on the same mark repeated is a rule across the page and not punctuation.
+const ruleLeast = 8
+
+// Run is how many bytes at the beginning of s are one mark, which s begins with: all of a rule ("----------"), else the mark alone.
+func Run(s, mark string) int {
+	n := len(mark)
+	for strings.HasPrefix(s[n:], mark) {
+		n += len(mark)
+	}
+	if n < ruleLeast*len(mark) {
+		return len(mark)
+	}
+	return n
 }
 
 // possessive reports whether rest, which follows an apostrophe, is an "s" that ends the word.

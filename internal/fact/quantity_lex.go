@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -93,7 +94,8 @@ func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 			case '“', '”', '„', '«', '»':
 				word = `"`
 			}
-			add(lexeme{Span: text.Span{Start: i, End: i + w}, kind: signLexeme, word: word, raw: s[i : i+w]})
+			j := i + article.Run(s[i:end], s[i:i+w])
+			add(lexeme{Span: text.Span{Start: i, End: j}, kind: signLexeme, word: word, raw: s[i:j]})
 		}
 	}
 	return out
