@@ -49,15 +49,12 @@ const predicateReach = 24
 
 // ask finds the clause that tells a finding's question best: of the reading that needs fewest words for it.
 func (w *workspace) ask(f *Finding) {
-	if f.Topic.ID == TopicDetail {
-		return
-	}
 	var best Clause
 	size := 0
 	for i := range f.Positions {
 		p := &f.Positions[i]
-		if f.Topic.ID == TopicOutcome && i+1 < len(f.Positions) {
-			continue // asked in the words of what came of it
+		if (f.Topic.ID == TopicOutcome || f.Topic.ID == TopicDetail) && i+1 < len(f.Positions) {
+			continue // asked in the words of what came of it, and of whoever says least
 		}
 		for _, r := range p.Readings {
 			if lexicon.Language(w.Set.Articles[r.Article].InLanguage) != "en" {
@@ -85,7 +82,7 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	a := w.Set.Articles[r.Article]
 	value := text.Span{}
 	switch topic {
-	case TopicStatement, TopicSource, TopicOutcome:
+	case TopicStatement, TopicSource, TopicOutcome, TopicDetail:
 	default:
 		value = r.Span
 		if k := strings.Index(a.Text(r.Span), p.Value); k >= 0 && p.Value != "" {
@@ -192,6 +189,9 @@ func usable(f *fact.Frame) bool {
 }
 
 func named(g fact.Group) bool {
+	if u, _ := lexicon.TimeUnit(g.Head, "en"); u != lexicon.NoUnit || lexicon.PartOfDay(g.Head, "en") != "" {
+		return false // "this morning, led by the minister"
+	}
 	return g.Head != "" && (g.Name || len(g.Head) > 2 && !lexicon.Function(g.Head))
 }
 
@@ -230,10 +230,15 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 	}
 	s := oneLine(a.Text(span))
 	from, _ := w.Set.TokenRange(at, span)
-	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN {
+	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && (tag == lexicon.NOUN || tag == lexicon.ADJ && !national(a.Tokens[from].Norm)) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
+}
+
+// national reports an adjective that has its capital letter anywhere: "Iranian", "Turkish".
+func national(w string) bool {
+	return strings.HasSuffix(w, "an") || strings.HasSuffix(w, "ish") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "i")
 }
 
 // verb splits a verb group into helper and rest; it reports false where the group is no finite verb.
@@ -251,6 +256,9 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 		return false
 	}
 	c.Finite = oneLine(a.Text(span))
+	if _, to := w.Set.TokenRange(at, span); len(words) == 1 && to < len(a.Tokens) && a.Tokens[to].Norm == "by" {
+		return false // "the delegation | led | by"
+	}
 	first := words[0]
 	tail := func(from int) string {
 		var s []string

@@ -64,11 +64,20 @@ func bases(w string, t Tag, yes func(string) bool) {
 		}
 		return true
 	}
+	es := func() bool { // "watches" is of watch, "goes" of go, but "hopes" of hope and not hop
+		stem := strings.TrimSuffix(w, "es")
+		for _, sibilant := range [...]string{"s", "x", "z", "ch", "sh", "o"} {
+			if strings.HasSuffix(stem, sibilant) {
+				return end("es", "", "e")
+			}
+		}
+		return end("es", "e")
+	}
 	switch t {
 	case NOUN, PROPN:
-		_ = end("ies", "y", "ie") && end("ves", "f", "fe", "ve") && end("men", "man") && end("es", "", "e") && end("s", "")
+		_ = end("ies", "y", "ie") && end("ves", "f", "fe", "ve") && end("men", "man") && es() && end("s", "")
 	case VERB:
-		_ = end("ies", "y", "ie") && end("es", "", "e") && end("s", "") &&
+		_ = end("ies", "y", "ie") && es() && end("s", "") &&
 			end("ied", "y", "ie") && end("ed", "undouble", "e", "") &&
 			end("ying", "ie", "y") && end("ing", "undouble", "e", "")
 	case ADJ, ADV:

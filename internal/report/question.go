@@ -50,7 +50,7 @@ func question(f *finding.Finding) string {
 	case finding.TopicSource:
 		return fmt.Sprintf("On whose word: “%s”?", what)
 	case finding.TopicDetail:
-		return fmt.Sprintf("%s exactly: “%s”?", exactly(f.Aspect), unquoted(what))
+		return fmt.Sprintf("%s exactly: “%s”?", cmp.Or(exactly(f.Aspect), "What"), unquoted(what))
 	case finding.TopicOutcome:
 		return fmt.Sprintf("Has it happened yet: “%s”?", what)
 	case finding.TopicStep:
@@ -137,6 +137,11 @@ func asked(f *finding.Finding) string {
 		return inverted(c, finding.ObjectSlot, "how many "+noun)
 	case finding.TopicStatement, finding.TopicOutcome:
 		return inverted(c, finding.NoSlot, "")
+	case finding.TopicDetail:
+		if f.Aspect == finding.Participant {
+			return ""
+		}
+		return inverted(c, finding.NoSlot, cmp.Or(strings.ToLower(exactly(f.Aspect)), "how")+" exactly")
 	case finding.TopicSource:
 		if c.Subject != "" {
 			return joined("who says that", c.Subject, c.Finite, c.Rest)
@@ -161,7 +166,7 @@ func preposed(c *finding.Clause, ask string) string {
 	return inverted(c, finding.AdjunctSlot, c.Before+" "+ask)
 }
 
-// exactly is the word that asks for what one account says beyond another.
+// exactly is the word that asks for what one account says beyond another; "" where no one word does.
 func exactly(a finding.Aspect) string {
 	switch a {
 	case finding.Location:
@@ -171,9 +176,9 @@ func exactly(a finding.Aspect) string {
 	case finding.Participant:
 		return "Who"
 	case finding.Cause:
-		return "Why or to what end"
+		return "Why"
 	}
-	return "What"
+	return ""
 }
 
 // joined puts a space between those that are not empty.
