@@ -187,6 +187,11 @@ func (p *framer) chunk() []item {
 		case lexicon.PUNCT:
 			it.kind = itemBorder
 			switch t[i].Norm {
+			case ".": // of an abbreviation: "Holmgren Inc. rose"
+				if i+1 < sen.Last && t[i+1].Kind != article.Mark {
+					i++
+					continue
+				}
 			case ",", "(", ")":
 				it.kind = itemComma
 			case "-", "–", "—":
@@ -375,6 +380,9 @@ func (p *framer) build(v int) {
 			}
 			if it.infinitive && f.Modality == Actual {
 				f.Modality = intended(before.Predicate, before.Modality)
+				if lexicon.In(before.Predicate, "decline fail refuse") && before.Polarity == Affirmed {
+					f.Polarity = Negated // "declined to say"
+				}
 			}
 		}
 	}

@@ -20,14 +20,13 @@ import (
 // next. So each mention is an interval of steps, and two articles whose intervals have nothing in common, said of one person or thing, are the
 // story at two moments; the same interval in both is what they agree on.
 //
-// An article that gives both moments itself is past the first, so it counts for the later one only, but for what it says was so "initially". Cost: linear
-// in the words, then the square of the mentions of one course. What it gets wrong: two people of one story whom neither article names.
+// An article that gives both moments itself is past the first, so it counts for the later one only. Cost: linear in the words, then
+// the square of the mentions of one course. What it gets wrong: two people of one story whom neither article names.
 
 // mention is one place that tells how far a course has got: at step lo or further, and not yet at hi.
 type mention struct {
 	course lexicon.Course
 	lo, hi int
-	was    bool // "initially", "at first"
 	who    who
 	at     align.Place
 	span   text.Span
@@ -102,8 +101,8 @@ func (w *workspace) course(ms []mention) {
 
 // moves reports one matter: an update where an article stands before a step that another is past, and what several say alike.
 func (w *workspace) moves(ms []mention) {
-	if ms[0].course == lexicon.MissingCourse && !slices.ContainsFunc(ms, func(m mention) bool { return m.lo == 1 }) {
-		return // things are found every day that nobody had missed
+	if c := ms[0].course; (c == lexicon.MissingCourse || c == lexicon.HeldCourse || c == lexicon.TrappedCourse) && !slices.ContainsFunc(ms, func(m mention) bool { return m.lo == 1 }) {
+		return // things are found every day that nobody had missed, and names released that nobody had held
 	}
 	var in []mention
 	for i, m := range ms {
@@ -113,8 +112,8 @@ func (w *workspace) moves(ms []mention) {
 			if i == j {
 				continue
 			}
-			known = known || !m.was && o.at.Article == m.at.Article && o.lo >= m.hi
-			apart = apart || o.at.Article != m.at.Article && (o.lo >= m.hi || m.lo >= o.hi) && w.sameMatter(&ms[i], &ms[j])
+			known = known || o.at.Article == m.at.Article && o.lo >= m.hi
+			apart = apart || w.moved(&ms[i], &ms[j]) || w.moved(&ms[j], &ms[i])
 		}
 		if !known && apart {
 			in = append(in, m)
@@ -122,8 +121,8 @@ func (w *workspace) moves(ms []mention) {
 	}
 	next := furthest // the step that one is past and another not
 	for i, m := range in {
-		for j, o := range in {
-			if m.at.Article != o.at.Article && o.lo >= m.hi && w.sameMatter(&in[i], &in[j]) {
+		for j := range in {
+			if w.moved(&in[i], &in[j]) {
 				next = min(next, m.hi)
 			}
 		}
@@ -149,10 +148,28 @@ func (w *workspace) moves(ms []mention) {
 	}
 }
 
+// moved reports whether the matter of two mentions has got further in the second's article than in the first's, which it does not repeat word for word.
+func (w *workspace) moved(m, o *mention) bool {
+	return m.at.Article != o.at.Article && o.lo >= m.hi && w.sameMatter(m, o) && !w.repeated(m.at, o.at.Article)
+}
+
+// repeated reports whether an article has a sentence of another word for word.
+func (w *workspace) repeated(p align.Place, in int) bool {
+	if !w.copied(p, in) {
+		return false
+	}
+	a, b := w.Set.Articles[p.Article], w.Set.Articles[in]
+	own := oneLine(a.Text(a.Sentences[p.Sentence].Span))
+	return slices.ContainsFunc(b.Sentences, func(s article.Sentence) bool { return oneLine(b.Text(s.Span)) == own })
+}
+
 // stepTopic asks whether it has come to a step, of whoever is named best.
 func (w *workspace) stepTopic(ms []mention, step int) Topic {
-	if ms[0].course == lexicon.EventCourse {
+	switch ms[0].course {
+	case lexicon.EventCourse:
 		return Topic{ID: TopicStatus, Words: []string{w.Set.Word(ms[0].who.word)}}
+	case lexicon.AccessCourse, lexicon.AttendCourse:
+		return Topic{ID: TopicOutcome, Words: []string{oneLine(w.Set.Articles[ms[0].at.Article].Text(ms[0].span))}}
 	}
 	of := ""
 	for _, m := range ms {
@@ -196,8 +213,10 @@ func (w *workspace) sameMatter(x, y *mention) bool {
 		return p.entity == q.entity
 	}
 	switch x.course {
-	case lexicon.FireCourse, lexicon.MotiveCourse:
+	case lexicon.FireCourse, lexicon.MotiveCourse, lexicon.ClaimCourse, lexicon.InquiryCourse:
 		return true
+	case lexicon.ProposalCourse, lexicon.CauseCourse:
+		return p.word >= 0 && p.word == q.word
 	case lexicon.CommentCourse, lexicon.AttendCourse, lexicon.OfficeCourse:
 		return p.entity < 0 && q.entity < 0 && p.word >= 0 && p.word == q.word
 	case lexicon.AccessCourse, lexicon.EventCourse:
@@ -248,18 +267,20 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	if step.Sign != lexicon.Reaches && f.Patient.Head != "" {
 		of = f.Patient
 	}
-	m := mention{course: step.Course, who: w.whoIs(a, of), at: align.Place{Article: a, Sentence: f.Sentence}, was: w.initially(a, f.Sentence, f.Verb)}
-	if !fits(step, f, &m.who) || w.elsewhen(m.at) {
+	m := mention{course: step.Course, who: w.whoIs(a, of), at: align.Place{Article: a, Sentence: f.Sentence}}
+	if !w.fits(a, step, f, &m.who) || w.elsewhen(m.at) {
 		return mention{}, false
 	}
 	switch stand := w.standing(a, f); {
-	case stand == unclear, stand == ahead && step.Course == lexicon.CommentCourse && f.Predicate != "respond":
+	case step.Course == lexicon.CauseCourse && f.Actor.Head == "what":
+		m.hi = step.At
+	case stand == unclear, stand == ahead && step.Course == lexicon.AccessCourse && step.At == 1, stand == ahead && step.Course == lexicon.CommentCourse && f.Predicate != "respond":
 		return mention{}, false
 	case stand == ahead:
 		m.hi = step.At
 	default:
 		m.lo, m.hi = step.At, furthest
-		if step.Sign == lexicon.Holds && f.Tense == fact.Present {
+		if step.Sign == lexicon.Holds && (f.Tense == fact.Present || w.lasts(a, f)) {
 			m.hi = step.At + 1
 		}
 	}
@@ -268,10 +289,20 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 }
 
 // fits reports whether a verb's object or subject is what the course can be of.
-func fits(step lexicon.Milestone, f *fact.Frame, who *who) bool {
+func (w *workspace) fits(a int, step lexicon.Milestone, f *fact.Frame, who *who) bool {
 	switch step.Course {
 	case lexicon.AccessCourse: // "shares closed at 40"
-		return who.word >= 0 && !who.person && (f.Patient.Head != "" || f.Predicate == "reopen" || f.Predicate == "resume")
+		return who.word >= 0 && !who.person && (f.Patient.Head != "" || f.Predicate == "reopen" || f.Predicate == "resume" || w.lasts(a, f))
+	case lexicon.TrappedCourse:
+		return who.person || who.word >= 0
+	case lexicon.HeldCourse: // "was held" of a person, not of a meeting
+		return (who.person || who.word >= 0 && f.Predicate != "hold") && (f.Predicate != "hold" || f.Patient.Span.End <= f.Verb.Start && f.Patient.Head != "")
+	case lexicon.ProposalCourse:
+		return proposal(who.noun)
+	case lexicon.InquiryCourse, lexicon.ClaimCourse:
+		return true
+	case lexicon.CauseCourse:
+		return f.Actor.Head == "what" || f.Actor.Head != "" && f.Patient.Span.End <= f.Verb.Start
 	case lexicon.FireCourse:
 		return who.noun == "fire" || who.noun == "blaze" || who.noun == "fires" || who.noun == "flames"
 	case lexicon.CommentCourse:
@@ -285,6 +316,24 @@ func fits(step lexicon.Milestone, f *fact.Frame, who *who) bool {
 	}
 	return who.person && !(step.Course == lexicon.HealthCourse && who.plural) // tolls are counted elsewhere
 }
+
+// proposal reports whether a noun is something that is put forward and decided on.
+func proposal(noun string) bool {
+	return lexicon.In(noun, "accord agreement amendment bid bill budget deal law legislation measure measures merger motion offer plan proposal resolution takeover treaty")
+}
+
+// lasts reports whether what a verb tells has not ended: "has been closed", "will remain closed".
+func (w *workspace) lasts(a int, f *fact.Frame) bool {
+	art := w.Set.Articles[a]
+	first, _ := w.Set.TokenRange(a, f.Verb)
+	if n := art.Tokens[first].Norm; n == "has" || n == "have" {
+		return true
+	}
+	return first > 0 && lasting(art.Tokens[first-1].Lemma)
+}
+
+// lasting reports whether a verb, by its lemma, says that what follows it goes on.
+func lasting(lemma string) bool { return lexicon.In(lemma, "keep remain stay") }
 
 // goesWith reports whether the word that a verb needs stands close behind it, or is its object.
 func (w *workspace) goesWith(a int, f *fact.Frame, with string) bool {
@@ -318,8 +367,12 @@ func (w *workspace) standing(a int, f *fact.Frame) standingOf {
 		switch art.Tokens[t].Norm {
 		case "whether":
 			return ahead
-		case "if", "unless", "before", "without":
+		case "if", "unless", "before", "without", "once", "until":
 			return unclear
+		case "have", "get", "see": // "hopes to have the ban lifted"
+			if t > begin && art.Tokens[t-1].Norm == "to" {
+				return ahead
+			}
 		case ",", ";", ":", "that", "who", "which", "and", "but":
 			n = 8
 		}
@@ -353,7 +406,7 @@ func (w *workspace) wordMention(p align.Place, t int) (mention, bool) {
 		return mention{}, false
 	}
 	f := w.frameAround(p, tok.Span)
-	m := mention{course: step.Course, who: who{entity: -1, word: -1, person: true}, at: p, was: w.initially(p.Article, p.Sentence, tok.Span)}
+	m := mention{course: step.Course, who: who{entity: -1, word: -1, person: true}, at: p}
 	if w.elsewhen(p) {
 		return mention{}, false
 	}
@@ -443,13 +496,46 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		if stand == reached && f.Predicate != "sustain" {
 			m.who = w.whoIs(a, w.subjectOf(f))
 		}
-	case lexicon.MotiveCourse:
-		if lexicon.In(f.Predicate, "determine investigate seek unclear unknown") {
+	case lexicon.MotiveCourse, lexicon.CauseCourse:
+		m.who = w.owner(m.at, t)
+		m.who.person = true
+		switch {
+		case lexicon.In(f.Predicate, "determine establish investigate seek unclear unknown"), hangsOn(f, "investigation"):
 			stand = ahead
-		} else if stand == reached && !f.State {
+		case stand == reached && (!f.State || step.Course == lexicon.CauseCourse):
+			return m, false
+		}
+	case lexicon.ProposalCourse:
+		switch {
+		case lexicon.In(f.Predicate, "consider explore mull plan prepare weigh"):
+			stand = ahead
+		case !lexicon.In(f.Predicate, "announce launch make present receive submit table unveil"):
+			return m, false
+		}
+		m.who.word = w.Set.WordAt(a, t)
+	case lexicon.InquiryCourse:
+		switch {
+		case before == "under" || hangsOn(f, "way") || lexicon.In(f.Predicate, "begin conduct continue launch ongoing open pend start underway"):
+			if stand == reached {
+				m.lo, m.hi = 1, 2
+				m.span = w.told(a, f, fact.Group{}, w.leadingUp(m.at, t))
+				return m, true
+			}
+		case lexicon.In(f.Predicate, "close complete conclude end find"):
+			step.At = 2
+		case lexicon.In(f.Predicate, "call demand order promise urge"):
+			stand = ahead
+		default:
 			return m, false
 		}
 	case lexicon.CommentCourse:
+		if tok.Norm == "statement" {
+			if stand != reached || !lexicon.In(f.Predicate, "issue make post publish release") {
+				return m, false
+			}
+			m.who = w.whoIs(a, f.Actor)
+			break
+		}
 		if !w.asked(m.at, t) {
 			return m, false
 		}
@@ -499,6 +585,16 @@ func (w *workspace) subjectOf(f *fact.Frame) fact.Group {
 		return f.Patient
 	}
 	return f.Actor
+}
+
+// hangsOn reports whether a noun hangs on a clause: "is under | investigation".
+func hangsOn(f *fact.Frame, head string) bool {
+	for _, g := range f.Attached {
+		if g.Head == head {
+			return true
+		}
+	}
+	return false
 }
 
 // owner is whose the noun at token t is: "the names of the victims", "the boy's name".
@@ -585,28 +681,26 @@ func (w *workspace) frameAround(p align.Place, at text.Span) *fact.Frame {
 	return best
 }
 
-// initially reports whether the words before say that it was so at first.
-func (w *workspace) initially(a, sentence int, at text.Span) bool {
-	art := w.Set.Articles[a]
-	t, to := w.Set.TokenRange(a, at)
-	for k := max(art.Sentences[sentence].First, t-4); k < to; k++ {
-		if n := art.Tokens[k].Norm; n == "initially" || n == "originally" || n == "immediately" {
+// elsewhen reports a sentence that tells of another year, or of what was before.
+func (w *workspace) elsewhen(p align.Place) bool {
+	return w.formerly(p) || w.year(Reading{Article: p.Article, Sentence: p.Sentence}) != 0
+}
+
+// formerly reports a sentence that tells of what was before: "previously", "two years ago".
+func (w *workspace) formerly(p align.Place) bool {
+	art := w.Set.Articles[p.Article]
+	tokens := art.TokensOf(p.Sentence)
+	for i, t := range tokens {
+		switch t.Norm {
+		case "previous", "previously":
 			return true
+		case "ago", "earlier", "before":
+			if i > 0 && lexicon.In(tokens[i-1].Norm, "decades month months year years") {
+				return true
+			}
 		}
 	}
 	return false
-}
-
-// elsewhen reports a sentence that tells of another year, or of what was before.
-func (w *workspace) elsewhen(p align.Place) bool {
-	art := w.Set.Articles[p.Article]
-	for _, t := range art.TokensOf(p.Sentence) {
-		switch t.Norm {
-		case "previous", "previously", "ago", "another", "years", "past":
-			return true
-		}
-	}
-	return w.year(Reading{Article: p.Article, Sentence: p.Sentence}) != 0
 }
 
 // told is the stretch that tells of a step: whom it is told of, the verb, and what carries it.
@@ -615,7 +709,7 @@ func (w *workspace) told(a int, f *fact.Frame, of fact.Group, at text.Span) text
 	if at.Len() > 0 {
 		s = s.Cover(at)
 	}
-	if of.Head != "" && s.Cover(of.Span).Len() <= maxEvidence {
+	if of.Head != "" && s.Cover(of.Span).Len() <= maxEvidence && f.Verb.Start-of.Span.End < longestRest {
 		s = s.Cover(of.Span)
 	}
 	if f.Patient.Head != "" && s.Cover(f.Patient.Span).Len() <= maxEvidence {

@@ -28,6 +28,7 @@ func detectors() []detector {
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
 		{"courses", "before statements: one matter at two steps is no agreement", detectCourses},
 		{"outcomes", "as courses", detectOutcomes},
+		{"opposites", "as polarity", detectOpposites},
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
 		{"denials", "as polarity", detectDenials},
 		{"kinds", "as polarity", detectKinds},

@@ -67,7 +67,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if len(x) > maxEdit || len(y) > maxEdit {
 		return
 	}
-	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && len(x) <= 2 && len(y) <= 2 {
+	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && len(x) <= 2 && len(y) <= 2 && w.formerly(c.A) == w.formerly(c.B) {
 		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
 		return
 	}

@@ -99,6 +99,9 @@ func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, nou
 			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k, events) {
 				return t, k
 			}
+			if step > 0 && a.Tokens[t].Tag == lexicon.NOUN && (t+1 == sen.Last || a.Tokens[t+1].Tag != lexicon.NOUN) {
+				break // "held | her brother | in a chokehold"
+			}
 		}
 	}
 	return -1, -1

@@ -1,7 +1,11 @@
 package finding
 
 import (
+	"slices"
+	"sort"
+
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 )
@@ -9,83 +13,123 @@ import (
 // Plans and what came of them
 //
 // "The bridge will be inspected on Friday" and "divers are inspecting the bridge" share a verb and what it is done to; the one has it ahead, the other
-// has seen it. So clauses of linked sentences that have one verb are held against each other by who does it and to whom, and where one tells of a
-// plan and the other of what happened, the story has moved. Cost: the clauses of linked sentences. What it gets wrong: a plan for another day, where both sentences
+// has seen it. So the clauses of all articles are gathered by their verb and held against each other by who does it and to whom: where one tells of a
+// plan and the other of what happened, the story has moved; where both say that it did not happen, they agree on that. Cost: linear in the
+// clauses, then the square of those that share a verb. What it gets wrong: a plan for another day, where both sentences
 // are about the same thing and neither names the day.
 
-// outcomeThreshold is the likeness from which two sentences are searched.
-const outcomeThreshold = 0.12
+// outcomeThreshold is the likeness from which two sentences may tell of one deed, undoneThreshold that from which they tell of one that did not come about.
+const (
+	outcomeThreshold = 0.05
+	undoneThreshold  = 0.1
+)
+
+// deed is one clause with the numbers of its verb and of what it befalls.
+type deed struct {
+	at           align.Place
+	frame        *fact.Frame
+	verb, object int
+	standing     standingOf
+}
 
 // detectOutcomes finds what one article has ahead and another has seen done.
 func detectOutcomes(w *workspace) {
-	type pair struct{ verb, object int }
-	seen := map[pair]bool{}
-	for _, l := range w.Links {
-		if l.Score < outcomeThreshold {
-			break
-		}
-		for _, f := range w.framesIn(l.A) {
-			for _, g := range w.framesIn(l.B) {
-				verb, object := w.sameDeed(l, f, g)
-				if verb < 0 || seen[pair{verb, object}] {
-					continue
-				}
-				x, y := w.standing(l.A.Article, f), w.standing(l.B.Article, g)
-				if x == y || x == unclear || y == unclear || f.Polarity == fact.Negated || g.Polarity == fact.Negated || f.Modality != fact.Planned && g.Modality != fact.Planned {
-					continue
-				}
-				seen[pair{verb, object}] = true
-				first, then := w.framePosition(l.A, f), w.framePosition(l.B, g)
-				first.Stage, then.Stage = int(x), int(y)
-				w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicOutcome, Words: []string{first.Value}}, Positions: []Position{first, then},
-					Severity: 0.6 - 0.2*w.depth(l.A), Confidence: 0.4 + 0.5*l.Score, Reason: Reason{ID: ReasonMoved}})
+	var deeds []deed
+	for a, art := range w.Set.Articles {
+		for i := range w.frames(a) {
+			f := &w.framed[a][i]
+			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
+			if art.Role(f.Sentence) == article.Caption || !w.deed(&d) {
+				continue
 			}
+			deeds = append(deeds, d)
+		}
+	}
+	sort.SliceStable(deeds, func(i, j int) bool {
+		x, y := &deeds[i], &deeds[j]
+		return x.verb < y.verb
+	})
+	for len(deeds) > 0 {
+		n := 1
+		for n < len(deeds) && deeds[n].verb == deeds[0].verb {
+			n++
+		}
+		w.outcome(deeds[:n])
+		w.undone(deeds[:n])
+		deeds = deeds[n:]
+	}
+}
+
+// undone reports a deed that two articles say did not come about. That one says so and another has seen it done is no conflict by itself: it may have come about
+// since.
+func (w *workspace) undone(deeds []deed) {
+	for i := range deeds {
+		for j := range deeds[i+1:] {
+			x, y := &deeds[i], &deeds[i+1+j]
+			if x.frame.Polarity != fact.Negated || y.frame.Polarity != fact.Negated || x.at.Article == y.at.Article || x.object != y.object && x.object >= 0 && y.object >= 0 ||
+				!w.sameDeed(x, y) || w.Set.Cosine(x.at, y.at) < undoneThreshold {
+				continue
+			}
+			p := w.framePosition(x.at, x.frame)
+			p.Readings = append(p.Readings, w.framePosition(y.at, y.frame).Readings...)
+			w.add(Finding{Kind: Agreement, Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{p.Value}}, Positions: []Position{p},
+				Severity: 0.5 - 0.2*w.depth(x.at), Confidence: 0.6, Reason: Reason{ID: ReasonSame}})
+			return
 		}
 	}
 }
 
-// framesIn are the clauses of one sentence.
-func (w *workspace) framesIn(p align.Place) []*fact.Frame {
-	var out []*fact.Frame
-	for i := range w.frames(p.Article) {
-		if f := &w.framed[p.Article][i]; f.Sentence == p.Sentence {
-			out = append(out, f)
+// outcome reports one deed that is ahead in an article and done in another.
+func (w *workspace) outcome(deeds []deed) {
+	for i := range deeds {
+		for j := range deeds {
+			x, y := &deeds[i], &deeds[j]
+			if x.standing != ahead || x.frame.Polarity == fact.Negated || y.standing != reached || x.at.Article == y.at.Article || x.object != y.object || x.object < 0 || w.repeated(x.at, y.at.Article) || !w.sameDeed(x, y) {
+				continue
+			}
+			known := slices.ContainsFunc(deeds, func(d deed) bool {
+				return d.standing == reached && d.object == x.object && d.at.Article == x.at.Article
+			})
+			score := w.Set.Cosine(x.at, y.at)
+			if known || score < outcomeThreshold {
+				continue
+			}
+			first, then := w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)
+			first.Stage, then.Stage = int(ahead), int(reached)
+			w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicOutcome, Words: []string{first.Value}}, Positions: []Position{first, then},
+				Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.4 + 0.5*score, Reason: Reason{ID: ReasonMoved}})
+			return
 		}
 	}
-	return out
 }
 
-// sameDeed gives the numbers of the verb and of what it befalls, or else of who does it, where two clauses have them in common; -1 where they tell of two deeds.
-func (w *workspace) sameDeed(l align.Link, f, g *fact.Frame) (verb, object int) {
-	if f.State || g.State {
-		return -1, -1
+// deed fills in what a clause tells; ok is false where it tells of nothing that could be ahead or done.
+func (w *workspace) deed(d *deed) bool {
+	f, a := d.frame, d.at.Article
+	if f.State || lexicon.LightVerb(f.Predicate) || lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse || w.elsewhen(d.at) {
+		return false
 	}
-	verb = w.verbWord(l.A.Article, f)
-	if verb < 0 || verb != w.verbWord(l.B.Article, g) || lexicon.LightVerb(f.Predicate) || lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse {
-		return -1, -1
+	d.verb = w.verbWord(a, f)
+	of := f.Patient
+	if of.Head == "" {
+		of = f.Actor
 	}
-	p, q := w.whoIs(l.A.Article, f.Patient), w.whoIs(l.B.Article, g.Patient)
-	x, y := w.whoIs(l.A.Article, f.Actor), w.whoIs(l.B.Article, g.Actor)
-	if !agree(&p, &q) {
-		return -1, -1
+	d.object = w.whoIs(a, of).word
+	d.standing = w.standing(a, f)
+	if d.standing == ahead && f.Polarity == fact.Affirmed && f.Modality != fact.Planned {
+		return false
 	}
-	switch {
-	case !agree(&x, &y) && (p.word < 0 || q.word < 0 || x.entity >= 0 && y.entity >= 0):
-		return -1, -1
-	case p.word >= 0 && q.word >= 0:
-		return verb, p.word
-	case x.word >= 0 && y.word >= 0 && f.Patient.Head == "" && g.Patient.Head == "":
-		return verb, x.word
-	}
-	return -1, -1
+	return d.verb >= 0 && d.standing != unclear
 }
 
-// agree reports whether two groups may stand for one somebody: one of them says nothing, or both have one head or one name.
-func agree(p, q *who) bool {
-	if p.entity >= 0 && q.entity >= 0 {
-		return p.entity == q.entity
+// sameDeed reports whether two clauses with one verb and one object may tell of one deed: no two names in one place.
+func (w *workspace) sameDeed(x, y *deed) bool {
+	p, q := w.whoIs(x.at.Article, x.frame.Patient), w.whoIs(y.at.Article, y.frame.Patient)
+	if p.entity >= 0 && q.entity >= 0 && p.entity != q.entity || p.plural != q.plural && p.word >= 0 && q.word >= 0 {
+		return false
 	}
-	return p.word < 0 || q.word < 0 || p.word == q.word && p.plural == q.plural
+	p, q = w.whoIs(x.at.Article, x.frame.Actor), w.whoIs(y.at.Article, y.frame.Actor)
+	return p.entity < 0 || q.entity < 0 || p.entity == q.entity
 }
 
 // verbWord is the number of a clause's verb; -1 where it has none.

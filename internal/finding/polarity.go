@@ -50,7 +50,7 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 		return 0, 0, false
 	}
 	for _, x := range w.verbs(l.A) {
-		if lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[x].Lemma).Course != lexicon.NoCourse {
+		if c := lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[x].Lemma).Course; c != lexicon.NoCourse && c <= lexicon.IdentityCourse {
 			continue // what has not come to it yet
 		}
 		for _, y := range w.verbs(l.B) {

@@ -144,6 +144,9 @@ const (
 func (w *workspace) stage(p align.Place, verb int) stage {
 	a := w.Set.Articles[p.Article]
 	first := a.Sentences[p.Sentence].First
+	if verb > first && lasting(a.Tokens[verb-1].Lemma) {
+		return noStage // "will remain closed" is closed
+	}
 	for t := verb - 1; t >= first && t >= verb-4; t-- {
 		switch n := a.Tokens[t].Norm; {
 		case n == "will" || n == "'ll" || n == "shall" || t+1 < verb && a.Tokens[t+1].Norm == "to" && lexicon.Ahead(n):

@@ -56,6 +56,10 @@ func PhaseVerb(w, next string) Phase {
 		if next == "up" {
 			return Over
 		}
+	case "call", "calls", "called", "calling":
+		if next == "off" {
+			return CalledOff
+		}
 	case "took", "broke":
 		if next == "place" || next == "up" || next == "off" {
 			return Over

@@ -51,6 +51,6 @@ func (k *Word) findForms() Form {
 
 // LightVerb reports whether a verb, by its lemma, tells next to nothing without its object: two articles that share it need not tell of one thing.
 func LightVerb(lemma string) bool {
-	return In(lemma, "ask be bring call come do feel find follow get give go have hear help keep know lead leave let like look lose make mean need put read say see seem show start "+
-		"take talk tell think try turn use want work")
+	return In(lemma, "ask be bring call come do feel find follow get give go have hear help keep know lead leave let like look lose make mean need put read remain say see seem show start "+
+		"stay take talk tell think try turn use want work")
 }

@@ -87,12 +87,20 @@ func stepQuestion(step, of string) string {
 		return "Is the fire under control?"
 	case "out":
 		return "Is the fire out?"
-	case "closed", "open":
-		return fmt.Sprintf("%s %s %s?", is, thing, step)
 	case "condition":
 		return fmt.Sprintf("How %s %s?", strings.ToLower(is), cmp.Or(of, "the patient"))
-	case "motive":
-		return "Is the motive known?"
+	case "motive", "cause":
+		return "Is the " + step + " known?"
+	case "claim":
+		return "Has anyone claimed responsibility?"
+	case "inquiry":
+		return "Is there an investigation?"
+	case "findings":
+		return "What did the investigation find?"
+	case "proposed", "decided", "through":
+		return fmt.Sprintf("How far %s %s got?", strings.ToLower(has), thing)
+	case "released":
+		return fmt.Sprintf("%s %s been released?", has, thing)
 	case "asked", "comment":
 		return fmt.Sprintf("%s %s commented?", has, one)
 	case "sworn":
