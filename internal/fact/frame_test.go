@@ -130,7 +130,9 @@ func TestFramesLinear(t *testing.T) {
 	}
 	const n = 1500
 	for _, piece := range []string{"ran, ", "freed people trapped people ", "and ", "he said they said ", "to go ", "of the a, who ", "big, "} {
-		linear(t, piece, func() (short, long time.Duration) { return best(strings.Repeat(piece, n)), best(strings.Repeat(piece, 10*n)) })
+		linear(t, piece, func() (short, long time.Duration) {
+			return best(strings.Repeat(piece, n)), best(strings.Repeat(piece, 10*n))
+		})
 	}
 }
 
