@@ -58,8 +58,8 @@ func CompareQuantities(a, b Quantity) (QuantityRelation, QuantityReason) {
 	if a.Role != b.Role && a.Role != "" && b.Role != "" {
 		return QuantitiesUnrelated, QuantityRole
 	}
-	if narrows(a.Scope) != narrows(b.Scope) {
-		return QuantitiesUnrelated, QuantityScope
+	if x, y := narrows(a.Scope), narrows(b.Scope); x != y {
+		return comparePart(a, b, x, y)
 	}
 	alow, ahigh, aunit := a.Base()
 	blow, bhigh, bunit := b.Base()
@@ -107,6 +107,22 @@ func CompareQuantities(a, b Quantity) (QuantityRelation, QuantityReason) {
 	return QuantitiesExclude, QuantityDiffer
 }
 
+// comparePart compares a count of some, "four slightly hurt", with that of all of them, "three hurt". A part is no larger than the whole, and where the two
+// are equal nobody else was hurt; all else leaves room.
+func comparePart(a, b Quantity, x, y string) (QuantityRelation, QuantityReason) {
+	if y != "" {
+		a, b, x, y = b, a, y, x
+	}
+	switch {
+	case y != "" || x != "slight" && x != "serious" && x != "critical" || !people(a.Unit) || !people(b.Unit) || a.Ordinal || b.Ordinal:
+	case a.Min > b.Max:
+		return QuantitiesExclude, QuantityDiffer
+	case a.Min == b.Min && a.Max == b.Max && !a.Vague:
+		return QuantitiesAgree, QuantitySame
+	}
+	return QuantitiesUnrelated, QuantityScope
+}
+
 // narrows is the scope without what leaves the count whole.
 func narrows(scope string) string {
 	if !strings.Contains(scope, "total") {
@@ -118,7 +134,7 @@ func narrows(scope string) string {
 func people(unit string) bool { return unit == "" || unit == "person" }
 
 func near(x, y, share float64) bool {
-	return x == y || math.Abs(x-y) <= share*math.Max(math.Abs(x), math.Abs(y))
+	return x == y || !math.IsInf(x-y, 0) && math.Abs(x-y) <= share*math.Max(math.Abs(x), math.Abs(y))
 }
 
 // far reports whether the first has only a lower bound, and the second lies well beyond it.

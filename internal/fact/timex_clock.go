@@ -25,7 +25,7 @@ func (p *timeParser) clockAt(i int) (c clockTime, end int) {
 	case "":
 		return c, i
 	case "noon", "midday":
-		if p.before(i) == "high" {
+		if p.before(i) == "high" || p.t[i].upper && i+1 < len(p.t) && p.t[i+1].upper { // "High Noon", "Noon Road"
 			return c, i
 		}
 		return p.zone(clockTime{hour: 12, known: KnownHour, sure: true}, i+1)

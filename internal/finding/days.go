@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"sort"
 
 	"storydiff/internal/align"
@@ -40,7 +41,8 @@ func detectDays(w *workspace) {
 		}
 	}
 	if most > 1 {
-		w.dayParts(days[main])
+		w.dayParts(main, days[main])
+		w.otherDays(main)
 	}
 }
 
@@ -63,23 +65,131 @@ func (w *workspace) dayAgreed(refs []align.Ref) int {
 	return n
 }
 
-// dayParts reports how exactly each article gives the day of the story, going by its first mention.
-func (w *workspace) dayParts(refs []align.Ref) {
-	var ps []Position
-	seen := map[int]bool{}
+// dayParts reports how exactly each article gives the day of the story, going by the most exact mention near its top: a clock time comes before a part of
+// the day, and that before the day alone.
+func (w *workspace) dayParts(main int64, refs []align.Ref) {
+	best, first := make([]align.Ref, len(w.Set.Articles)), make([]align.Ref, len(w.Set.Articles))
+	rank := make([]int, len(w.Set.Articles)) // 0: none yet
+	take := func(r align.Ref, exact int) {
+		if rank[r.Article] == 0 {
+			first[r.Article] = r
+		}
+		if exact > rank[r.Article] {
+			best[r.Article], rank[r.Article] = r, exact
+		}
+	}
 	for _, r := range refs {
-		if seen[r.Article] {
+		take(r, 1+exactness(w.Set.Fact(r).Value))
+	}
+	for a := range w.Set.Facts {
+		for f := range w.Set.Facts[a] {
+			r := align.Ref{Article: a, Fact: f}
+			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
+			if ok && t.Type == fact.Time && t.From/day == main && exactness(t) > 0 && w.depth(w.Set.Place(r)) < oddTop && w.Set.Facts[a][f].Modality == fact.Actual && !w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
+				take(r, 1+exactness(t))
+			}
+		}
+	}
+	lay := func(refs []align.Ref) (ps []Position, excluded bool) {
+		for a, n := range rank {
+			if n > 0 {
+				w.place(&ps, refs[a])
+			}
+		}
+		excluded, _ = judge(ps)
+		return ps, excluded
+	}
+	ps, excluded := lay(first)
+	for a := range best {
+		one := slices.Clone(first)
+		one[a] = best[a]
+		if better, worse := lay(one); excluded || !worse {
+			ps, first, excluded = better, one, worse
+		}
+	}
+	if len(ps) < 2 || excluded {
+		return // morning and evening of one day are two times, not one told more or less exactly
+	}
+	var told []align.Ref
+	for a, n := range rank {
+		if n > 0 {
+			told = append(told, first[a])
+		}
+	}
+	_, why := judge(ps)
+	w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(w.telling(told)), Positions: ps, Severity: 0.4, Confidence: 0.6, Reason: why})
+}
+
+// exactness is 2 for a clock time, 1 for a part of the day, 0 for a day.
+func exactness(v fact.Value) int {
+	t, _ := v.(fact.Timex)
+	switch {
+	case t.Known&fact.KnownHour != 0:
+		return 2
+	case t.Known&fact.KnownPartOfDay != 0:
+		return 1
+	}
+	return 0
+}
+
+// otherDays finds who puts the story's event on another day: two articles or more say that the talks were on Friday, and one that says so nowhere has talks
+// on Thursday.
+func (w *workspace) otherDays(main int64) {
+	type told struct {
+		at    align.Ref
+		event []int
+		day   int64
+	}
+	var all []told
+	for a := range w.Set.Facts {
+		for f := range w.Set.Facts[a] {
+			r := align.Ref{Article: a, Fact: f}
+			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
+			if !ok || !onDay(t) || w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
+				continue
+			}
+			var events []int
+			for _, e := range w.occasion(w.reading(r)).event {
+				if _, ok := slices.BinarySearch(w.topics, e); ok {
+					events = append(events, e)
+				}
+			}
+			if len(events) > 0 {
+				all = append(all, told{r, events, t.From / day})
+			}
+		}
+	}
+	for _, x := range all {
+		if x.day == main {
 			continue
 		}
-		seen[r.Article] = true
-		w.place(&ps, r)
-	}
-	if len(ps) > 1 {
-		excluded, why := judge(ps)
-		if excluded {
-			return // morning and evening of one day are two times, not one told more or less exactly
+		for _, e := range x.event {
+			ps := []Position{w.position(x.at), {}}
+			alone := true
+			for _, y := range all {
+				if !slices.ContainsFunc(y.event, func(k int) bool { return w.akin(e, k) }) {
+					continue
+				}
+				rel, _ := relate(w.Set.Fact(x.at).Value, w.Set.Fact(y.at).Value)
+				switch {
+				case y.day != main:
+					alone = alone && (y.at.Article == x.at.Article || rel == excludes || rel == unrelated)
+				case y.at.Article == x.at.Article:
+					alone = false
+				case rel != excludes:
+				case ps[1].Fact == nil:
+					ps[1] = w.position(y.at)
+				default:
+					ps[1].Readings = append(ps[1].Readings, w.reading(y.at))
+				}
+			}
+			if !alone || len(articlesOf(ps[1:])) < 2 {
+				continue
+			}
+			_, why := judge(ps)
+			w.conflict(Finding{Aspect: Time, Topic: w.topicOf(x.at), Severity: w.severityOf(x.at), Positions: ps, Reason: why, Confidence: 0.6})
+			break
 		}
-		w.add(Finding{Kind: Precision, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: ps, Severity: 0.4, Confidence: 0.6, Reason: why})
 	}
 }
 

@@ -138,10 +138,13 @@ func (w *workspace) couldBe(r align.Ref, f *Finding) bool {
 		return true
 	}
 	x := w.occasion(w.reading(r))
+	if len(x.event) == 0 { // "the mayor said on Friday", or a day alone: near the top it may be the day of anything
+		return w.depth(w.Set.Place(r)) < oddTop
+	}
 	for _, p := range f.Positions {
 		for _, s := range p.Readings {
 			y := w.occasion(s)
-			if _, _, ok := w.oneEvent(x, y); ok || len(x.event) == 0 || len(y.event) == 0 {
+			if _, _, ok := w.oneEvent(x, y); ok || len(y.event) == 0 {
 				return true
 			}
 		}

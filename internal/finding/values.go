@@ -80,10 +80,11 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		like += 0.3 * (c - 0.6) // 27 and 25 may be one toll, 20 billion and 3 billion are two charges
 	}
 	like += 0.06 * float64(w.beside(a.Ref, b.Ref))
-	if w.oneOccasion(a.Ref, b.Ref) {
+	one := w.oneOccasion(a.Ref, b.Ref)
+	if one {
 		like += occasionWorth
 	}
-	if a.Role == "" && a.Class != "a" {
+	if a.Role == "" && a.Class != "a" && !one {
 		switch w.sameSubject(a.Ref, b.Ref) {
 		case yes:
 			like += 0.1
