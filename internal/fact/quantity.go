@@ -248,7 +248,7 @@ func (q *scan) stands(a *draft) bool {
 			}
 		}
 	}
-	if bare && q.label(a) {
+	if bare && q.label(a) || !bare && !a.age && next != nil && next.capital() && streetWord(next.word) { // "9 Mile Road"
 		return false
 	}
 	if bare && next != nil && next.is(")") && (prev == nil || !prev.is("(")) && a.figure && (prev == nil || prev.kind == signLexeme || a.value < 10) && q.at(a.end+1) != nil {
@@ -305,11 +305,15 @@ func (q *scan) label(a *draft) bool {
 		if p == nil || !p.capital() {
 			break
 		}
-		if lexicon.In(p.word, "ave avenue blvd boulevard drive highway lane plaza rd road square st street terrace") {
+		if streetWord(p.word) {
 			return k > a.end || a.Ordinal
 		}
 	}
 	return false
+}
+
+func streetWord(w string) bool {
+	return lexicon.In(w, "ave avenue blvd boulevard drive highway lane plaza rd road square st street terrace")
 }
 
 // timed reports whether the time extractor has taken the figure. A time that is only part of it is none: "two thousand" in "two thousand
