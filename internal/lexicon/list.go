@@ -4,7 +4,7 @@ import "strings"
 
 // Word lists are constants: words in the order of their bytes, one space between two. The compiler makes about 110 bytes of WebAssembly of each
 // string in a switch; here a word costs its letters and a space, nothing is unpacked, and a word is found by halves. That takes some times as long as
-// a switch, so what is asked about nearly every word (Function, Group, cueClass, numbers, times) stays a switch.
+// a switch, so what is asked about nearly every word is asked once a word and kept (word.go).
 
 // In reports whether list, words in the order of their bytes with one space between two, has the word w.
 func In(w, list string) bool {
