@@ -55,10 +55,19 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 		return 0, 0
 	}
 	// a description before the parenthesis: “Ann Ross, a teacher from Akron, who spoke first, said”
-	for n := 0; n < 3 && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && !d.timeWord(a-2) && !(a-2 == lo && d.leads(lo)) && d.apposition(a, end); n++ {
+	for n := 0; n < 3 && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && !d.timeWord(a-2) && !(a-2 == lo && d.leads(lo)) && !d.located(a-2, lo) && d.apposition(a, end); n++ {
 		a = d.phraseStart(a-1, lo)
 	}
 	return a, b
+}
+
+// located reports whether the name that ends with token i says where something is: in “The ferry hit a pier at Turku, the coastguard said” nobody is called
+// Turku.
+func (d *doc) located(i, lo int) bool {
+	for i > lo && d.capital(i-1) {
+		i--
+	}
+	return i > lo && lexicon.In(d.norm(i-1), "at in into near off on outside to")
 }
 
 // finite reports whether tokens [a, b) hold a verb that can carry a clause.
