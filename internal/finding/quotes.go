@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -29,6 +30,7 @@ type saying struct {
 	direct bool      // it stands in quotation marks
 	voice  int       // number of the speaker's name, -1 where nobody is named
 	span   text.Span // from the first word to the last
+	whole  text.Span // of the quotation that it is cut from where words were left out; else the span
 	words  []string
 	bag    []int
 	gist   *align.Gist
@@ -126,6 +128,7 @@ func (w *workspace) sayingsIn(all []saying, ref align.Ref, q fact.Quote, voice i
 		if len(s.words) < 2 || s.span.Len() >= 1000 {
 			return
 		}
+		s.whole = s.span
 		s.bag = w.Set.Bag(ref.Article, s.span)
 		from, to := w.Set.TokenRange(ref.Article, s.span)
 		s.gist = align.NewGist(w.Set.Articles[ref.Article], from, to)
@@ -140,8 +143,15 @@ func (w *workspace) sayingsIn(all []saying, ref align.Ref, q fact.Quote, voice i
 		whole += len(w.wordsIn(ref.Article, c))
 	}
 	if inside == whole || q.Direct && inside == 0 {
+		first, whole := len(all), text.Span{}
 		for _, parts := range w.elided(ref.Article, q.Content) {
 			add(parts, true)
+		}
+		for i := first; i < len(all); i++ {
+			whole = whole.Cover(all[i].span)
+		}
+		for i := first; i < len(all); i++ {
+			all[i].whole = whole
 		}
 		return all
 	}
@@ -226,17 +236,22 @@ func ellipsis(s string) (at, end int) {
 	return -1, 0
 }
 
-// apart leaves out sayings that overlap another one of the group: reported content of which a marked part is there too, else the second.
+// apart leaves out sayings that overlap another one of the group: reported content of which a marked part is there too, unless somebody's is
+// reported only, which is then to be compared with all that is said; else the second.
 func apart(all []saying, members []int) []int {
-	kept := members[:0:0]
+	overlap := func(i, j int) bool {
+		x, y := &all[i], &all[j]
+		return i != j && x.ref.Article == y.ref.Article && x.span.Overlaps(y.span)
+	}
+	reported := false
 	for _, i := range members {
-		covered := false
-		for _, j := range members {
-			if x, y := &all[i], &all[j]; i != j && x.ref.Article == y.ref.Article && x.span.Overlaps(y.span) {
-				covered = covered || !x.direct && y.direct || x.direct == y.direct && j < i
-			}
-		}
-		if !covered {
+		reported = reported || !all[i].direct && !slices.ContainsFunc(members, func(j int) bool { return all[j].direct && overlap(i, j) })
+	}
+	var kept []int
+	for _, i := range members {
+		if !slices.ContainsFunc(members, func(j int) bool {
+			return overlap(i, j) && (all[i].direct == reported && all[j].direct != reported || all[i].direct == all[j].direct && j < i)
+		}) {
 			kept = append(kept, i)
 		}
 	}
@@ -348,6 +363,10 @@ func (w *workspace) sayings(all []saying, members []int) {
 			w.add(Finding{Kind: Agreement, Aspect: Quotation, Topic: topic, Positions: []Position{p}, Confidence: 0.95, Severity: 0.5 - 0.2*depth, Reason: Reason{ID: ReasonSame}})
 		}
 	}
+	if len(ps) == 1 {
+		ps = w.continued(all, members)
+		cut = true
+	}
 	if len(articlesOf(ps)) < 2 || len(ps) < 2 {
 		return
 	}
@@ -356,6 +375,25 @@ func (w *workspace) sayings(all []saying, members []int) {
 		f.Reason, f.Severity = Reason{ID: ReasonCut}, 0.35-0.15*depth
 	}
 	w.add(f)
+}
+
+// continued are the quotations that one saying is cut from, where they go on differently behind words left out.
+func (w *workspace) continued(all []saying, members []int) []Position {
+	var ps []Position
+	at := map[string]int{}
+	for _, k := range members {
+		s := &all[k]
+		key := strings.Join(w.wordsIn(s.ref.Article, s.whole), " ")
+		p, ok := at[key]
+		if !ok {
+			p = len(ps)
+			at[key] = p
+			ps = append(ps, Position{Value: oneLine(w.Set.Articles[s.ref.Article].Text(s.whole)), Fact: s.quote})
+		}
+		ps[p].Readings = append(ps[p].Readings, Reading{Article: s.ref.Article, Span: s.whole, Sentence: w.Set.Fact(s.ref).Sentence, Firm: s.quote.Firm,
+			Source: s.quote.Source, Hedged: !s.quote.Source.Empty()})
+	}
+	return ps
 }
 
 // says reports whether a cue hands on words and not an intent: "said", not "agreed to".
