@@ -35,6 +35,9 @@ type mention struct {
 // otherWords is the likeness from which two sentences may speak of one person by two nouns: "the driver", "the man".
 const otherWords = 0.1
 
+// maxMentions is how many mentions of one course, or clauses with one verb, are looked at in an article: more would say nothing new and cost their square.
+const maxMentions = 40
+
 // furthest is beyond every step.
 const furthest = 9
 
@@ -53,6 +56,7 @@ func detectCourses(w *workspace) {
 	byCourse := map[lexicon.Course][]mention{}
 	var order []lexicon.Course
 	for a, art := range w.Set.Articles {
+		count := map[lexicon.Course]int{}
 		for _, m := range w.mentions(a) {
 			if art.Role(m.at.Sentence) == article.Caption {
 				continue
@@ -60,7 +64,9 @@ func detectCourses(w *workspace) {
 			if byCourse[m.course] == nil {
 				order = append(order, m.course)
 			}
-			byCourse[m.course] = append(byCourse[m.course], m)
+			if count[m.course]++; count[m.course] <= maxMentions {
+				byCourse[m.course] = append(byCourse[m.course], m)
+			}
 		}
 	}
 	sort.Slice(order, func(i, j int) bool { return order[i] < order[j] })
@@ -659,22 +665,40 @@ func (w *workspace) others(a, t int) bool {
 
 // entityAt is the entity that a name stands for; -1 where it has none.
 func (w *workspace) entityAt(a int, at text.Span) int {
-	for e := range w.namedEntities() {
-		for _, r := range w.entities[e].Mentions {
-			if r.Article == a && w.Set.Fact(r).Span.Overlaps(at) {
-				return e
+	if w.entityOf == nil {
+		w.entities = w.Set.Entities()
+		w.entityOf = make([][]int, len(w.Set.Facts))
+		for k := range w.Set.Facts {
+			w.entityOf[k] = make([]int, len(w.Set.Facts[k])) // one more than the entity's index, 0 for none
+		}
+		for e := range w.entities {
+			for _, r := range w.entities[e].Mentions {
+				w.entityOf[r.Article][r.Fact] = e + 1
 			}
+		}
+	}
+	t, _ := w.Set.TokenRange(a, at)
+	for _, f := range w.Set.Sentences[a][w.sentenceOf(a, t)].Facts {
+		if e := w.entityOf[a][f]; e > 0 && w.Set.Facts[a][f].Span.Overlaps(at) {
+			return e - 1
 		}
 	}
 	return -1
 }
 
+// sentenceOf is the sentence that token t stands in.
+func (w *workspace) sentenceOf(a, t int) int {
+	sentences := w.Set.Articles[a].Sentences
+	return min(sort.Search(len(sentences), func(i int) bool { return sentences[i].Last > t }), len(sentences)-1)
+}
+
 // frameAround is the narrowest clause that holds a place; nil where none does.
 func (w *workspace) frameAround(p align.Place, at text.Span) *fact.Frame {
 	var best *fact.Frame
-	for i := range w.frames(p.Article) {
-		f := &w.framed[p.Article][i]
-		if f.Sentence == p.Sentence && f.Span.Contains(at) && (best == nil || f.Span.Len() <= best.Span.Len()) {
+	frames := w.frames(p.Article)
+	for i := sort.Search(len(frames), func(i int) bool { return frames[i].Sentence >= p.Sentence }); i < len(frames) && frames[i].Sentence == p.Sentence; i++ {
+		f := &frames[i]
+		if f.Span.Contains(at) && (best == nil || f.Span.Len() <= best.Span.Len()) {
 			best = f
 		}
 	}

@@ -52,6 +52,7 @@ type workspace struct {
 	framed    [][]fact.Frame      // of each article, once asked for
 	mentioned [][]fact.Mention    // the same
 	entities  []align.Entity      // once asked for
+	entityOf  [][]int             // of each fact of each article: one more than the index of its entity, 0 for none
 	occasions map[[2]int]occasion // of an article's place, once asked for
 }
 

@@ -27,11 +27,15 @@ const (
 func detectOpposites(w *workspace) {
 	var all []deed // object is here the number of the subject's word
 	for a, art := range w.Set.Articles {
+		count := map[int]int{} // by subject
 		for i := range w.frames(a) {
 			f := &w.framed[a][i]
 			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
 			d.verb, d.object = w.verbWord(a, f), w.whoIs(a, w.subjectOf(f)).word
 			if d.verb >= 0 && d.object >= 0 && !f.State && f.Polarity == fact.Affirmed && art.Role(f.Sentence) != article.Caption && w.standing(a, f) == reached && !w.elsewhen(d.at) {
+				if count[d.object]++; count[d.object] > maxMentions {
+					continue
+				}
 				all = append(all, d)
 			}
 		}

@@ -36,10 +36,14 @@ type deed struct {
 func detectOutcomes(w *workspace) {
 	var deeds []deed
 	for a, art := range w.Set.Articles {
+		count := map[int]int{} // by verb
 		for i := range w.frames(a) {
 			f := &w.framed[a][i]
 			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
 			if art.Role(f.Sentence) == article.Caption || !w.deed(&d) {
+				continue
+			}
+			if count[d.verb]++; count[d.verb] > maxMentions {
 				continue
 			}
 			deeds = append(deeds, d)
