@@ -7,7 +7,7 @@ import (
 )
 
 // largestStream is how many bytes one stream may unpack to: a page's contents are hundreds of kilobytes, and a picture is not unpacked.
-const largestStream = 16 << 20
+const largestStream = 8 << 20
 
 // decode gives a stream's bytes without its filters, as far as they can be read; nil where a filter is one for pictures.
 func (f *pdfFile) decode(s *pdfStream) []byte {

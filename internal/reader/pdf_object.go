@@ -462,6 +462,7 @@ func (f *pdfFile) unpack(num int) {
 	count, _ := f.number(s.dict["N"])
 	first, _ := f.number(s.dict["First"])
 	data := f.decode(s)
+	f.work -= len(data) / 2 // they are all kept
 	if first < 0 || int(first) > len(data) {
 		return
 	}
