@@ -61,9 +61,10 @@ type AccountRow struct {
 }
 
 const (
-	accountThreshold = 0.45 // likeness from which two accounts tell one thing
+	accountThreshold = 0.41 // likeness from which two accounts tell one thing
 	aboutFloor       = 0.4  // likeness that what happens must have
 	thingTells       = 0.25 // what a thing's noun must tell
+	otherActor       = 0.7  // what is left of what two clauses share where two different names do it: two banks' charges
 	aboutLimit       = 24   // accounts that may be about a word for it to bring them together
 	sentenceLimit    = 32   // accounts and slots that are looked at in one sentence: no sentence has more, hostile text might
 	partLimit        = 8    //
@@ -176,7 +177,7 @@ func accountBorder(a *article.Article, t, end int) bool {
 	case ",", ";", ":", "(", ")", "?", "!", "but", "which", "who", "that", "where", "although", "though", "while", "whether":
 		return true
 	case ".":
-		return t+1 >= end || a.Tokens[t+1].Kind != article.Number // "Jan. 3"
+		return t+1 >= end // within a sentence it ends an abbreviation
 	case `"`:
 		return t > 0 && a.Tokens[t].Span.Start == a.Tokens[t-1].Span.End
 	case "-":
@@ -203,11 +204,14 @@ func (s *Set) thing(a int, m *fact.Mention, marks [][]mark, entities []Entity) (
 	}
 	c = Account{At: Place{a, m.Sentence}, Noun: true, about: head.Head, core: head.Words, Last: head.Last}
 	c.First, _ = s.TokenRange(a, m.Span)
+	if lexicon.In(m.Preposition, "down off out up") { // of the verb before: "broke off | the talks"
+		c.First = head.First
+	}
 	person := lexicon.PersonNoun(m.Head)
 	for k := range m.Attached {
 		g := &m.Attached[k]
 		p := s.part(a, &g.Group, Attached, marks)
-		if person && g.Preposition != "of" && g.Preposition != "from" || marks[a][p.First].timed {
+		if person && g.Preposition != "of" && g.Preposition != "from" || lexicon.In(g.Preposition, "into through") || marks[a][p.First].timed {
 			break // "told the driver | on Monday" and "hit the driver | in the arm" hang on the verb
 		}
 		c.Parts, c.Last = append(c.Parts, p), p.Last
@@ -330,8 +334,19 @@ func (s *Set) AccountLikeness(x, y *Account) float64 {
 	if held == 0 {
 		return 0
 	}
+	if p, q := x.actor(), y.actor(); p != nil && q != nil && p.Entity >= 0 && q.Entity >= 0 && p.Entity != q.Entity {
+		held *= otherActor
+	}
 	about *= 0.4 + 0.6*max(s.Tells(x.about), s.Tells(y.about))
 	return min(1, 0.35*about+0.3*min(1.3, held)+0.35*s.Cosine(x.At, y.At))
+}
+
+// actor is the slot of who does it; nil where the clause does not say.
+func (c *Account) actor() *Part {
+	if len(c.Parts) > 0 && c.Parts[0].Role == Actor {
+		return &c.Parts[0]
+	}
+	return nil
 }
 
 // thingLikeness is how surely two mentions are of one thing: "the east lock of the canal", "a lock on the canal".

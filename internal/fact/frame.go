@@ -304,6 +304,7 @@ func (p *framer) nounGroup(it *item, end int) {
 			if head < 0 {
 				goto done
 			}
+		case k.Norm == "." && i > it.first && (next == lexicon.PROPN || next == lexicon.NUM) && t[i-1].Tag == lexicon.PROPN: // "Mr. Gale", "Jan. 3"
 		case k.Norm == "-" && i > it.first && i+1 < end && t[i-1].Span.End == k.Span.Start && t[i+1].Span.Start == k.Span.End:
 		case k.Tag == lexicon.VERB && i > it.first && (next == lexicon.NOUN || next == lexicon.PROPN) && head < 0:
 		case k.Tag == lexicon.ADV && next == lexicon.ADJ && head < 0:

@@ -85,6 +85,9 @@ func (w *workspace) detail(r align.AccountRow) (Finding, bool) {
 		return Finding{}, false
 	}
 	groups := w.ways(all)
+	if w.atOdds(groups) {
+		return Finding{}, false
+	}
 	most, aspect := w.difference(groups)
 	if len(groups) < 2 || most < solid {
 		return Finding{}, false
@@ -158,18 +161,26 @@ func (w *workspace) answers(bag []int, v int, floor float64) bool {
 	return slices.ContainsFunc(bag, func(u int) bool { return w.Set.WordLikeness(u, v) >= floor })
 }
 
-// difference is the weight of the heaviest word that an account has beyond one of another group and article, and what it is of.
+// difference is the weight of the heaviest word that one article has in its accounts and another, in all of its own, has not, and what it is of.
 func (w *workspace) difference(groups [][]told) (most float64, of Aspect) {
-	for i, g := range groups {
-		for j, h := range groups {
-			for _, x := range g {
-				for _, y := range h {
-					if i == j || x.At.Article == y.At.Article {
-						continue
-					}
-					if t, n := w.beyond(x, y); n > most {
-						most, of = n, w.aspectAt(x, t)
-					}
+	by := map[int][]told{}
+	var articles []int
+	for _, g := range groups {
+		for _, x := range g {
+			if by[x.At.Article] == nil {
+				articles = append(articles, x.At.Article)
+			}
+			by[x.At.Article] = append(by[x.At.Article], x)
+		}
+	}
+	for _, a := range articles {
+		for _, b := range articles {
+			if a == b {
+				continue
+			}
+			for _, x := range by[a] {
+				if t, n := w.beyond(x, by[b]); n > most {
+					most, of = n, w.aspectAt(x, t)
 				}
 			}
 		}
@@ -177,10 +188,9 @@ func (w *workspace) difference(groups [][]told) (most float64, of Aspect) {
 	return most, of
 }
 
-// beyond is the heaviest word of x that nothing in y's sentence answers, and its weight.
-func (w *workspace) beyond(x, y told) (token int, weight float64) {
+// beyond is the heaviest word of x that nothing in the sentences of ys answers, and its weight.
+func (w *workspace) beyond(x told, ys []told) (token int, weight float64) {
 	a := w.Set.Articles[x.At.Article]
-	bag := w.Set.Sentences[y.At.Article][y.At.Sentence].Bag
 	for t := x.first; t < x.last; t++ {
 		switch a.Tokens[t].Tag {
 		case lexicon.NOUN, lexicon.PROPN, lexicon.NUM, lexicon.ADJ, lexicon.VERB:
@@ -188,11 +198,28 @@ func (w *workspace) beyond(x, y told) (token int, weight float64) {
 			continue
 		}
 		v := w.Set.WordAt(x.At.Article, t)
-		if v >= 0 && w.Set.Tells(v) > weight && !w.answers(bag, v, answered) {
+		if v < 0 || w.Set.Tells(v) <= weight || w.valued(x, t, ys) {
+			continue
+		}
+		if !slices.ContainsFunc(ys, func(y told) bool { return w.answers(w.Set.Sentences[y.At.Article][y.At.Sentence].Bag, v, answered) }) {
 			token, weight = t, w.Set.Tells(v)
 		}
 	}
 	return token, weight
+}
+
+// valued reports whether a token belongs to a value that one of ys gives too, in whatever figures.
+func (w *workspace) valued(x told, t int, ys []told) bool {
+	for _, f := range w.factsIn(x.At, w.Set.Articles[x.At.Article], t, t+1) {
+		for _, y := range ys {
+			for _, k := range w.Set.Sentences[y.At.Article][y.At.Sentence].Facts {
+				if rel, _ := relate(w.Set.Fact(f).Value, w.Set.Facts[y.At.Article][k].Value); rel == same {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // aspectAt says what a word of an account tells: the value that it belongs to, else the slot that it stands in.
@@ -231,11 +258,50 @@ func (w *workspace) shown(c *align.Account) told {
 			x.first = min(x.first, p.First)
 		}
 	}
+	x.first, x.last = w.wholeNames(c.At, x.first, x.last)
 	for x.last > x.first+1 && tokens[x.last-1].Span.End-tokens[x.first].Span.Start > toldLimit {
 		x.last--
 	}
 	x.words = w.Set.Bag(c.At.Article, w.Set.Span(x.At.Article, x.first, x.last))
 	return x
+}
+
+// wholeNames widens a stretch of tokens so that it cuts no name: "Rowing | and Sailing Club".
+func (w *workspace) wholeNames(p align.Place, first, last int) (int, int) {
+	for _, f := range w.factsIn(p, w.Set.Articles[p.Article], first, last) {
+		if w.Set.Fact(f).Value.Kind() == fact.KindName {
+			from, to := w.Set.TokenRange(p.Article, w.Set.Fact(f).Span)
+			first, last = min(first, from), max(last, to)
+		}
+	}
+	return first, last
+}
+
+// atOdds reports whether accounts of two groups hold values that exclude each other, or one of them denies what the other says: then none of them is merely
+// the more exact one, and other detectors say what it is.
+func (w *workspace) atOdds(groups [][]told) bool {
+	for i, g := range groups {
+		for _, h := range groups[:i] {
+			x, y := g[0], h[0]
+			if x.At.Article == y.At.Article {
+				continue
+			}
+			if !x.Noun && !y.Noun && x.Frame.Polarity != y.Frame.Polarity {
+				return true
+			}
+			for _, f := range w.factsIn(x.At, w.Set.Articles[x.At.Article], x.first, x.last) {
+				for _, o := range w.factsIn(y.At, w.Set.Articles[y.At.Article], y.first, y.last) {
+					p, q := w.Set.Fact(f).Value, w.Set.Fact(o).Value
+					if className(p) != "" && className(p) == className(q) {
+						if rel, _ := relate(p, q); rel == excludes {
+							return true
+						}
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // held is how much of what fills their slots the best pair of a row's accounts shares.
