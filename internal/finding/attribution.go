@@ -200,7 +200,7 @@ func (w *workspace) hedges(r Reading) bool {
 	from, to := w.Set.TokenRange(r.Article, r.Span)
 	for t := max(from-2, a.Sentences[r.Sentence].First); t < to; t++ {
 		switch n := a.Tokens[t].Norm; {
-		case lexicon.In(n, "alleged apparent appear appears appeared possible possibly presumed probable probably reported seem seemed seems suspected unconfirmed"):
+		case lexicon.In(n, "alleged apparent appear appeared appears possible possibly presumed probable probably reported seem seemed seems suspected unconfirmed"):
 			return true
 		case (n == "may" || n == "might" || n == "could") && t+1 < len(a.Tokens) && a.Tokens[t+1].Norm == "have":
 			return true
