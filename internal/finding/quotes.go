@@ -17,8 +17,8 @@ import (
 // the mayor said that the pier would be rebuilt by spring. A saying is one of these: a stretch in quotation marks, or the content that a cue gives in
 // the reporter's words. What stands in quotation marks is compared as words first: the same, or cut from the other, whoever says it. Else likeness of
 // words and of meaning decides, and it may be the lower the surer it is that one speaker says both. Reported speech, which is a reporter's
-// choice of words, belongs to a quotation of the same speaker only. Half quoted content is both: its marked part as a quotation, and the whole as
-// reported; where both find partners, the marked part stands.
+// choice of words, is compared with what the same speaker said only; two reports of what "police" said must be nearly alike. Half quoted content is
+// both: its marked part as a quotation, and the whole as reported; where both find partners, the marked part stands, unless an article only reports.
 //
 // Cost: the square of the number of sayings, most pairs ending at the speaker or at the shared words. What it gets wrong: two things one speaker
 // said of one matter.
@@ -42,6 +42,7 @@ const (
 	sayingAlike    = 0.5
 	sayingSpeaker  = 0.4
 	sayingReported = 0.45
+	sayingNameless = 0.7 // reported speech of "police" or "officials", who may be two
 	sayingFloor    = 0.2 // of shared words, below which the meaning is not looked at
 	sayingRun      = 6   // so many words in one run are a quotation of the same words
 )
@@ -262,7 +263,7 @@ func apart(all []saying, members []int) []int {
 func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 	quoted := x.direct && y.direct
 	one := v.one(x.voice, y.voice)
-	if !quoted && !one || !x.direct && !y.direct && !(v.named(x.voice) && v.named(y.voice)) {
+	if !quoted && !one {
 		return 0, false
 	}
 	if strings.Join(x.words, " ") == strings.Join(y.words, " ") {
@@ -284,6 +285,8 @@ func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 		return max(like, 0.8), true
 	}
 	switch {
+	case !x.direct && !y.direct && !(v.named(x.voice) && v.named(y.voice)):
+		return like, like >= sayingNameless
 	case !quoted:
 		return like, like >= sayingReported
 	case one:
@@ -328,6 +331,7 @@ func run(x, y []string) int {
 // sayings makes the finding of one statement.
 func (w *workspace) sayings(all []saying, members []int) {
 	var ps []Position
+	var direct []bool // of each position: somebody has it in quotation marks
 	var first []string
 	cut := true
 	speaker := ""
@@ -340,6 +344,7 @@ func (w *workspace) sayings(all []saying, members []int) {
 		if !ok {
 			p = len(ps)
 			at[text] = p
+			direct = append(direct, false)
 			ps = append(ps, Position{Value: oneLine(w.Set.Articles[s.ref.Article].Text(s.span)), Fact: s.quote})
 			if first == nil {
 				first = s.words
@@ -347,6 +352,7 @@ func (w *workspace) sayings(all []saying, members []int) {
 				cut = false
 			}
 		}
+		direct[p] = direct[p] || s.direct
 		r := Reading{Article: s.ref.Article, Span: s.span, Sentence: w.Set.Fact(s.ref).Sentence, Firm: s.quote.Firm}
 		if !s.quote.Source.Empty() {
 			r.Source, r.Hedged = s.quote.Source, true
@@ -358,8 +364,8 @@ func (w *workspace) sayings(all []saying, members []int) {
 		depth = min(depth, w.depth(w.Set.Place(s.ref)))
 	}
 	topic := Topic{ID: TopicQuote, Words: []string{speaker, shorten(ps[0].Value)}}
-	for _, p := range ps {
-		if len(articlesOf([]Position{p})) > 1 {
+	for i, p := range ps {
+		if direct[i] && len(articlesOf([]Position{p})) > 1 { // what is reported alike is an agreed statement, not a quotation
 			w.add(Finding{Kind: Agreement, Aspect: Quotation, Topic: topic, Positions: []Position{p}, Confidence: 0.95, Severity: 0.5 - 0.2*depth, Reason: Reason{ID: ReasonSame}})
 		}
 	}
