@@ -61,14 +61,15 @@ type AccountRow struct {
 }
 
 const (
-	accountThreshold = 0.41 // likeness from which two accounts tell one thing
-	aboutFloor       = 0.4  // likeness that what happens must have
-	thingTells       = 0.25 // what a thing's noun must tell
-	otherActor       = 0.7  // what is left of what two clauses share where two different names do it: two banks' charges
-	aboutLimit       = 24   // accounts that may be about a word for it to bring them together
-	sentenceLimit    = 32   // accounts and slots that are looked at in one sentence: no sentence has more, hostile text might
-	partLimit        = 8    //
-	accountReach     = 22   // words that a clause may reach
+	accountThreshold = 0.41  // likeness from which two accounts tell one thing
+	aboutFloor       = 0.4   // likeness that what happens must have
+	thingTells       = 0.25  // what a thing's noun must tell
+	otherActor       = 0.7   // what is left of what two clauses share where two different names do it: two banks' charges
+	aboutLimit       = 24    // accounts that may be about a word for it to bring them together
+	linkLimit        = 20000 // linked sentences that are looked at, the most alike first: hostile text has a million
+	sentenceLimit    = 32    // accounts and slots that are looked at in one sentence: no sentence has more, hostile text might
+	partLimit        = 8     //
+	accountReach     = 22    // words that a clause may reach
 )
 
 // Accounts makes accounts of each article's clauses and mentions. entities are those of the set.
@@ -270,7 +271,7 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			likes[[2]int{i, j}] = like
 		}
 	}
-	for _, l := range links {
+	for _, l := range links[:min(len(links), linkLimit)] {
 		for _, i := range at[l.A] {
 			for _, j := range at[l.B] {
 				try(i, j)
