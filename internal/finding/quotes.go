@@ -33,7 +33,7 @@ type saying struct {
 	whole  text.Span // of the quotation that it is cut from where words were left out; else the span
 	words  []string
 	bag    []int
-	gist   *align.Gist
+	gist   *align.Gist // made when first asked for
 }
 
 // Two quotations are taken for one statement from sayingAlike on, or from sayingSpeaker on where one speaker says both; reported speech from
@@ -131,8 +131,6 @@ func (w *workspace) sayingsIn(all []saying, ref align.Ref, q fact.Quote, voice i
 		}
 		s.whole = s.span
 		s.bag = w.Set.Bag(ref.Article, s.span)
-		from, to := w.Set.TokenRange(ref.Article, s.span)
-		s.gist = align.NewGist(w.Set.Articles[ref.Article], from, to)
 		all = append(all, s)
 	}
 	inside := 0
@@ -259,6 +257,14 @@ func apart(all []saying, members []int) []int {
 	return kept
 }
 
+func (w *workspace) gistOf(s *saying) *align.Gist {
+	if s.gist == nil {
+		from, to := w.Set.TokenRange(s.ref.Article, s.span)
+		s.gist = align.NewGist(w.Set.Articles[s.ref.Article], from, to)
+	}
+	return s.gist
+}
+
 // sameSaying reports whether two sayings render one statement, and how alike they are.
 func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 	quoted := x.direct && y.direct
@@ -276,7 +282,7 @@ func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 	if like < sayingFloor {
 		return 0, false
 	}
-	laid := x.gist.Compare(y.gist)
+	laid := w.gistOf(x).Compare(w.gistOf(y))
 	like = (like + max(laid.Agreement(), laid.Similarity())) / 2
 	if part(x.words, y.words) || part(y.words, x.words) {
 		return max(like, 0.9), min(len(x.words), len(y.words)) >= 3 || one
