@@ -40,12 +40,13 @@ type Entry struct {
 	lemma  string
 	number int    // among the lemmas; -1 where it is not known
 	group  string // of words that news uses for one another
+	after  string // opposites, see newsOpposites
 }
 
 // Look finds a lemma, in lower case.
 func Look(lemma string) Entry {
 	k := Of(lemma)
-	return Entry{lemma, k.lemmaNumber(), k.group}
+	return Entry{lemma, k.lemmaNumber(), k.group, k.opposite}
 }
 
 // Known reports whether the lexicon knows the lemma.
@@ -176,7 +177,7 @@ func (e Entry) Antonym(o Entry) bool {
 	if e.lemma == o.lemma {
 		return false
 	}
-	if newsAntonyms(e.lemma, o.lemma) || negatedForm(e.lemma, o.lemma) {
+	if listed(e.after, o.lemma) || listed(o.after, e.lemma) || negatedForm(e.lemma, o.lemma) {
 		return true
 	}
 	i, j := e.number, o.number

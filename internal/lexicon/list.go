@@ -22,6 +22,18 @@ func Value(w, table string) string {
 	return value
 }
 
+// listed reports whether a list with commas between has the word w.
+func listed(list, w string) bool {
+	for list != "" {
+		first, rest, _ := strings.Cut(list, ",")
+		if first == w {
+			return true
+		}
+		list = rest
+	}
+	return false
+}
+
 // begins is where in a list or table the first word begins that does not sort before w; the end where there is none.
 func begins(w, list string) int {
 	lo, hi := 0, len(list) // where a word begins, or the end

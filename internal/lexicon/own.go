@@ -28,27 +28,24 @@ func groupOf(lemma string) string {
 		"youngster=child")
 }
 
-// newsAntonyms are opposites that WordNet lacks in their frequent meanings; the two lemmas of a pair in alphabetical order.
-func newsAntonyms(a, b string) bool {
-	if a > b {
-		a, b = b, a
-	}
-	return In(a+"/"+b, "above/below absent/present accept/refuse accept/reject accidental/deliberate accidental/intentional acknowledge/deny acquit/convict "+
-		"acquittal/conviction admit/deny advance/retreat after/before agree/disagree agree/refuse alive/dead allow/ban allow/block allow/forbid "+
-		"ally/enemy appear/disappear approve/reject approve/veto armed/unarmed arrest/release arrival/departure arrive/depart arrive/leave "+
-		"attack/defend aunt/uncle aware/unaware away/toward backward/forward begin/end begin/finish boom/bust boy/girl brother/sister buy/sell "+
-		"cancel/hold cancel/proceed cheap/expensive clockwise/counterclockwise close/open close/reopen confirm/deny confirm/dismiss confirm/refute "+
-		"continue/stop critical/stable cut/raise damaged/intact damaged/undamaged daughter/son day/night decline/rise decrease/increase "+
-		"defeat/victory deficit/surplus deploy/withdraw die/survive difficult/easy direct/indirect domestic/foreign down/up drop/rise early/late "+
-		"east/west eastbound/westbound eastern/western empty/full end/start enter/leave evening/morning exclude/include export/import fail/pass "+
-		"fail/succeed failure/success fall/rise false/true fast/slow father/mother female/male few/many fewer/more final/preliminary finish/start "+
-		"fire/hire first/last full/partial gain/lose gain/loss guilty/innocent harmed/unharmed heavy/light high/low higher/lower hurt/unhurt "+
-		"husband/wife illegal/legal impose/lift improve/worsen indoor/outdoor injured/uninjured inside/outside join/leave join/quit large/small "+
-		"least/most leave/return leave/stay less/more lift/lower lose/win loser/winner loss/profit loss/win lower/raise lower/rise major/minor "+
-		"majority/minority man/woman maximum/minimum minor/serious negative/positive nephew/niece north/south northbound/southbound "+
-		"northeast/southwest northern/southern northwest/southeast offline/online old/young oppose/support over/under partial/total peace/war "+
-		"peaceful/violent permanent/temporary private/public pull/push reject/support resume/stop resume/suspend safe/unsafe stable/unstable "+
-		"start/stop strengthen/weaken")
+// newsOpposites gives those opposites of a lemma that come after it in the alphabet, with commas between, as news uses words; WordNet's own are in its tables.
+func newsOpposites(w string) string {
+	return Value(w, "above=below absent=present accept=refuse,reject accidental=deliberate,intentional acknowledge=deny acquit=convict "+
+		"acquittal=conviction admit=deny advance=retreat after=before agree=disagree,refuse alive=dead allow=ban,block,forbid "+
+		"ally=enemy appear=disappear approve=reject,veto armed=unarmed arrest=release arrival=departure arrive=depart,leave "+
+		"attack=defend aunt=uncle aware=unaware away=toward backward=forward begin=end,finish boom=bust boy=girl brother=sister "+
+		"buy=sell cancel=hold,proceed cheap=expensive clockwise=counterclockwise close=open,reopen confirm=deny,dismiss,refute "+
+		"continue=stop critical=stable cut=raise damaged=intact,undamaged daughter=son day=night decline=rise decrease=increase "+
+		"defeat=victory deficit=surplus deploy=withdraw die=survive difficult=easy direct=indirect domestic=foreign down=up drop=rise "+
+		"early=late east=west eastbound=westbound eastern=western empty=full end=start enter=leave evening=morning exclude=include "+
+		"export=import fail=pass,succeed failure=success fall=rise false=true fast=slow father=mother female=male few=many fewer=more "+
+		"final=preliminary finish=start fire=hire first=last full=partial gain=lose,loss guilty=innocent harmed=unharmed heavy=light "+
+		"high=low higher=lower hurt=unhurt husband=wife illegal=legal impose=lift improve=worsen indoor=outdoor injured=uninjured "+
+		"inside=outside join=leave,quit large=small least=most leave=return,stay less=more lift=lower lose=win loser=winner "+
+		"loss=profit,win lower=raise,rise major=minor majority=minority man=woman maximum=minimum minor=serious negative=positive "+
+		"nephew=niece north=south northbound=southbound northeast=southwest northern=southern northwest=southeast offline=online "+
+		"old=young oppose=support over=under partial=total peace=war peaceful=violent permanent=temporary private=public pull=push "+
+		"reject=support resume=stop,suspend safe=unsafe stable=unstable start=stop strengthen=weaken")
 }
 
 // negatedForm reports whether one adjective is the other with a prefix that negates it: unhurt and hurt, indirect and direct. Both must be known,

@@ -40,6 +40,7 @@ type Word struct {
 	value    float64 // of the number word
 	part     string  // of the day
 	group    string
+	opposite string // see newsOpposites
 	cueLemma string
 	forms    atomic.Uint32             // see Forms; 0 before it is asked
 	lemmas   [5]atomic.Pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
@@ -79,7 +80,7 @@ func Of(w string) *Word {
 }
 
 func look(w string) *Word {
-	k := &Word{text: w, number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), tense: tenseOf(w)}
+	k := &Word{text: w, number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), tense: tenseOf(w)}
 	if functionWord(w) {
 		k.class |= FunctionWord
 	}
