@@ -43,10 +43,7 @@ func question(f *finding.Finding) string {
 	case finding.TopicTitle:
 		return fmt.Sprintf("What is %s called?", what)
 	case finding.TopicQuote:
-		if s := word(t.Words, 0, ""); s != "" {
-			return fmt.Sprintf("How is %s quoted: “%s”?", s, unquoted(word(t.Words, 1, "it")))
-		}
-		return fmt.Sprintf("Who is quoted: “%s”?", unquoted(word(t.Words, 1, "it")))
+		return quoteQuestion(f, word(t.Words, 0, ""), unquoted(word(t.Words, 1, "it")))
 	case finding.TopicSource:
 		return fmt.Sprintf("On whose word: “%s”?", what)
 	case finding.TopicDetail:
@@ -65,6 +62,29 @@ func question(f *finding.Finding) string {
 		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
 	}
 	return fmt.Sprintf("Who reports “%s”?", unquoted(what))
+}
+
+// quoteQuestion asks for somebody's words: how she is quoted where somebody quotes her, else what she said.
+func quoteQuestion(f *finding.Finding, speaker, words string) string {
+	switch strings.ToLower(speaker) {
+	case "", "he", "i", "it", "she", "they", "we", "who", "you":
+		return fmt.Sprintf("Who is quoted: “%s”?", words)
+	}
+	for _, p := range f.Positions {
+		if strings.ContainsAny(p.Value, "\"“”„«»") {
+			return fmt.Sprintf("How %s %s quoted: “%s”?", is(speaker), speaker, words)
+		}
+	}
+	return fmt.Sprintf("What did %s say: “%s”?", speaker, strings.TrimPrefix(words, "said "))
+}
+
+// is agrees with a noun in lower case that ends its phrase: "Republican senators" are, "police" are, "Boris Davies" is.
+func is(who string) string {
+	last := who[strings.LastIndexByte(who, ' ')+1:]
+	if last == "police" || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && strings.ToLower(last) == last {
+		return "are"
+	}
+	return "is"
 }
 
 // stepQuestion asks whether it has come to a step, of somebody or something who may not be known.
