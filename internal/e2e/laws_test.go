@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"storydiff/internal/engine"
 	"storydiff/internal/report"
 )
 
@@ -64,4 +65,50 @@ func TestOtherWordsChangeNothing(t *testing.T) {
 // without gives what is in a and not in b.
 func without(a, b []string) []string {
 	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
+}
+
+// TestLeavingOneOutAddsNoConflict compares each story without each of its articles: the others do not differ on more than before.
+func TestLeavingOneOutAddsNoConflict(t *testing.T) {
+	each(t, func(t *testing.T, dir string) {
+		inputs, _ := load(t, dir)
+		if len(inputs) < 3 {
+			return
+		}
+		all := map[string]bool{}
+		whole := compare(t, inputs)
+		mark := func(r *report.Report, e *report.Evidence) string {
+			for _, a := range r.Articles {
+				if a.ID == e.Article {
+					return fmt.Sprint(a.Name, e.Start)
+				}
+			}
+			return ""
+		}
+		for _, f := range whole.Findings {
+			for _, p := range f.Positions {
+				for k := range p.Evidence {
+					if f.Kind == "conflict" {
+						all[mark(whole, &p.Evidence[k])] = true
+					}
+				}
+			}
+		}
+		for i := range inputs {
+			r, err := engine.Compare(append(slices.Clone(inputs[:i]), inputs[i+1:]...), engine.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range r.Findings {
+				known := 0
+				for _, p := range f.Positions {
+					if slices.ContainsFunc(p.Evidence, func(e report.Evidence) bool { return all[mark(r, &e)] }) {
+						known++
+					}
+				}
+				if f.Kind == "conflict" && known < 2 {
+					t.Errorf("without %s the others differ on %q: %q and %q", inputs[i].Name, f.Question, f.Positions[0].Value, f.Positions[1].Value)
+				}
+			}
+		}
+	})
 }

@@ -34,6 +34,8 @@ func gates() []gate {
 		{"year", "what happened in another year is another thing", gateYear},
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay},
 		{"aim", "a bid for one firm is no bid for another", gateAim},
+		{"occasion", "how far one fell is not how tall another stands, and a price of November is not Monday's", gateOccasion},
+		{"first", "what was given at first has been overtaken since", gateFirst},
 		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin},
 		{"stage", "what one plans or fears, another has seen happen", gateStage},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers},
@@ -309,6 +311,88 @@ func (w *workspace) aim(r Reading) string {
 		}
 	}
 	return ""
+}
+
+// gateOccasion: "fell ten feet" and "can grow to five feet", a bid raised on Monday and a closing price of a day three months before.
+func gateOccasion(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	for i := range f.Positions {
+		for j := range f.Positions[:i] {
+			p, q := &f.Positions[i], &f.Positions[j]
+			if (measures(p.Fact) || farApart(p.Fact, q.Fact)) && !w.oneOf(p.Readings, q.Readings) {
+				return dropped
+			}
+		}
+	}
+	return passed
+}
+
+// measures reports a length, a weight and the like, which says nothing of what it is the measure of.
+func measures(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && q.Unit != "" && q.Unit != "person" && q.Unit != "a" && q.Unit != "%" && q.Unit != "pp" && !isMoney(q.Unit)
+}
+
+// farApart reports two days with more than a week between.
+func farApart(v, u fact.Value) bool {
+	x, ok := v.(fact.Timex)
+	y, ok2 := u.(fact.Timex)
+	return ok && ok2 && x.From != x.To && y.From != y.To && max(x.From-y.From, y.From-x.From) > 7*day
+}
+
+// oneOf reports whether some readings of both sides are of one occasion.
+func (w *workspace) oneOf(rs, ss []Reading) bool {
+	for _, r := range rs {
+		for _, s := range ss {
+			x, y := w.occasion(r), w.occasion(s)
+			if p, q, ok := w.oneEvent(x, y); ok && x.shares(y, p, q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gateFirst: "an initial offer of $103m" and "raised its offer to $121m".
+func gateFirst(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited || len(f.Positions) != 2 {
+		return passed
+	}
+	first := -1
+	for i := range f.Positions {
+		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok {
+			return passed
+		}
+		if slices.ContainsFunc(f.Positions[i].Readings, w.atFirst) {
+			if first >= 0 {
+				return passed
+			}
+			first = i
+		}
+	}
+	if first < 0 {
+		return passed
+	}
+	f.Positions[first].Stage, f.Positions[1-first].Stage = 1, 2
+	f.Kind, f.Reason = Update, Reason{ID: ReasonMoved}
+	return explained
+}
+
+// firstReach is how far before the figure "initial" may stand: "its initial offer of $70 a share, or | $105m".
+const firstReach = 10
+
+// atFirst reports whether a reading's figure is called the first of several.
+func (w *workspace) atFirst(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	from, to := w.Set.TokenRange(r.Article, r.Span)
+	for t := max(a.Sentences[r.Sentence].First, from-firstReach); t < to; t++ {
+		if lexicon.In(a.Tokens[t].Norm, "earlier initial initially original originally previous previously prior") {
+			return true
+		}
+	}
+	return false
 }
 
 // year is the year that a reading's sentence names, 0 for none or for that of the article.
