@@ -67,8 +67,8 @@ const (
 	otherActor       = 0.7   // what is left of what two clauses share where two different names do it: two banks' charges
 	aboutLimit       = 24    // accounts that may be about a word for it to bring them together
 	linkLimit        = 20000 // linked sentences that are looked at, the most alike first: hostile text has a million
-	sentenceLimit    = 32    // accounts and slots that are looked at in one sentence: no sentence has more, hostile text might
-	partLimit        = 8     //
+	sentenceLimit    = 32    // accounts of one sentence that are looked at: no sentence has more, hostile text might
+	partLimit        = 8     // the same for the slots of one clause
 	accountReach     = 22    // words that a clause may reach
 )
 
@@ -265,7 +265,7 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 		if _, done := likes[[2]int{i, j}]; done || all[i].At.Article == all[j].At.Article {
 			return
 		}
-		like := s.AccountLikeness(all[i], all[j])
+		like := s.accountLikeness(all[i], all[j])
 		if like >= accountThreshold {
 			edges = append(edges, Edge{i, j, like})
 			likes[[2]int{i, j}] = like
@@ -311,8 +311,8 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 	return out
 }
 
-// AccountLikeness is how surely two accounts tell one thing, 0 to 1. The weights were set by hand on the stories; none moves what is found by much.
-func (s *Set) AccountLikeness(x, y *Account) float64 {
+// accountLikeness is how surely two accounts tell one thing, 0 to 1. The weights were set by hand on the stories; none moves what is found by much.
+func (s *Set) accountLikeness(x, y *Account) float64 {
 	if x.Noun && y.Noun {
 		return s.thingLikeness(x, y)
 	}

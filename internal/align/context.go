@@ -145,7 +145,7 @@ func (c Context) Similarity(o Context) float64 {
 	return sum / (c.norm * o.norm)
 }
 
-// Surroundings is the meaning of the words around a fact without its own: those of its clause, so far as it is wide.
+// Surroundings is the meaning of the words around a fact without its own: up to reach of them on either side, within its sentence.
 func (s *Set) Surroundings(r Ref, reach int) *Gist {
 	f := s.Fact(r)
 	a := s.Articles[r.Article]

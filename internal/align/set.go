@@ -304,9 +304,6 @@ func (s *Set) Word(number int) string { return s.keys[number] }
 // WordAt is the number of an article's token, -1 for function words and marks.
 func (s *Set) WordAt(article, token int) int { return s.words[article][token] }
 
-// Shared gives the content words that two sentences share, sorted.
-func (s *Set) Shared(a, b Place) []int { return intersect(s.at(a).Bag, s.at(b).Bag) }
-
 // Uses reports whether an article uses a word anywhere.
 func (s *Set) Uses(article, word int) bool {
 	for _, p := range s.index[word] {

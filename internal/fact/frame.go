@@ -37,12 +37,11 @@ type Frame struct {
 
 // Group is a noun group: "the injured driver of the van".
 type Group struct {
-	Span      text.Span
-	Head      string    // lemma of its main noun: "driver"; a pronoun as it is; "" for no group
-	At        text.Span // the main noun
-	Modifiers []string  // lemmas of the adjectives and nouns before the head
-	Name      bool      // the head is a name
-	None      bool      // "no driver", "nobody"
+	Span text.Span
+	Head string    // lemma of its main noun: "driver"; a pronoun as it is; "" for no group
+	At   text.Span // the main noun
+	Name bool      // the head is a name
+	None bool      // "no driver", "nobody"
 }
 
 // Attachment is a noun group with its preposition: "into a ditch".
@@ -105,7 +104,7 @@ func Frames(a *article.Article) []Frame {
 // Parse gives the article's clauses and the things that they mention, both in order. English only: for other languages it gives none.
 func Parse(a *article.Article) (frames []Frame, mentions []Mention) {
 	for s := range a.Sentences {
-		p := framer{a: a, sentence: s, base: len(frames)}
+		p := framer{a: a, sentence: s}
 		p.items = p.chunk()
 		for i := range p.items {
 			switch p.items[i].kind {
@@ -147,7 +146,6 @@ const mentionChain = 3
 type framer struct {
 	a        *article.Article
 	sentence int
-	base     int
 	items    []item
 	out      []Frame
 }
@@ -333,14 +331,6 @@ func owner(w string) bool {
 func (p *framer) group(it *item) Group {
 	t := p.a.Tokens
 	g := Group{Span: p.span(it.first, it.last), Head: t[it.main].Lemma, At: t[it.main].Span, Name: t[it.main].Tag == lexicon.PROPN}
-	for i := it.first; i < it.last; i++ {
-		switch t[i].Tag {
-		case lexicon.ADJ, lexicon.NOUN, lexicon.PROPN, lexicon.VERB:
-			if i < it.main {
-				g.Modifiers = append(g.Modifiers, t[i].Lemma)
-			}
-		}
-	}
 	if lexicon.In(t[it.first].Norm, "neither no nobody none nothing") {
 		g.None = true
 	}

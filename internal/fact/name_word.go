@@ -47,10 +47,7 @@ func titlePart(w string) bool {
 // roleNoun reports whether w, in lower case in the text, names somebody's job or part: "spokesman", "envoys", "son-in-law".
 func roleNoun(w string) bool {
 	if titleWord(w) {
-		if lexicon.In(w, "brother chair col count father fr gen general lance major miss private r rep reps sister whip") {
-			return false
-		}
-		return true
+		return !lexicon.In(w, "brother chair col count father fr gen general lance major miss private r rep reps sister whip")
 	}
 	return lexicon.In(w, "activist anchor artist astronaut athlete attorneys banker billionaire biologist boss businessman businesswoman candidate celebrity challenger "+
 		"champion chief-of-staff co-founder co-owner comedian commander-in-chief commissioners coordinator correspondent cosmonaut counterpart cousin "+

@@ -280,10 +280,7 @@ func (q *scan) weighs(a *draft, k int) bool {
 		return false
 	}
 	if q.word(k+1) == "of" {
-		if lexicon.In(q.word(k+2), "aid cash compensation damage debt fines investment public savings tax taxpayers") {
-			return false
-		}
-		return true
+		return !lexicon.In(q.word(k+2), "aid cash compensation damage debt fines investment public savings tax taxpayers")
 	}
 	if q.at(k).hyphen {
 		return true

@@ -408,8 +408,7 @@ func (p *timeParser) integer(i int) (n, end int) {
 		}
 		return n, i + 1
 	}
-	v, ok := lexicon.NumberWord(t.w, p.lang)
-	if !ok {
+	if _, ok := lexicon.NumberWord(t.w, p.lang); !ok {
 		return 0, i
 	}
 	total, cur := 0, 0
@@ -425,7 +424,7 @@ func (p *timeParser) integer(i int) (n, end int) {
 			}
 			break
 		}
-		v, ok = lexicon.NumberWord(w, p.lang)
+		v, ok := lexicon.NumberWord(w, p.lang)
 		if !ok || w == "a" {
 			break
 		}

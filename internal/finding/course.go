@@ -38,9 +38,6 @@ const otherWords = 0.1
 // maxMentions is how many mentions of one course, or clauses with one verb, are looked at in an article: more would say nothing new and cost their square.
 const maxMentions = 40
 
-// furthest is beyond every step.
-const furthest = 9
-
 // who is the person or thing that a course is told of.
 type who struct {
 	entity int // into workspace.entities; -1 where no name stands there
@@ -125,7 +122,7 @@ func (w *workspace) moves(ms []mention) {
 			in = append(in, m)
 		}
 	}
-	next := furthest // the step that one is past and another not
+	next := lexicon.Furthest // the step that one is past and another not
 	for i, m := range in {
 		for j := range in {
 			if w.moved(&in[i], &in[j]) {
@@ -133,7 +130,7 @@ func (w *workspace) moves(ms []mention) {
 			}
 		}
 	}
-	if next < furthest {
+	if next < lexicon.Furthest {
 		ps := w.stations(in)
 		w.add(Finding{Kind: Update, Aspect: Status, Topic: w.stepTopic(in, next), Positions: ps, Severity: 0.75 - 0.2*w.depth(in[0].at),
 			Confidence: 0.65, Reason: Reason{ID: ReasonMoved}})
@@ -285,7 +282,7 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	case stand == ahead:
 		m.hi = step.At
 	default:
-		m.lo, m.hi = step.At, furthest
+		m.lo, m.hi = step.At, lexicon.Furthest
 		if step.Sign == lexicon.Holds && (f.Tense == fact.Present || w.lasts(a, f)) {
 			m.hi = step.At + 1
 		}
@@ -436,7 +433,7 @@ func (w *workspace) wordMention(p align.Place, t int) (mention, bool) {
 	case ahead:
 		m.hi = step.At
 	default:
-		m.lo, m.hi = step.At, furthest
+		m.lo, m.hi = step.At, lexicon.Furthest
 		if step.Sign == lexicon.Holds && f.Tense == fact.Present {
 			m.hi = step.At + 1
 		}
@@ -553,7 +550,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 	if stand == ahead {
 		m.hi = step.At
 	} else {
-		m.lo, m.hi = step.At, furthest
+		m.lo, m.hi = step.At, lexicon.Furthest
 	}
 	m.span = w.told(a, f, fact.Group{}, w.leadingUp(m.at, t))
 	return m, true

@@ -12,12 +12,11 @@ const (
 	CalledOff       // failed, was cancelled
 )
 
-func (p Phase) String() string {
-	return [...]string{"", "planned", "begun", "under way", "over", "called off"}[p]
-}
+// Furthest is a step beyond the last of every course.
+const Furthest = 9
 
-// Steps are the steps of EventCourse that an event in this phase has behind it, lo, and not yet reached, hi, told by the verb w: what began may be over by now, what
-// has begun is not.
+// Steps are the steps of EventCourse that an event in this phase has behind it, lo, and not yet reached, hi, told by the verb w: what began may be
+// over by now, what has begun is not.
 func (p Phase) Steps(w string) (lo, hi int) {
 	switch p {
 	case Planned:
@@ -26,11 +25,11 @@ func (p Phase) Steps(w string) (lo, hi int) {
 		if w == "begun" {
 			return 1, 3
 		}
-		return 1, 9
+		return 1, Furthest
 	case Underway:
 		return 2, 3
 	}
-	return 3, 9
+	return 3, Furthest
 }
 
 // PhaseVerb gives the phase that a verb puts its event in when it stands in a past or perfect tense ("talks have begun"); w is in lower case. Verbs of

@@ -85,8 +85,7 @@ const (
 type page struct {
 	*tree
 	blocks []textBlock
-	weight []int // by node: chars of paragraphs in it
-	links  []int
+	weight []int   // by node: chars of paragraphs in it
 	flags  []uint8 // what the element says of itself
 	inline []uint8 // and those around it, as far as the next block
 }
