@@ -663,13 +663,13 @@ func (w *workspace) others(a, t int) bool {
 // entityAt is the entity that a name stands for; -1 where it has none.
 func (w *workspace) entityAt(a int, at text.Span) int {
 	if w.entityOf == nil {
-		w.entities = w.Set.Entities()
+		entities := w.namedEntities()
 		w.entityOf = make([][]int, len(w.Set.Facts))
 		for k := range w.Set.Facts {
-			w.entityOf[k] = make([]int, len(w.Set.Facts[k])) // one more than the entity's index, 0 for none
+			w.entityOf[k] = make([]int, len(w.Set.Facts[k]))
 		}
-		for e := range w.entities {
-			for _, r := range w.entities[e].Mentions {
+		for e := range entities {
+			for _, r := range entities[e].Mentions {
 				w.entityOf[r.Article][r.Fact] = e + 1
 			}
 		}

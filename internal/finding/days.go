@@ -2,7 +2,6 @@ package finding
 
 import (
 	"slices"
-	"sort"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -150,7 +149,7 @@ func (w *workspace) otherDays(main int64) {
 			}
 			var events []int
 			for _, e := range w.occasion(w.reading(r)).event {
-				if _, ok := slices.BinarySearch(w.topics, e); ok {
+				if w.isTopic(e) {
 					events = append(events, e)
 				}
 			}
@@ -277,10 +276,8 @@ func (w *workspace) continuation(r align.Ref) (text.Span, string) {
 			case "next", "new", "resume", "resumes", "resumed", "reconvene", "reconvenes", "reconvened", "follow-up", "continue", "continues", "further", "again":
 				noun := ""
 				for k := max(sen.First, t-3); k < min(sen.Last, t+4); k++ {
-					if x := w.Set.WordAt(r.Article, k); x >= 0 {
-						if i := sort.SearchInts(w.topics, x); i < len(w.topics) && w.topics[i] == x && k != t && noun == "" {
-							noun = a.Tokens[k].Norm
-						}
+					if noun == "" && k != t && w.isTopic(w.Set.WordAt(r.Article, k)) {
+						noun = a.Tokens[k].Norm
 					}
 				}
 				if noun == "" && (a.Tokens[t].Norm == "new" || a.Tokens[t].Norm == "further" || a.Tokens[t].Norm == "again") {

@@ -241,7 +241,7 @@ func (w *workspace) denialPosition(p align.Place, t int) Position {
 	if span.Len() > maxEvidence {
 		span.Start = a.Tokens[max(sen.First, t-4)].Span.Start
 	}
-	r := Reading{Article: p.Article, Span: clip(a, span), Sentence: p.Sentence}
-	w.attribute(&r)
-	return Position{Value: oneLine(strings.TrimRight(a.Text(r.Span), ".")), Readings: []Reading{r}}
+	position := w.stretch(p, clip(a, span))
+	position.Value = strings.TrimRight(position.Value, ". ")
+	return position
 }

@@ -8,6 +8,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // Details
@@ -60,7 +61,7 @@ func detectDetails(w *workspace) {
 		if len(kept) == detailBase+detailEach*len(w.Set.Articles) {
 			break
 		}
-		if !slices.ContainsFunc(kept, func(k Finding) bool { return k.covers(&found[i]) }) {
+		if !slices.ContainsFunc(kept, func(k Finding) bool { return k.covers(&found[i], text.Span.Overlaps) }) {
 			kept = append(kept, found[i])
 		}
 	}
@@ -317,16 +318,4 @@ func (w *workspace) held(r align.AccountRow) float64 {
 		}
 	}
 	return most
-}
-
-// covers reports whether every reading of o lies for the most part in one of f's.
-func (f *Finding) covers(o *Finding) bool {
-	for _, p := range o.Positions {
-		for _, r := range p.Readings {
-			if !f.reads(r.Article, r.Span) {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"sort"
-
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
@@ -17,8 +15,8 @@ import (
 // Cost: linear in the words. What it gets wrong: events of one name ("the talks" of last year) count as one, which the year or "last" in
 // the same clause guards against.
 
-// reach is how many words may lie between an event and the verb that says how far it has got.
-const reach = 4
+// phaseReach is how many words may lie between an event and the verb that says how far it has got.
+const phaseReach = 4
 
 // phases finds the events of a sentence that stand beside a verb of phase.
 func (w *workspace) phases(p align.Place) []mention {
@@ -34,7 +32,7 @@ func (w *workspace) phases(p align.Place) []mention {
 		if phase == lexicon.NoPhase || next == "fire" || a.Tokens[t].Tag == lexicon.NOUN || attributive(a, t) {
 			continue
 		}
-		e, noun := w.eventNear(p, t, w.topics)
+		e, noun := w.eventNear(p, t)
 		if e < 0 || w.open(p, t) {
 			continue
 		}
@@ -79,24 +77,24 @@ func attributive(a *article.Article, t int) bool {
 }
 
 // eventNear finds the event nearest to a verb, its subject before it first; -1 where there is none.
-func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, noun int) {
+func (w *workspace) eventNear(p align.Place, verb int) (token, noun int) {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
 	if f := w.frameAround(p, a.Tokens[verb].Span); f != nil && f.Verb.Overlaps(a.Tokens[verb].Span) {
 		if of := w.subjectOf(f); of.Head != "" { // "the hearing on the old bridge has begun"
 			t, _ := w.Set.TokenRange(p.Article, of.At)
-			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k, events) {
+			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k) {
 				return t, k
 			}
 		}
 	}
 	for _, step := range []int{-1, 1} {
-		for t, n := verb+step, 0; t >= sen.First && t < sen.Last && n <= reach; t += step {
+		for t, n := verb+step, 0; t >= sen.First && t < sen.Last && n <= phaseReach; t += step {
 			if breaks(&a.Tokens[t]) || a.Tokens[t].Tag == lexicon.VERB {
 				break // another verb has the event: "talks insisted on continued …"
 			}
 			n++
-			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k, events) {
+			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k) {
 				return t, k
 			}
 			if step > 0 && a.Tokens[t].Tag == lexicon.NOUN && (t+1 == sen.Last || a.Tokens[t+1].Tag != lexicon.NOUN) {
@@ -107,13 +105,9 @@ func (w *workspace) eventNear(p align.Place, verb int, events []int) (token, nou
 	return -1, -1
 }
 
-// happening reports whether token t, the word with number k, is one of the events.
-func (w *workspace) happening(a *article.Article, t, k int, events []int) bool {
-	if k < 0 || a.Tokens[t].Tag != lexicon.NOUN {
-		return false
-	}
-	i := sort.SearchInts(events, k)
-	return i < len(events) && events[i] == k && w.Set.Entry(k).Happens()
+// happening reports whether token t, the word with number k, is an event that the story is about.
+func (w *workspace) happening(a *article.Article, t, k int) bool {
+	return a.Tokens[t].Tag == lexicon.NOUN && w.isTopic(k) && w.Set.Entry(k).Happens()
 }
 
 // elsewhere reports whether the stretch speaks of another year's event or of the next one.

@@ -1,9 +1,8 @@
 package finding
 
 import (
-	"slices"
-
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 )
 
@@ -40,7 +39,7 @@ type odds struct {
 func (w *workspace) oddOnes(slots []align.Slot) {
 	o := odds{w: w, memo: map[[2]int]float64{}}
 	for _, s := range slots {
-		if f := w.Set.Fact(s.Ref); singleTime(f.Value) && w.Set.Articles[s.Article].Role(f.Sentence) <= 2 {
+		if f := w.Set.Fact(s.Ref); singleTime(f.Value) && w.Set.Articles[s.Article].Role(f.Sentence) <= article.Caption {
 			o.slots = append(o.slots, s)
 		}
 	}
@@ -99,10 +98,7 @@ func (o *odds) tellable(i, j int) bool {
 		return w.depth(w.Set.Place(a)) < oddTop && w.depth(w.Set.Place(b)) < oddTop
 	}
 	p, _, ok := w.oneEvent(x, y)
-	if ok {
-		_, ok = slices.BinarySearch(w.topics, p)
-	}
-	return ok
+	return ok && w.isTopic(p)
 }
 
 func (o *odds) relation(i, j int) relation {

@@ -2,10 +2,7 @@ package finding
 
 import (
 	"slices"
-	"sort"
 
-	"storydiff/internal/align"
-	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 )
@@ -25,35 +22,16 @@ const (
 
 // detectOpposites finds one subject with two opposite verbs.
 func detectOpposites(w *workspace) {
-	var all []deed // object is here the number of the subject's word
-	for a, art := range w.Set.Articles {
-		count := map[int]int{} // by subject
-		for i := range w.frames(a) {
-			f := &w.framed[a][i]
-			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
-			d.verb, d.object = w.verbWord(a, f), w.whoIs(a, w.subjectOf(f)).word
-			if d.verb >= 0 && d.object >= 0 && !f.State && f.Polarity == fact.Affirmed && art.Role(f.Sentence) != article.Caption && w.standing(a, f) == reached && !w.elsewhen(d.at) {
-				if count[d.object]++; count[d.object] > maxMentions {
-					continue
-				}
-				all = append(all, d)
-			}
-		}
-	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].object < all[j].object })
-	for len(all) > 0 {
-		n := 1
-		for n < len(all) && all[n].object == all[0].object {
-			n++
-		}
-		w.opposites(all[:n])
-		all = all[n:]
-	}
+	w.eachDeed(func(d *deed) (subject int, ok bool) {
+		a, f := d.at.Article, d.frame
+		d.verb, subject = w.verbWord(a, f), w.whoIs(a, w.subjectOf(f)).word
+		return subject, d.verb >= 0 && subject >= 0 && !f.State && f.Polarity == fact.Affirmed && w.standing(a, f) == reached && !w.elsewhen(d.at)
+	}, w.opposites)
 }
 
 // opposites reports the likest pair of opposite verbs that one subject has.
 func (w *workspace) opposites(deeds []deed) {
-	price := lexicon.In(w.Set.Word(deeds[0].object), "currency future index market oil price share yield")
+	price := lexicon.In(w.Set.Word(deeds[0].number), "currency future index market oil price share yield")
 	best, least := [2]*deed{}, oppositeThreshold
 	if price {
 		least = oppositePrices
@@ -64,7 +42,7 @@ func (w *workspace) opposites(deeds []deed) {
 			if x.at.Article == y.at.Article || x.verb == y.verb || !w.Set.Entry(x.verb).Antonym(w.Set.Entry(y.verb)) || !w.sameDeed(x, y) {
 				continue
 			}
-			if has(deeds, x.at.Article, y.verb) || has(deeds, y.at.Article, x.verb) {
+			if tellsDeed(deeds, x.at.Article, y.verb) || tellsDeed(deeds, y.at.Article, x.verb) {
 				continue // "rose and then fell"
 			}
 			p, q := w.whoIs(x.at.Article, x.frame.Patient), w.whoIs(y.at.Article, y.frame.Patient)
@@ -86,7 +64,7 @@ func (w *workspace) opposites(deeds []deed) {
 	w.conflict(f)
 }
 
-// has reports whether an article tells of a deed with that verb.
-func has(deeds []deed, a, verb int) bool {
+// tellsDeed reports whether an article tells of a deed with that verb.
+func tellsDeed(deeds []deed, a, verb int) bool {
 	return slices.ContainsFunc(deeds, func(d deed) bool { return d.at.Article == a && d.verb == verb })
 }

@@ -44,10 +44,7 @@ func detectOrder(w *workspace) {
 }
 
 func (w *workspace) causePosition(c cause) Position {
-	a := w.Set.Articles[c.at.Article]
-	r := Reading{Article: c.at.Article, Span: clip(a, c.span), Sentence: c.at.Sentence}
-	w.attribute(&r)
-	return Position{Value: oneLine(a.Text(r.Span)), Readings: []Reading{r}}
+	return w.stretch(c.at, clip(w.Set.Articles[c.at.Article], c.span))
 }
 
 // nounBefore is the common noun right before a verb group, over an "and" at most.

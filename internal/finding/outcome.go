@@ -29,39 +29,51 @@ type deed struct {
 	at           align.Place
 	frame        *fact.Frame
 	verb, object int
+	number       int // what it is gathered by, see eachDeed
 	standing     standingOf
+}
+
+// eachDeed calls each with the clauses of all articles that have the same number, as of gives it; those for which of gives none count for nothing.
+func (w *workspace) eachDeed(of func(*deed) (number int, ok bool), each func([]deed)) {
+	var all []deed
+	for a, art := range w.Set.Articles {
+		count := map[int]int{} // by number
+		for i := range w.frames(a) {
+			f := &w.framed[a][i]
+			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
+			if art.Role(f.Sentence) == article.Caption {
+				continue
+			}
+			n, ok := of(&d)
+			if !ok {
+				continue
+			}
+			if count[n]++; count[n] <= maxMentions {
+				d.number = n
+				all = append(all, d)
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].number < all[j].number })
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].number == all[0].number {
+			n++
+		}
+		each(all[:n])
+		all = all[n:]
+	}
 }
 
 // detectOutcomes finds what one article has ahead and another has seen done.
 func detectOutcomes(w *workspace) {
-	var deeds []deed
-	for a, art := range w.Set.Articles {
-		count := map[int]int{} // by verb
-		for i := range w.frames(a) {
-			f := &w.framed[a][i]
-			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
-			if art.Role(f.Sentence) == article.Caption || !w.deed(&d) {
-				continue
-			}
-			if count[d.verb]++; count[d.verb] > maxMentions {
-				continue
-			}
-			deeds = append(deeds, d)
-		}
-	}
-	sort.SliceStable(deeds, func(i, j int) bool {
-		x, y := &deeds[i], &deeds[j]
-		return x.verb < y.verb
+	w.eachDeed(func(d *deed) (int, bool) {
+		ok := w.deed(d)
+		return d.verb, ok
+	}, func(deeds []deed) {
+		w.outcome(deeds)
+		w.undone(deeds)
 	})
-	for len(deeds) > 0 {
-		n := 1
-		for n < len(deeds) && deeds[n].verb == deeds[0].verb {
-			n++
-		}
-		w.outcome(deeds[:n])
-		w.undone(deeds[:n])
-		deeds = deeds[n:]
-	}
 }
 
 // undone reports a deed that two articles say did not come about. That one says so and another has seen it done is no conflict by itself: it may have come about
@@ -107,7 +119,7 @@ func (w *workspace) outcome(deeds []deed) {
 	}
 }
 
-// deed fills in what a clause tells; ok is false where it tells of nothing that could be ahead or done.
+// deed fills in what a clause tells; it reports false where it tells of nothing that could be ahead or done.
 func (w *workspace) deed(d *deed) bool {
 	f, a := d.frame, d.at.Article
 	if f.State || lexicon.LightVerb(f.Predicate) || lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse || w.elsewhen(d.at) {
@@ -126,7 +138,7 @@ func (w *workspace) deed(d *deed) bool {
 	return d.verb >= 0 && d.standing != unclear
 }
 
-// sameDeed reports whether two clauses with one verb and one object may tell of one deed: no two names in one place.
+// sameDeed reports whether two clauses may tell of one deed, going by who does it and to whom: no two names in one place.
 func (w *workspace) sameDeed(x, y *deed) bool {
 	p, q := w.whoIs(x.at.Article, x.frame.Patient), w.whoIs(y.at.Article, y.frame.Patient)
 	if p.entity >= 0 && q.entity >= 0 && p.entity != q.entity || p.plural != q.plural && p.word >= 0 && q.word >= 0 {
@@ -149,8 +161,5 @@ func (w *workspace) verbWord(a int, f *fact.Frame) int {
 
 // framePosition is a clause as a position: its subject, its verb and its object.
 func (w *workspace) framePosition(p align.Place, f *fact.Frame) Position {
-	s := w.told(p.Article, f, w.subjectOf(f), f.Verb)
-	r := Reading{Article: p.Article, Span: s, Sentence: p.Sentence}
-	w.attribute(&r)
-	return Position{Value: oneLine(w.Set.Articles[p.Article].Text(s)), Readings: []Reading{r}}
+	return w.stretch(p, w.told(p.Article, f, w.subjectOf(f), f.Verb))
 }

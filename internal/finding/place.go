@@ -56,13 +56,13 @@ func detectInOrNear(w *workspace) {
 			if f == nil {
 				order = append(order, x.word)
 				f = &Finding{Aspect: Location, Topic: Topic{ID: TopicPlace, Words: []string{w.gist(x.at)}}, Severity: 0.55 - 0.2*w.depth(x.at), Confidence: 0.55,
-					Positions: []Position{w.spotPosition(x), w.spotPosition(y)}}
+					Positions: []Position{w.stretch(x.at, x.span), w.stretch(y.at, y.span)}}
 				f.Reason = Reason{ReasonExclude, []string{f.Positions[0].Value, f.Positions[1].Value}}
 				found[x.word] = f
 				continue
 			}
-			f.Positions[0].Readings = joinReading(f.Positions[0].Readings, w.spotPosition(x).Readings[0])
-			f.Positions[1].Readings = joinReading(f.Positions[1].Readings, w.spotPosition(y).Readings[0])
+			f.Positions[0].Readings = joinReading(f.Positions[0].Readings, w.stretch(x.at, x.span).Readings[0])
+			f.Positions[1].Readings = joinReading(f.Positions[1].Readings, w.stretch(y.at, y.span).Readings[0])
 		}
 	}
 	for _, word := range order {
@@ -124,12 +124,6 @@ func (w *workspace) isPlace(p align.Place, t int) bool {
 		}
 	}
 	return false
-}
-
-func (w *workspace) spotPosition(s spot) Position {
-	r := Reading{Article: s.at.Article, Span: s.span, Sentence: s.at.Sentence}
-	w.attribute(&r)
-	return Position{Value: oneLine(w.Set.Articles[s.at.Article].Text(s.span)), Readings: []Reading{r}}
 }
 
 // lookalike: from so many letters on, names of one first letter that differ in two are taken for a slip of one pen: Halden, Hamden.

@@ -187,7 +187,7 @@ func (w *workspace) throughNoun(p align.Place, from int) int {
 	return from
 }
 
-// verbPosition is the verb with what leads up to it and the word behind.
+// verbPosition is the verb with what leads up to it, and what follows as far as the next noun.
 func (w *workspace) verbPosition(p align.Place, t int) Position {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
@@ -197,7 +197,5 @@ func (w *workspace) verbPosition(p align.Place, t int) Position {
 	}
 	to = w.throughNoun(p, to)
 	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
-	r := Reading{Article: p.Article, Span: clip(a, span), Sentence: p.Sentence}
-	w.attribute(&r)
-	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{r}}
+	return w.stretch(p, clip(a, span))
 }

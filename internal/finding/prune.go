@@ -1,5 +1,11 @@
 package finding
 
+import (
+	"slices"
+
+	"storydiff/internal/text"
+)
+
 // prune leaves out findings that another one already tells: the same kind over the same places, in at least as many articles. A value says more than
 // the statement around it, and a larger row more than a smaller one. The cost is the square of the number of findings, which is in the hundreds.
 func prune(all []Finding) []Finding {
@@ -30,16 +36,19 @@ func (f *Finding) tells(o *Finding) bool {
 	if (f.Kind == Spelling || o.Aspect == Quotation) && f.Topic.ID != o.Topic.ID {
 		return false
 	}
+	return f.covers(o, func(own, other text.Span) bool {
+		common := min(own.End, other.End) - max(own.Start, other.Start)
+		return 5*common >= 3*other.Len()
+	})
+}
+
+// covers reports whether every reading of o meets one of f's in the same article.
+func (f *Finding) covers(o *Finding, meets func(own, other text.Span) bool) bool {
 	for _, p := range o.Positions {
 		for _, r := range p.Readings {
-			found := false
-			for _, q := range f.Positions {
-				for _, s := range q.Readings {
-					common := min(s.Span.End, r.Span.End) - max(s.Span.Start, r.Span.Start)
-					found = found || s.Article == r.Article && 5*common >= 3*r.Span.Len()
-				}
-			}
-			if !found {
+			if !slices.ContainsFunc(f.Positions, func(q Position) bool {
+				return slices.ContainsFunc(q.Readings, func(own Reading) bool { return own.Article == r.Article && meets(own.Span, r.Span) })
+			}) {
 				return false
 			}
 		}

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -92,6 +94,13 @@ func (w *workspace) position(r align.Ref) Position {
 	return Position{Value: w.valueText(r), Fact: w.Set.Fact(r).Value, Readings: []Reading{rd}}
 }
 
+// stretch makes a position of words as such, where no fact is.
+func (w *workspace) stretch(p align.Place, s text.Span) Position {
+	r := Reading{Article: p.Article, Span: s, Sentence: p.Sentence}
+	w.attribute(&r)
+	return Position{Value: oneLine(w.Set.Articles[p.Article].Text(s)), Readings: []Reading{r}}
+}
+
 // reading is the place of a fact and what it rests on.
 func (w *workspace) reading(r align.Ref) Reading {
 	f := w.Set.Fact(r)
@@ -141,6 +150,12 @@ func (w *workspace) valueText(r align.Ref) string {
 		}
 	}
 	return oneLine(a.Text(clip(a, f.Span)))
+}
+
+// isTopic reports whether the word with that number is one of what the story is about.
+func (w *workspace) isTopic(word int) bool {
+	_, ok := slices.BinarySearch(w.topics, word)
+	return ok
 }
 
 func (w *workspace) add(f Finding) { w.findings = append(w.findings, f) }

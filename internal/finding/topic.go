@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -69,7 +68,7 @@ func (w *workspace) telling(refs []align.Ref) align.Ref {
 		sen := w.Set.Articles[r.Article].Sentences[w.Set.Fact(r).Sentence]
 		n := 0
 		for t := max(sen.First, from-7); t < min(sen.Last, to+5); t++ {
-			if _, ok := slices.BinarySearch(w.topics, w.Set.WordAt(r.Article, t)); ok {
+			if w.isTopic(w.Set.WordAt(r.Article, t)) {
 				n++
 			}
 		}
