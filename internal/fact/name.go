@@ -977,7 +977,7 @@ func (n *namer) addPlace(s int, span text.Span, p lexicon.Place) {
 
 // oneLine is the text of a span with its white space folded.
 func (n *namer) oneLine(s text.Span) string {
-	return strings.Join(strings.Fields(n.src[s.Start:s.End]), " ")
+	return text.OneLine(n.src[s.Start:s.End])
 }
 
 // stateBehind reports whether tokens from k are the short form of a US state behind a town: ", Fla.", ", CA".

@@ -102,7 +102,7 @@ func (w *workspace) authorities(f *Finding) (Finding, bool) {
 			if k < 0 {
 				k = len(of)
 				of = append(of, r.authority)
-				ps = append(ps, Position{Value: oneLine(w.Set.Articles[r.Article].Text(r.Source))})
+				ps = append(ps, Position{Value: text.OneLine(w.Set.Articles[r.Article].Text(r.Source))})
 			}
 			r.Reading.Hedged = !r.flat()
 			if s := r.Span.Cover(r.source); !r.source.Empty() && s.Len() <= maxEvidence {
@@ -139,7 +139,7 @@ func (w *workspace) authority(r Reading) authority {
 			if 2*(min(c.End, r.Span.End)-max(c.Start, r.Span.Start)) < r.Span.Len() || length > 0 && c.Len() >= length {
 				continue
 			}
-			who := oneLine(art.Text(q.Source))
+			who := text.OneLine(art.Text(q.Source))
 			if len(strings.Fields(who)) > longestSource {
 				continue
 			}

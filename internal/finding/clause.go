@@ -110,7 +110,7 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 		switch {
 		case within(value, fr.Patient.Span) && fr.Patient.At.Start < value.End:
 			c.Slot, end = ObjectSlot, fr.Verb.End
-			c.Noun = oneLine(a.Text(text.Span{Start: value.End, End: max(value.End, fr.Patient.Span.End)}))
+			c.Noun = text.OneLine(a.Text(text.Span{Start: value.End, End: max(value.End, fr.Patient.Span.End)}))
 		case fr.State && amount(topic) && value.Start >= fr.Verb.End && value.Start-fr.Verb.End < predicateReach: // "the bill was more than $90"
 			c.Slot, end = ObjectSlot, fr.Verb.End
 		case value.Start >= fr.Verb.End:
@@ -145,7 +145,7 @@ func (w *workspace) subjectClause(at int, fr *fact.Frame, subject fact.Group, va
 	if subject.Span.End > fr.Verb.Start {
 		return Clause{}, false
 	}
-	c := Clause{Slot: SubjectSlot, Noun: oneLine(a.Text(text.Span{Start: value.End, End: max(value.End, subject.Span.End)})), Finite: oneLine(a.Text(fr.Verb))}
+	c := Clause{Slot: SubjectSlot, Noun: text.OneLine(a.Text(text.Span{Start: value.End, End: max(value.End, subject.Span.End)})), Finite: text.OneLine(a.Text(fr.Verb))}
 	c.Rest = w.rest(at, fr, fr.Span.End)
 	return c, c.Noun != "" && c.Finite != ""
 }
@@ -185,10 +185,11 @@ func (w *workspace) frameOf(r Reading, value text.Span) *fact.Frame {
 
 // usable reports whether a frame has a subject that can be named.
 func usable(f *fact.Frame) bool {
-	return named(f.Actor) || named(f.Patient) && f.Patient.Span.End <= f.Verb.Start
+	return nameable(f.Actor) || nameable(f.Patient) && f.Patient.Span.End <= f.Verb.Start
 }
 
-func named(g fact.Group) bool {
+// nameable reports whether a group is something that a question can be asked of: a name or a noun, no time and no small word.
+func nameable(g fact.Group) bool {
 	if u, _ := lexicon.TimeUnit(g.Head, "en"); u != lexicon.NoUnit || lexicon.PartOfDay(g.Head, "en") != "" {
 		return false // "this morning, led by the minister"
 	}
@@ -210,7 +211,7 @@ func (w *workspace) parse(article int) {
 
 // subjectText is the subject with what hangs on it, "the head of the ministry", where the verb follows at once; "" where it names nothing.
 func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
-	if !named(g) || g.Span.Start > f.Verb.Start {
+	if !nameable(g) || g.Span.Start > f.Verb.Start {
 		return ""
 	}
 	a := w.Set.Articles[at]
@@ -228,7 +229,7 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 			span.End = max(span.End, a.Tokens[to-1].Span.End)
 		}
 	}
-	s := oneLine(a.Text(span))
+	s := text.OneLine(a.Text(span))
 	from, _ := w.Set.TokenRange(at, span)
 	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && (tag == lexicon.NOUN || tag == lexicon.ADJ && !national(a.Tokens[from].Norm)) {
 		s = strings.ToLower(s[:1]) + s[1:]
@@ -255,8 +256,8 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 	if len(words) == 0 {
 		return false
 	}
-	c.Finite = oneLine(a.Text(span))
-	if _, to := w.Set.TokenRange(at, span); len(words) == 1 && to < len(a.Tokens) && a.Tokens[to].Norm == "by" {
+	c.Finite = text.OneLine(a.Text(span))
+	if len(words) == 1 && to < len(a.Tokens) && a.Tokens[to].Norm == "by" {
 		return false // "the delegation | led | by"
 	}
 	first := words[0]
@@ -282,19 +283,18 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 	case first.Tag == lexicon.AUX && (len(words) > 1 || first.Lemma == "be"):
 		c.Helper, c.Verb = first.Norm, tail(1)
 	default:
-		k := words[0]
-		forms := lexicon.Forms(k.Norm)
+		forms := lexicon.Forms(first.Norm)
 		switch {
-		case passive, len(words) > 1, forms == lexicon.IngForm, k.Tag == lexicon.AUX && k.Lemma != "have" && k.Lemma != "do", k.Norm == k.Lemma && strings.HasSuffix(k.Norm, "ed") && len(k.Norm) > 4:
+		case passive, len(words) > 1, forms == lexicon.IngForm, first.Tag == lexicon.AUX && first.Lemma != "have" && first.Lemma != "do", first.Norm == first.Lemma && strings.HasSuffix(first.Norm, "ed") && len(first.Norm) > 4:
 			return false
-		case forms&lexicon.PastForm != 0 || k.Norm == "had" || k.Norm == "did":
+		case forms&lexicon.PastForm != 0 || first.Norm == "had" || first.Norm == "did":
 			c.Helper = "did"
-		case k.Norm != k.Lemma:
+		case first.Norm != first.Lemma:
 			c.Helper = "does"
 		default:
 			c.Helper = "do"
 		}
-		c.Verb = k.Lemma
+		c.Verb = first.Lemma
 	}
 	return true
 }
@@ -337,7 +337,7 @@ func (w *workspace) rest(at int, f *fact.Frame, end int) string {
 	if t == from {
 		return ""
 	}
-	return oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[t-1].Span.End}))
+	return text.OneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[t-1].Span.End}))
 }
 
 // within reports whether x lies in y.

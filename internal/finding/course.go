@@ -162,8 +162,8 @@ func (w *workspace) repeated(p align.Place, in int) bool {
 		return false
 	}
 	a, b := w.Set.Articles[p.Article], w.Set.Articles[in]
-	own := oneLine(a.Text(a.Sentences[p.Sentence].Span))
-	return slices.ContainsFunc(b.Sentences, func(s article.Sentence) bool { return oneLine(b.Text(s.Span)) == own })
+	own := text.OneLine(a.Text(a.Sentences[p.Sentence].Span))
+	return slices.ContainsFunc(b.Sentences, func(s article.Sentence) bool { return text.OneLine(b.Text(s.Span)) == own })
 }
 
 // stepTopic asks whether it has come to a step, of whoever is named best.
@@ -172,7 +172,7 @@ func (w *workspace) stepTopic(ms []mention, step int) Topic {
 	case lexicon.EventCourse:
 		return Topic{ID: TopicStatus, Words: []string{w.Set.Word(ms[0].who.word)}}
 	case lexicon.AccessCourse, lexicon.AttendCourse:
-		return Topic{ID: TopicOutcome, Words: []string{oneLine(w.Set.Articles[ms[0].at.Article].Text(ms[0].span))}}
+		return Topic{ID: TopicOutcome, Words: []string{text.OneLine(w.Set.Articles[ms[0].at.Article].Text(ms[0].span))}}
 	}
 	of := ""
 	for _, m := range ms {
@@ -197,7 +197,7 @@ func (w *workspace) stations(ms []mention) []Position {
 		if !ok {
 			k = len(ps)
 			at[stage] = k
-			ps = append(ps, Position{Value: oneLine(w.Set.Articles[m.at.Article].Text(m.span)), Stage: stage})
+			ps = append(ps, Position{Value: text.OneLine(w.Set.Articles[m.at.Article].Text(m.span)), Stage: stage})
 		}
 		r := Reading{Article: m.at.Article, Span: m.span, Sentence: m.at.Sentence}
 		w.attribute(&r)
@@ -287,7 +287,7 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 			m.hi = step.At + 1
 		}
 	}
-	m.span = w.told(a, f, of, text.Span{})
+	m.span = w.tellingOf(a, f, of, text.Span{})
 	return m, true
 }
 
@@ -438,7 +438,7 @@ func (w *workspace) wordMention(p align.Place, t int) (mention, bool) {
 			m.hi = step.At + 1
 		}
 	}
-	m.span = w.told(p.Article, f, of, tok.Span)
+	m.span = w.tellingOf(p.Article, f, of, tok.Span)
 	return m, true
 }
 
@@ -475,7 +475,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		if lexicon.In(f.Predicate, "await consider decide determine expect possible weigh") {
 			stand = ahead
 		}
-		if named(f.Actor) && f.Predicate == "face" {
+		if nameable(f.Actor) && f.Predicate == "face" {
 			m.who = w.whoIs(a, f.Actor)
 		}
 	case lexicon.IdentityCourse:
@@ -503,7 +503,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		m.who = w.owner(m.at, t)
 		m.who.person = true
 		switch {
-		case lexicon.In(f.Predicate, "determine establish investigate seek unclear unknown"), hangsOn(f, "investigation"):
+		case lexicon.In(f.Predicate, "determine establish investigate seek unclear unknown"), attaches(f, "investigation"):
 			stand = ahead
 		case stand == reached && (!f.State || step.Course == lexicon.CauseCourse):
 			return m, false
@@ -518,10 +518,10 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		m.who.word = w.Set.WordAt(a, t)
 	case lexicon.InquiryCourse:
 		switch {
-		case before == "under" || hangsOn(f, "way") || lexicon.In(f.Predicate, "begin conduct continue launch ongoing open pend start underway"):
+		case before == "under" || attaches(f, "way") || lexicon.In(f.Predicate, "begin conduct continue launch ongoing open pend start underway"):
 			if stand == reached {
 				m.lo, m.hi = 1, 2
-				m.span = w.told(a, f, fact.Group{}, w.leadingUp(m.at, t))
+				m.span = w.tellingOf(a, f, fact.Group{}, w.leadingUp(m.at, t))
 				return m, true
 			}
 		case lexicon.In(f.Predicate, "close complete conclude end find"):
@@ -552,7 +552,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 	} else {
 		m.lo, m.hi = step.At, lexicon.Furthest
 	}
-	m.span = w.told(a, f, fact.Group{}, w.leadingUp(m.at, t))
+	m.span = w.tellingOf(a, f, fact.Group{}, w.leadingUp(m.at, t))
 	return m, true
 }
 
@@ -590,8 +590,8 @@ func (w *workspace) subjectOf(f *fact.Frame) fact.Group {
 	return f.Actor
 }
 
-// hangsOn reports whether a noun hangs on a clause: "is under | investigation".
-func hangsOn(f *fact.Frame, head string) bool {
+// attaches reports whether a noun hangs on a clause: "is under | investigation".
+func attaches(f *fact.Frame, head string) bool {
 	for _, g := range f.Attached {
 		if g.Head == head {
 			return true
@@ -724,8 +724,8 @@ func (w *workspace) formerly(p align.Place) bool {
 	return false
 }
 
-// told is the stretch that tells of a step: whom it is told of, the verb, and what carries it.
-func (w *workspace) told(a int, f *fact.Frame, of fact.Group, at text.Span) text.Span {
+// tellingOf is the stretch that tells of a step: whom it is told of, the verb, and what carries it.
+func (w *workspace) tellingOf(a int, f *fact.Frame, of fact.Group, at text.Span) text.Span {
 	s := f.Verb
 	if at.Len() > 0 {
 		s = s.Cover(at)

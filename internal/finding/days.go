@@ -166,7 +166,7 @@ func (w *workspace) otherDays(main int64) {
 			ps := []Position{w.position(x.at), {}}
 			alone := true
 			for _, y := range all {
-				if !slices.ContainsFunc(y.event, func(k int) bool { return w.akin(e, k) }) {
+				if !slices.ContainsFunc(y.event, func(k int) bool { return w.oneHappening(e, k) }) {
 					continue
 				}
 				rel, _ := relate(w.Set.Fact(x.at).Value, w.Set.Fact(y.at).Value)

@@ -103,7 +103,7 @@ func (w *workspace) detail(r align.AccountRow) (Finding, bool) {
 			p.Readings = joinReading(p.Readings, rd)
 			depth = min(depth, w.depth(x.At))
 		}
-		p.Value = oneLine(w.Set.Articles[p.Readings[0].Article].Text(p.Readings[0].Span))
+		p.Value = text.OneLine(w.Set.Articles[p.Readings[0].Article].Text(p.Readings[0].Span))
 		f.Positions = append(f.Positions, p)
 	}
 	n := len(articlesOf(f.Positions))

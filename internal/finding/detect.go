@@ -2,8 +2,8 @@ package finding
 
 import (
 	"cmp"
+	"slices"
 	"sort"
-	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
@@ -186,7 +186,7 @@ func (f *Finding) before(o *Finding) bool {
 	return f.Aspect < o.Aspect
 }
 
-// articles are the different articles of the positions, sorted.
+// articlesOf gives the different articles of the positions, sorted.
 func articlesOf(ps []Position) []int {
 	var out []int
 	for _, p := range ps {
@@ -194,15 +194,8 @@ func articlesOf(ps []Position) []int {
 			out = append(out, r.Article)
 		}
 	}
-	sort.Ints(out)
-	n := 0
-	for i, a := range out {
-		if i == 0 || a != out[n-1] {
-			out[n] = a
-			n++
-		}
-	}
-	return out[:n]
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Independent counts the origins behind the readings.
@@ -210,13 +203,7 @@ func Independent(origins []align.Origin, rs []Reading) int {
 	n := 0
 	for _, o := range origins {
 		for _, a := range o.Articles {
-			found := false
-			for _, r := range rs {
-				if r.Article == a {
-					found = true
-				}
-			}
-			if found {
+			if slices.ContainsFunc(rs, func(r Reading) bool { return r.Article == a }) {
 				n++
 				break
 			}
@@ -224,6 +211,3 @@ func Independent(origins []align.Origin, rs []Reading) int {
 	}
 	return n
 }
-
-// oneLine folds white space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -232,7 +232,7 @@ func (w *workspace) hunkPosition(p align.Place, from, to int, aspect Aspect) Pos
 		to = w.throughNoun(p, to)
 	}
 	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
-	return Position{Value: oneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: span, Sentence: p.Sentence}}}
+	return Position{Value: text.OneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: span, Sentence: p.Sentence}}}
 }
 
 // content are the words of tokens [from, to) without marks.
@@ -250,7 +250,7 @@ func hunkText(a *article.Article, from, to int) string {
 	if from >= to {
 		return ""
 	}
-	return oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}))
+	return text.OneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}))
 }
 
 // denial reports whether the tokens [from, to) hold a "not" that turns the verb beside it round: "was not", "didn't", "never". A "no" that

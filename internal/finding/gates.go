@@ -470,7 +470,7 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 			if !r.Hedged {
 				return passed
 			}
-			who = append(who, strings.ToLower(oneLine(w.Set.Articles[r.Article].Text(r.Source))))
+			who = append(who, strings.ToLower(text.OneLine(w.Set.Articles[r.Article].Text(r.Source))))
 		}
 	}
 	for _, s := range who[1:] {

@@ -96,15 +96,11 @@ func (w *workspace) nameForm(e *align.Entity) Position {
 	for _, r := range e.Mentions {
 		if w.nameText(r) == e.Canonical && r.Article != last {
 			last = r.Article
-			rd := w.reading(r)
-			rd.Span = w.nameSpan(r)
-			p.Readings = append(p.Readings, rd)
+			p.Readings = append(p.Readings, w.nameReading(r))
 		}
 	}
 	if p.Readings == nil {
-		rd := w.reading(e.Mentions[0])
-		rd.Span = w.nameSpan(e.Mentions[0])
-		p.Readings = append(p.Readings, rd)
+		p.Readings = append(p.Readings, w.nameReading(e.Mentions[0]))
 	}
 	return p
 }
@@ -142,9 +138,7 @@ func (w *workspace) spelling(e *align.Entity) {
 		for _, r := range x.refs {
 			if !seen[r.Article] {
 				seen[r.Article] = true
-				rd := w.reading(r)
-				rd.Span = w.nameSpan(r)
-				p.Readings = append(p.Readings, rd)
+				p.Readings = append(p.Readings, w.nameReading(r))
 			}
 		}
 		f.Positions = append(f.Positions, p)
@@ -271,11 +265,15 @@ func subset(x, y []string) bool {
 	return true
 }
 
-// nameSpan is the name without its title.
-func (w *workspace) nameSpan(r align.Ref) text.Span { return w.Set.Fact(r).Span }
+// nameReading is the place of a name, which is never clipped: how it is written is what the finding shows.
+func (w *workspace) nameReading(r align.Ref) Reading {
+	rd := w.reading(r)
+	rd.Span = w.Set.Fact(r).Span
+	return rd
+}
 
 func (w *workspace) nameText(r align.Ref) string {
-	return oneLine(w.Set.Articles[r.Article].Text(w.nameSpan(r)))
+	return text.OneLine(w.Set.Articles[r.Article].Text(w.Set.Fact(r).Span))
 }
 
 // titles reports a person who goes under different titles.
@@ -295,7 +293,7 @@ func (w *workspace) titles(e *align.Entity) {
 		if !ok {
 			k = len(ps)
 			at[key] = k
-			ps = append(ps, Position{Value: oneLine(n.Title), Fact: n})
+			ps = append(ps, Position{Value: text.OneLine(n.Title), Fact: n})
 		}
 		rd := w.reading(r)
 		rd.Span = w.titledSpan(r, n.Title)

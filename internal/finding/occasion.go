@@ -135,7 +135,7 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 func (w *workspace) oneEvent(x, y occasion) (p, q int, ok bool) {
 	for _, p := range x.event {
 		for _, q := range y.event {
-			if w.akin(p, q) {
+			if w.oneHappening(p, q) {
 				return p, q, true
 			}
 		}
@@ -143,8 +143,9 @@ func (w *workspace) oneEvent(x, y occasion) (p, q int, ok bool) {
 	return 0, 0, false
 }
 
-// akin reports whether two words are one, synonyms or derived from each other.
-func (w *workspace) akin(p, q int) bool {
+// oneHappening reports whether two words stand for one thing that happens: equal, synonyms, or of one stem, "negotiate" and "negotiation". It asks
+// more of synonyms than align.Set.Akin, as days are then held against each other, and lets the ending of a long stem be longer.
+func (w *workspace) oneHappening(p, q int) bool {
 	if p == q {
 		return true
 	}

@@ -37,7 +37,7 @@ func detectOrder(w *workspace) {
 			if x.at.Article == y.at.Article || x.from != y.to || x.to != y.from {
 				continue
 			}
-			w.conflict(Finding{Aspect: Order, Topic: Topic{ID: TopicStatement, Words: []string{oneLine(w.Set.Articles[x.at.Article].Text(x.span))}}, Severity: 0.65 - 0.2*w.depth(x.at), Confidence: 0.75,
+			w.conflict(Finding{Aspect: Order, Topic: Topic{ID: TopicStatement, Words: []string{text.OneLine(w.Set.Articles[x.at.Article].Text(x.span))}}, Severity: 0.65 - 0.2*w.depth(x.at), Confidence: 0.75,
 				Positions: []Position{w.causePosition(x), w.causePosition(y)}, Reason: Reason{ReasonTurned, []string{w.Set.Word(x.from), w.Set.Word(x.to)}}})
 		}
 	}

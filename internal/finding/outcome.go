@@ -161,5 +161,5 @@ func (w *workspace) verbWord(a int, f *fact.Frame) int {
 
 // framePosition is a clause as a position: its subject, its verb and its object.
 func (w *workspace) framePosition(p align.Place, f *fact.Frame) Position {
-	return w.stretch(p, w.told(p.Article, f, w.subjectOf(f), f.Verb))
+	return w.stretch(p, w.tellingOf(p.Article, f, w.subjectOf(f), f.Verb))
 }

@@ -345,13 +345,13 @@ func (w *workspace) sayings(all []saying, members []int) {
 	at := map[string]int{}
 	for _, k := range members {
 		s := &all[k]
-		text := strings.Join(s.words, " ")
-		p, ok := at[text]
+		key := strings.Join(s.words, " ")
+		p, ok := at[key]
 		if !ok {
 			p = len(ps)
-			at[text] = p
+			at[key] = p
 			direct = append(direct, false)
-			ps = append(ps, Position{Value: oneLine(w.Set.Articles[s.ref.Article].Text(s.span)), Fact: s.quote})
+			ps = append(ps, Position{Value: text.OneLine(w.Set.Articles[s.ref.Article].Text(s.span)), Fact: s.quote})
 			if first == nil {
 				first = s.words
 			} else if !part(first, s.words) && !part(s.words, first) {
@@ -400,7 +400,7 @@ func (w *workspace) continued(all []saying, members []int) []Position {
 		if !ok {
 			p = len(ps)
 			at[key] = p
-			ps = append(ps, Position{Value: oneLine(w.Set.Articles[s.ref.Article].Text(s.whole)), Fact: s.quote})
+			ps = append(ps, Position{Value: text.OneLine(w.Set.Articles[s.ref.Article].Text(s.whole)), Fact: s.quote})
 		}
 		ps[p].Readings = append(ps[p].Readings, Reading{Article: s.ref.Article, Span: s.whole, Sentence: w.Set.Fact(s.ref).Sentence, Firm: s.quote.Firm,
 			Source: s.quote.Source, Hedged: !s.quote.Source.Empty()})
@@ -424,7 +424,7 @@ const longestSpeaker = 8
 
 // speaker is who is quoted, as the article names them, without what describes them behind a comma; a pronoun gives way to whom it stands for.
 func (w *workspace) speaker(s *saying) string {
-	who := oneLine(w.Set.Articles[s.ref.Article].Text(s.quote.Source))
+	who := text.OneLine(w.Set.Articles[s.ref.Article].Text(s.quote.Source))
 	who, _, _ = strings.Cut(who, ",")
 	who = strings.TrimLeft(who, "-–— ")
 	if who == "" || lexicon.Function(strings.ToLower(who)) || len(strings.Fields(who)) > longestSpeaker {

@@ -98,7 +98,7 @@ func (w *workspace) position(r align.Ref) Position {
 func (w *workspace) stretch(p align.Place, s text.Span) Position {
 	r := Reading{Article: p.Article, Span: s, Sentence: p.Sentence}
 	w.attribute(&r)
-	return Position{Value: oneLine(w.Set.Articles[p.Article].Text(s)), Readings: []Reading{r}}
+	return Position{Value: text.OneLine(w.Set.Articles[p.Article].Text(s)), Readings: []Reading{r}}
 }
 
 // reading is the place of a fact and what it rests on.
@@ -146,10 +146,10 @@ func (w *workspace) valueText(r align.Ref) string {
 			s.End = f.Span.End // "12.5 percent"
 		}
 		if !s.Empty() && s.Len() < 60 {
-			return oneLine(a.Text(s))
+			return text.OneLine(a.Text(s))
 		}
 	}
-	return oneLine(a.Text(clip(a, f.Span)))
+	return text.OneLine(a.Text(clip(a, f.Span)))
 }
 
 // isTopic reports whether the word with that number is one of what the story is about.

@@ -8,6 +8,7 @@ import (
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // statement is a row of stretches of text that say the same.
@@ -66,7 +67,7 @@ func detectStatements(w *workspace) {
 			depth = min(depth, w.depth(x.At))
 		}
 		short := r.windows[0]
-		p.Value = oneLine(w.Set.Articles[short.At.Article].Text(clip(w.Set.Articles[short.At.Article], short.Span)))
+		p.Value = text.OneLine(w.Set.Articles[short.At.Article].Text(clip(w.Set.Articles[short.At.Article], short.Span)))
 		n := float64(len(articlesOf([]Position{p})))
 		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{ID: TopicStatement, Words: []string{p.Value}},
 			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})

@@ -18,7 +18,7 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		a := w.Set.Articles[r.Article]
 		noun := ""
 		if !v.Counted.Empty() {
-			noun = strings.ToLower(oneLine(a.Text(v.Counted)))
+			noun = strings.ToLower(text.OneLine(a.Text(v.Counted)))
 		}
 		switch {
 		case v.Role != "" && v.Unit == "person":
@@ -54,7 +54,7 @@ func (w *workspace) aged(r align.Ref) string {
 	if q.Head != "" {
 		return "the " + q.Head
 	}
-	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && named(fr.Actor) {
+	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && nameable(fr.Actor) {
 		return w.subjectText(r.Article, fr, fr.Actor)
 	}
 	return "this: " + w.around(r)
@@ -176,10 +176,10 @@ func (w *workspace) sides(r align.Ref, n int) (left, right string) {
 		to++
 	}
 	if from < first {
-		left = oneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[first-1].Span.End}))
+		left = text.OneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[first-1].Span.End}))
 	}
 	if last < to {
-		right = oneLine(a.Text(text.Span{Start: a.Tokens[last].Span.Start, End: a.Tokens[to-1].Span.End}))
+		right = text.OneLine(a.Text(text.Span{Start: a.Tokens[last].Span.Start, End: a.Tokens[to-1].Span.End}))
 	}
 	return left, right
 }
@@ -208,7 +208,7 @@ func (w *workspace) gist(p align.Place) string {
 		to++
 	}
 	if to > sen.Last || sen.First >= sen.Last {
-		return oneLine(a.Text(sen.Span))
+		return text.OneLine(a.Text(sen.Span))
 	}
-	return oneLine(a.Text(text.Span{Start: a.Tokens[sen.First].Span.Start, End: a.Tokens[to-1].Span.End}))
+	return text.OneLine(a.Text(text.Span{Start: a.Tokens[sen.First].Span.Start, End: a.Tokens[to-1].Span.End}))
 }

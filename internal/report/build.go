@@ -86,7 +86,7 @@ func (b *builder) finding(id string, f *finding.Finding) Finding {
 func (b *builder) evidence(a *article.Article, r finding.Reading) Evidence {
 	at := a.Body.Verbatim(r.Span)
 	e := Evidence{Article: a.ID, Exact: a.Text(at), Start: a.Body.CodePoints(at.Start), End: a.Body.CodePoints(at.End),
-		Sentence: points(a, a.Sentences[r.Sentence].Span), Attribution: oneLine(a.Text(r.Source))}
+		Sentence: points(a, a.Sentences[r.Sentence].Span), Attribution: text.OneLine(a.Text(r.Source))}
 	e.Prefix, e.Suffix = a.Body.Context(at)
 	if r.Hedged {
 		e.Firmness = [...]string{"flat", "hedged", "claimed", "rejected"}[r.Firm]

@@ -5,6 +5,8 @@ import (
 	"html"
 	"strconv"
 	"strings"
+
+	"storydiff/internal/text"
 )
 
 // The HTML rendering is one page without script, for reading, mailing and printing, or the same without head and styles, as what a web
@@ -39,7 +41,7 @@ func renderFragment(r *Report) []byte {
 func (v *view) title() string {
 	for i := range v.r.Articles {
 		if h := v.r.Articles[i].Headline; h != "" {
-			return "What the sources say: " + shorten(oneLine(h), 80)
+			return "What the sources say: " + shorten(text.OneLine(h), 80)
 		}
 	}
 	return "What the sources say"
@@ -102,7 +104,7 @@ func (v *view) htmlArticles(b *bytes.Buffer) {
 		if a.DatePublished != "" {
 			b.WriteString("<time datetime=\"" + esc(a.DatePublished) + "\">" + esc(day(a.DatePublished)) + "</time>")
 		}
-		b.WriteString("</td><td" + lang(a) + ">" + esc(oneLine(a.Headline)) + "</td><td>" + esc(v.originNote(a)) + "</td></tr>\n")
+		b.WriteString("</td><td" + lang(a) + ">" + esc(text.OneLine(a.Headline)) + "</td><td>" + esc(v.originNote(a)) + "</td></tr>\n")
 	}
 	b.WriteString("</tbody>\n</table>\n")
 }
@@ -148,7 +150,7 @@ func (v *view) htmlFinding(b *bytes.Buffer, f *Finding) {
 		"</span> <span class=\"storydiff-kind\">" + esc(word) + "</span> <strong>" + esc(f.Question) + "</strong> " + esc(v.claim(f)) + "</summary>\n<div class=\"storydiff-sides\">\n")
 	for i := range f.Positions {
 		p := &f.Positions[i]
-		b.WriteString("<figure>\n<figcaption><b>" + esc(oneLine(p.Value)) + "</b> " + esc(list(v.sources(p))) + "</figcaption>\n")
+		b.WriteString("<figure>\n<figcaption><b>" + esc(text.OneLine(p.Value)) + "</b> " + esc(list(v.sources(p))) + "</figcaption>\n")
 		for k := range p.Evidence {
 			e := &p.Evidence[k]
 			q := v.quote(e)
@@ -193,7 +195,7 @@ func (v *view) remarks(f *Finding) []string {
 
 // sentence closes what a reader wrote with a full stop where it has no mark of its own.
 func sentence(s string) string {
-	if s = oneLine(s); strings.ContainsAny(s[max(0, len(s)-1):], ".!?") {
+	if s = text.OneLine(s); strings.ContainsAny(s[max(0, len(s)-1):], ".!?") {
 		return s
 	}
 	return s + "."

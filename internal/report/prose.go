@@ -119,9 +119,6 @@ func outlet(a *article.Article) string {
 	return a.Name
 }
 
-// oneLine folds white space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // positionValue is the position in the source's words; where the position is who says it, it may have none.
 func positionValue(f *finding.Finding, p *finding.Position) string {
 	if p.Value == "" && f.Kind == finding.Attribution {

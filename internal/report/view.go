@@ -3,6 +3,8 @@ package report
 import (
 	"sort"
 	"strings"
+
+	"storydiff/internal/text"
 )
 
 // view is a report made ready for people: findings in groups, articles by name, places as bytes. Every rendering but JSON starts from it.
@@ -83,7 +85,7 @@ func (g group) severity() float64 {
 // sourceName is what people call an article: its publisher, else its file without the ending.
 func sourceName(a *Article) string {
 	if a.Publisher != "" {
-		return oneLine(a.Publisher)
+		return text.OneLine(a.Publisher)
 	}
 	if a.Name == "" {
 		return a.ID

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"storydiff/internal/text"
 )
 
 // Words that every rendering shares. They say who says what and never who is right: no "error", "false", "wrong", no praise, no alarm.
@@ -152,7 +154,7 @@ func (v *view) claim(f *Finding) string {
 		case f.Kind == "conflict" && v.later(f, i):
 			who += ", later"
 		}
-		parts = append(parts, shorten(oneLine(p.Value), 160)+" ("+who+")")
+		parts = append(parts, shorten(text.OneLine(p.Value), 160)+" ("+who+")")
 	}
 	return strings.Join(parts, join) + "."
 }

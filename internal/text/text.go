@@ -7,6 +7,7 @@ package text
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -35,6 +36,9 @@ func (s Span) Cover(o Span) Span {
 	}
 	return Span{min(s.Start, o.Start), max(s.End, o.End)}
 }
+
+// OneLine folds white space: each run of it becomes one space, and none stands at the ends.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // stride is how many bytes lie between two entries of the code point index: 8 bytes of index for every 256 of text.
 const stride = 256
