@@ -428,21 +428,26 @@ func (s *Set) WordLikeness(v, w int) float64 {
 		return 0.8
 	}
 	x, y := s.Entry(v), s.Entry(w)
-	if !x.Known() || !y.Known() || x.Antonym(y) {
+	if !x.Known() || !y.Known() {
 		return 0
 	}
-	if like := float64(x.Synonym(y)); like >= 0.8 {
-		return 0.9 * like
+	like := 0.9 * float64(x.Synonym(y))
+	if like < 0.9*0.8 {
+		like = 0
+		if x.Wider(y) || y.Wider(x) {
+			like = 0.6
+		} else {
+			p, _ := x.Vector()
+			q, _ := y.Vector()
+			if c := float64(p.Cosine(&q)); c >= 0.5 {
+				like = 0.8 * c
+			}
+		}
 	}
-	if x.Wider(y) || y.Wider(x) {
-		return 0.6
+	if like > 0 && x.Antonym(y) { // last: few pairs come so far
+		return 0
 	}
-	p, _ := x.Vector()
-	q, _ := y.Vector()
-	if like := float64(p.Cosine(&q)); like >= 0.5 {
-		return 0.8 * like
-	}
-	return 0
+	return like
 }
 
 // Span is the text that the tokens [first, last) of an article take up.
