@@ -5,6 +5,7 @@ import (
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/text"
 )
 
 // Ref names one fact of one article.
@@ -37,10 +38,7 @@ const near = 8.0
 func (s *Set) Context(r Ref) Context {
 	f := s.Fact(r)
 	a := s.Articles[r.Article]
-	own := f.Span
-	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
-		own = q.Number
-	}
+	own := ownWords(f)
 	sen := a.Sentences[f.Sentence]
 	first, last := sen.Last, sen.First // tokens of the fact itself: [first, last)
 	for t := sen.First; t < sen.Last; t++ {
@@ -83,6 +81,14 @@ func (s *Set) Context(r Ref) Context {
 	}
 	c.norm = math.Sqrt(sum)
 	return c
+}
+
+// ownWords is where a fact stands itself: of a quantity its figure, as what it counts belongs to the words around it.
+func ownWords(f *fact.Fact) text.Span {
+	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
+		return q.Number
+	}
+	return f.Span
 }
 
 // clauseBorder reports whether the token often opens another clause.
@@ -149,10 +155,7 @@ func (c Context) Similarity(o Context) float64 {
 func (s *Set) Surroundings(r Ref, reach int) *Gist {
 	f := s.Fact(r)
 	a := s.Articles[r.Article]
-	own := f.Span
-	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
-		own = q.Number
-	}
+	own := ownWords(f)
 	sen := a.Sentences[f.Sentence]
 	first, last := s.TokenRange(r.Article, own)
 	from, to := max(sen.First, first-reach), min(sen.Last, last+reach)

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -146,16 +147,8 @@ func intersect(a, b []int) []int {
 }
 
 func contains(sorted []int, x int) bool {
-	lo, hi := 0, len(sorted)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if sorted[mid] < x {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(sorted) && sorted[lo] == x
+	_, ok := slices.BinarySearch(sorted, x)
+	return ok
 }
 
 // Touch is the share of a sentence's weight in words that other articles use too: how near it is to what they tell of, 0 to 1.

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -393,51 +394,11 @@ func wordsFit(a, b string) bool {
 
 // formal is the first name that a short form stands for, where it does not begin like it or is not its beginning; else the word itself.
 func formal(w string) string {
-	switch w {
-	case "bill", "billy", "will", "willie":
-		return "william"
-	case "bob", "bobby", "rob", "robbie":
-		return "robert"
-	case "dick", "rick", "rich":
-		return "richard"
-	case "ted", "ned", "ed", "eddie":
-		return "edward"
-	case "jim", "jimmy":
-		return "james"
-	case "jack", "johnny":
-		return "john"
-	case "mike", "mick":
-		return "michael"
-	case "chuck", "charlie":
-		return "charles"
-	case "liz", "beth", "betsy", "betty":
-		return "elizabeth"
-	case "peggy", "maggie", "meg":
-		return "margaret"
-	case "kate", "katie", "kathy", "cathy":
-		return "katherine"
-	case "tony":
-		return "anthony"
-	case "hank", "harry":
-		return "henry"
-	case "steve":
-		return "steven"
-	case "dave":
-		return "david"
-	case "joe":
-		return "joseph"
-	case "tom":
-		return "thomas"
-	case "jerry":
-		return "gerald"
-	case "andy", "drew":
-		return "andrew"
-	case "sue", "suzie":
-		return "susan"
-	case "larry":
-		return "lawrence"
-	}
-	return w
+	return cmp.Or(lexicon.Value(w, "andy=andrew beth=elizabeth betsy=elizabeth betty=elizabeth bill=william billy=william bob=robert bobby=robert cathy=katherine "+
+		"charlie=charles chuck=charles dave=david dick=richard drew=andrew ed=edward eddie=edward hank=henry harry=henry jack=john "+
+		"jerry=gerald jim=james jimmy=james joe=joseph johnny=john kate=katherine kathy=katherine katie=katherine larry=lawrence "+
+		"liz=elizabeth maggie=margaret meg=margaret mick=michael mike=michael ned=edward peggy=margaret rich=richard rick=richard "+
+		"rob=robert robbie=robert steve=steven sue=susan suzie=susan ted=edward tom=thomas tony=anthony will=william willie=william"), w)
 }
 
 // findAcronym looks for the organisation whose acronym m is, or that m spells out.

@@ -276,19 +276,26 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	}
 	switch stand := w.standing(a, f); {
 	case step.Course == lexicon.CauseCourse && f.Actor.Head == "what":
-		m.hi = step.At
+		m.stands(ahead, step.At, false)
 	case stand == unclear, stand == ahead && step.Course == lexicon.AccessCourse && step.At == 1, stand == ahead && step.Course == lexicon.CommentCourse && f.Predicate != "respond":
 		return mention{}, false
-	case stand == ahead:
-		m.hi = step.At
 	default:
-		m.lo, m.hi = step.At, lexicon.Furthest
-		if step.Sign == lexicon.Holds && (f.Tense == fact.Present || w.lasts(a, f)) {
-			m.hi = step.At + 1
-		}
+		m.stands(stand, step.At, step.Sign == lexicon.Holds && (f.Tense == fact.Present || w.lasts(a, f)))
 	}
 	m.span = w.tellingOf(a, f, of, text.Span{})
 	return m, true
+}
+
+// stands sets between which steps the matter is, of a mention of the step at: before it where that is ahead, at it where it lasts, else there or further.
+func (m *mention) stands(stand standingOf, at int, lasts bool) {
+	switch {
+	case stand == ahead:
+		m.lo, m.hi = 0, at
+	case lasts:
+		m.lo, m.hi = at, at+1
+	default:
+		m.lo, m.hi = at, lexicon.Furthest
+	}
 }
 
 // fits reports whether a verb's object or subject is what the course can be of.
@@ -427,17 +434,11 @@ func (w *workspace) wordMention(p align.Place, t int) (mention, bool) {
 	if !m.who.person && step.Course != lexicon.FireCourse {
 		return mention{}, false
 	}
-	switch w.standing(p.Article, f) {
-	case unclear:
+	stand := w.standing(p.Article, f)
+	if stand == unclear {
 		return mention{}, false
-	case ahead:
-		m.hi = step.At
-	default:
-		m.lo, m.hi = step.At, lexicon.Furthest
-		if step.Sign == lexicon.Holds && f.Tense == fact.Present {
-			m.hi = step.At + 1
-		}
 	}
+	m.stands(stand, step.At, step.Sign == lexicon.Holds && f.Tense == fact.Present)
 	m.span = w.tellingOf(p.Article, f, of, tok.Span)
 	return m, true
 }
@@ -448,20 +449,36 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 	art := w.Set.Articles[a]
 	sen := art.Sentences[m.at.Sentence]
 	tok := &art.Tokens[t]
-	before := ""
-	if t > sen.First {
-		before = art.Tokens[t-1].Norm
-	}
 	if tok.Norm == "unidentified" || tok.Norm == "unnamed" {
 		if t+1 == sen.Last || !lexicon.PersonNoun(art.Tokens[t+1].Lemma) {
 			return m, false
 		}
-		m.hi, m.span = step.At, text.Span{Start: tok.Span.Start, End: art.Tokens[t+1].Span.End}
+		m.stands(ahead, step.At, false)
+		m.span = text.Span{Start: tok.Span.Start, End: art.Tokens[t+1].Span.End}
 		m.who.plural = art.Tokens[t+1].Norm != art.Tokens[t+1].Lemma
 		return m, true
 	}
 	if f == nil {
 		return m, false
+	}
+	stand := w.matter(&m, f, &step, t)
+	if stand == unclear || !m.who.person && m.course != lexicon.CommentCourse && m.course != lexicon.ConditionCourse {
+		return m, false
+	}
+	m.stands(stand, step.At, step.Sign == lexicon.Holds)
+	m.span = w.tellingOf(a, f, fact.Group{}, w.leadingUp(m.at, t))
+	return m, true
+}
+
+// matter says how a clause leaves the noun at token t, by its verb, and fills in whose it is. It changes the step where the clause is of a later one,
+// or of one that lasts; unclear where it tells of none.
+func (w *workspace) matter(m *mention, f *fact.Frame, step *lexicon.Milestone, t int) standingOf {
+	a := m.at.Article
+	art := w.Set.Articles[a]
+	tok := &art.Tokens[t]
+	before := ""
+	if t > art.Sentences[m.at.Sentence].First {
+		before = art.Tokens[t-1].Norm
 	}
 	stand := w.standing(a, f)
 	if before == "no" {
@@ -470,7 +487,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 	switch step.Course {
 	case lexicon.CaseCourse:
 		if !lexicon.In(f.Predicate, "announce await bring consider decide determine expect face file follow lay make possible press weigh") && before != "no" {
-			return m, false
+			return unclear
 		}
 		if lexicon.In(f.Predicate, "await consider decide determine expect possible weigh") {
 			stand = ahead
@@ -480,7 +497,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		}
 	case lexicon.IdentityCourse:
 		if !lexicon.In(f.Predicate, "announce confirm disclose give identify know make provide publish release reveal unknown withhold") {
-			return m, false
+			return unclear
 		}
 		if f.Predicate == "withhold" || f.Predicate == "unknown" {
 			stand = ahead
@@ -494,7 +511,7 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		case lexicon.In(f.Predicate, "announce clear disclose give know release reveal say") && stand == ahead, f.Predicate == "unknown", f.Predicate == "unclear":
 			stand = ahead
 		default:
-			return m, false
+			return unclear
 		}
 		if stand == reached && f.Predicate != "sustain" {
 			m.who = w.whoIs(a, w.subjectOf(f))
@@ -506,54 +523,41 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 		case lexicon.In(f.Predicate, "determine establish investigate seek unclear unknown"), attaches(f, "investigation"):
 			stand = ahead
 		case stand == reached && (!f.State || step.Course == lexicon.CauseCourse):
-			return m, false
+			return unclear
 		}
 	case lexicon.ProposalCourse:
 		switch {
 		case lexicon.In(f.Predicate, "consider explore mull plan prepare weigh"):
 			stand = ahead
 		case !lexicon.In(f.Predicate, "announce launch make present receive submit table unveil"):
-			return m, false
+			return unclear
 		}
 		m.who.word = w.Set.WordAt(a, t)
 	case lexicon.InquiryCourse:
 		switch {
 		case before == "under" || attaches(f, "way") || lexicon.In(f.Predicate, "begin conduct continue launch ongoing open pend start underway"):
-			if stand == reached {
-				m.lo, m.hi = 1, 2
-				m.span = w.tellingOf(a, f, fact.Group{}, w.leadingUp(m.at, t))
-				return m, true
-			}
+			step.Sign = lexicon.Holds
 		case lexicon.In(f.Predicate, "close complete conclude end find"):
 			step.At = 2
 		case lexicon.In(f.Predicate, "call demand order promise urge"):
 			stand = ahead
 		default:
-			return m, false
+			return unclear
 		}
 	case lexicon.CommentCourse:
 		if tok.Norm == "statement" {
 			if stand != reached || !lexicon.In(f.Predicate, "issue make post publish release") {
-				return m, false
+				return unclear
 			}
 			m.who = w.whoIs(a, f.Actor)
 			break
 		}
 		if !w.asked(m.at, t) {
-			return m, false
+			return unclear
 		}
 		m.who, stand = w.whoIs(a, w.subjectOf(f)), ahead
 	}
-	if stand == unclear || !m.who.person && m.course != lexicon.CommentCourse && m.course != lexicon.ConditionCourse {
-		return m, false
-	}
-	if stand == ahead {
-		m.hi = step.At
-	} else {
-		m.lo, m.hi = step.At, lexicon.Furthest
-	}
-	m.span = w.tellingOf(a, f, fact.Group{}, w.leadingUp(m.at, t))
-	return m, true
+	return stand
 }
 
 // leadingUp is a noun with the words before it in its clause.

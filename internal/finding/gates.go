@@ -346,8 +346,7 @@ func farApart(v, u fact.Value) bool {
 func (w *workspace) oneOf(rs, ss []Reading) bool {
 	for _, r := range rs {
 		for _, s := range ss {
-			x, y := w.occasion(r), w.occasion(s)
-			if p, q, ok := w.oneEvent(x, y); ok && x.shares(y, p, q) {
+			if w.sameOccasion(r, s) {
 				return true
 			}
 		}

@@ -126,7 +126,12 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 	if x, ok := w.Set.Fact(a).Value.(fact.Timex); !ok || x.Type == fact.Duration {
 		return false
 	}
-	x, y := w.occasion(w.reading(a)), w.occasion(w.reading(b))
+	return w.sameOccasion(w.reading(a), w.reading(b))
+}
+
+// sameOccasion reports whether two readings hang on one occasion.
+func (w *workspace) sameOccasion(r, s Reading) bool {
+	x, y := w.occasion(r), w.occasion(s)
 	p, q, ok := w.oneEvent(x, y)
 	return ok && x.shares(y, p, q)
 }

@@ -359,11 +359,7 @@ func (w *workspace) sayings(all []saying, members []int) {
 			}
 		}
 		direct[p] = direct[p] || s.direct
-		r := Reading{Article: s.ref.Article, Span: s.span, Sentence: w.Set.Fact(s.ref).Sentence, Firm: s.quote.Firm}
-		if !s.quote.Source.Empty() {
-			r.Source, r.Hedged = s.quote.Source, true
-		}
-		ps[p].Readings = append(ps[p].Readings, r)
+		ps[p].Readings = append(ps[p].Readings, w.evidence(s, s.span))
 		if speaker == "" {
 			speaker = w.speaker(s)
 		}
@@ -402,10 +398,15 @@ func (w *workspace) continued(all []saying, members []int) []Position {
 			at[key] = p
 			ps = append(ps, Position{Value: text.OneLine(w.Set.Articles[s.ref.Article].Text(s.whole)), Fact: s.quote})
 		}
-		ps[p].Readings = append(ps[p].Readings, Reading{Article: s.ref.Article, Span: s.whole, Sentence: w.Set.Fact(s.ref).Sentence, Firm: s.quote.Firm,
-			Source: s.quote.Source, Hedged: !s.quote.Source.Empty()})
+		ps[p].Readings = append(ps[p].Readings, w.evidence(s, s.whole))
 	}
 	return ps
+}
+
+// evidence is a stretch of a saying as evidence, with who says it.
+func (w *workspace) evidence(s *saying, span text.Span) Reading {
+	return Reading{Article: s.ref.Article, Span: span, Sentence: w.Set.Fact(s.ref).Sentence, Firm: s.quote.Firm, Source: s.quote.Source,
+		Hedged: !s.quote.Source.Empty()}
 }
 
 // says reports whether a cue hands on words and not an intent: "said", not "agreed to".
