@@ -1,9 +1,9 @@
 // Package httpapi is the net/http face of the engine, for the edge and for the local server:
 //
-//	POST /v1/compare   articles as JSON or as multipart files in, the report out; Accept chooses JSON, HTML, Markdown, CSV or plain text
+//	POST /v1/compare   articles as JSON or as multipart files in, the report out; Accept chooses JSON, HTML, Markdown, CSV, an Excel workbook or plain text
 //	GET  /healthz      is it alive, and which version
 //
-// Everything that goes wrong is answered as application/problem+json (RFC 9457) with a sentence that says what happened and what to do.
+// Everything that goes wrong is answered as application/problem+json (RFC 9457) with a sentence on what is the matter and what helps.
 // Nothing is kept between requests, and nothing is fetched.
 package httpapi
 
