@@ -16,7 +16,7 @@ import (
 // the common words are the hunks. The cost is the product of the two lengths, a sentence at a time, and only for sentences that an
 // index lookup has brought together. It does not see moved clauses: a clause that changed places is one hunk out and one hunk in.
 //
-// Of a short sentence a changed figure is the greater part: "It will be 14.3 percent." shares nothing rare with "It will be 21.3 percent.", and no index
+// Of a short sentence a changed figure is the greater part: "It comes to 14.3 percent." shares nothing rare with "It comes to 21.3 percent.", and no index
 // brings the two together. What stands between copies does: the neighbours of two copied sentences are laid against each other as well.
 
 // Copy is a pair of nearly identical sentences.

@@ -82,7 +82,7 @@ type File struct {
 	Failed string `json:"failed,omitempty"`
 }
 
-// Error says in one sentence what happened and what to do. Code is stable: bad-request, too-few-articles, too-many-articles, internal.
+// Error says in one sentence what is the matter and what helps. Code is stable: bad-request, too-few-articles, too-many-articles, internal.
 type Error struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`

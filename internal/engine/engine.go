@@ -1,4 +1,4 @@
-// Package engine is the one place that knows the order of the stages: read, segment, extract, align, find. It sets the limits and says
+// Package engine runs the stages in their order: read, segment, extract, align, find. It sets the limits and says
 // what was not done.
 package engine
 
@@ -36,7 +36,7 @@ type Input struct {
 	Data          []byte
 	Failed        string // why the file could not be opened; "" where it could
 	Publisher     string // "" where the file should say
-	DatePublished string // ISO 8601; what the text says of its own date comes first
+	DatePublished string // ISO 8601; a date in the text itself comes first
 	URL           string
 	Headline      string // this and the next three stand instead of what the file says, where they are not ""
 	DateModified  string
@@ -75,7 +75,7 @@ var ErrTooMany = errors.New("too many articles were given; compare them in small
 // ErrGranularity is returned by Compare for a granularity that is none.
 var ErrGranularity = errors.New("there is no granularity")
 
-// Compare reads the inputs and compares the articles in them. The report depends on the set of inputs only, not on their order.
+// Compare reads the inputs and compares the articles in them. Inputs in another order give the same report.
 func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	progress := opt.Progress
 	if progress == nil {

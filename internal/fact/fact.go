@@ -39,7 +39,7 @@ const (
 // Fact is one thing stated. Facts of an article are in the order of their spans.
 type Fact struct {
 	ID          int       // index in the article's list
-	Span        text.Span // the smallest phrase that carries the value: "at least 27 people"
+	Span        text.Span // no more words than the value needs: "at least 27 people"
 	Sentence    int       // index into Article.Sentences
 	Value       Value
 	Polarity    Polarity

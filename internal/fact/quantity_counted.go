@@ -661,7 +661,7 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 		w := p.word
 		if q.word(k+1) == "to" {
 			if lexicon.In(w, "alleged believed estimated feared known presumed reported said thought understood") {
-				k += 2 // "are said to have been killed"
+				k += 2 // "are thought to have been hurt"
 				continue
 			}
 		}

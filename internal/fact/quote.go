@@ -204,7 +204,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 			// the verb comes next in German and Swedish: “Laut Polizei | sank …”, “Enligt polisen | sjönk …”
 			src[1] = min(end, x.addressee(src[0], end))
 		} else if c.first == lo && src[1] > src[0] {
-			// all up to the comma names the source: “According to a report in the “Herald”, …”
+			// all up to the comma names the source: “According to an article in the “Herald”, …”
 			for k := src[1]; k < min(end, src[1]+12); k++ {
 				if x.norm(k) == "," {
 					src[1] = k

@@ -370,7 +370,7 @@ func (p *timeParser) monthDayAt(i, end, y, m, d int, known Known) (int, Timex, b
 		x = p.at(dayOf(y, m, d), known, i)
 	}
 	p.carryEnd, p.carryY, p.carryM, p.carryKnown, p.carryPart = end, y, m, known, ""
-	// "the nights of January 8 and 9"
+	// "the nights of March 3 and 4"
 	if p.before(i) == "of" {
 		if part := lexicon.PartOfDay(p.w(i-2), p.lang); part != "" && i >= 2 && !p.t[i-1].first {
 			p.carryPart = part

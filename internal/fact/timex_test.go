@@ -247,7 +247,7 @@ func TestCompareTimes(t *testing.T) {
 func FuzzTimes(f *testing.F) {
 	for _, s := range []string{
 		"On Friday, Oct. 13, 2006, at 10 p.m. EST, more than two to three weeks ago",
-		"the end of the early 1990s and 8-9 January, the nights of January 8 and 9",
+		"the end of the early 1990s and 8-9 January, the nights of March 3 and 4",
 		"twenty-four hours a day, 9/11, 12/31/1999, '80s, half-past, 2 1/2 years, mid-",
 		"the first two quarters of 1990 last year's third-quarter year-ago",
 		"-1111", "-/2024-", "1",

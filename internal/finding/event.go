@@ -98,7 +98,7 @@ func (w *workspace) eventNear(p align.Place, verb int) (token, noun int) {
 				return t, k
 			}
 			if step > 0 && a.Tokens[t].Tag == lexicon.NOUN && (t+1 == sen.Last || a.Tokens[t+1].Tag != lexicon.NOUN) {
-				break // "held | her brother | in a chokehold"
+				break // "pinned | his cousin | to the ground"
 			}
 		}
 	}

@@ -12,14 +12,14 @@ import (
 type Kind uint8
 
 const (
-	Conflict     Kind = iota // both cannot be true of the same thing, at the same time and scope, and both are asserted
-	Update                   // they differ because the story moved on
-	Precision                // compatible: one is vaguer, rounded, bounded, broader
-	Attribution              // same content; one flat, the other attributed or hedged
-	Wording                  // the same statement by one speaker in different words, or cut differently
-	Spelling                 // one person, place or organisation written differently
-	Agreement                // two or more articles give the same value
-	SingleSource             // a checkable fact that one article alone gives
+	Conflict     Kind = iota // asserted of one thing, time and scope, and the one rules the other out
+	Update                   // the later report is of a later state
+	Precision                // one value lies within the other: rounded, bounded, vague
+	Attribution              // one states what the other hedges or lays to a source
+	Wording                  // a speaker is quoted in other words or at other length
+	Spelling                 // two ways to write one name
+	Agreement                // the value is the same in several articles
+	SingleSource             // told by one article and by no other, and open to checking
 )
 
 var kindNames = [...]string{"conflict", "update", "precision", "attribution", "wording", "spelling", "agreement", "single-source"}
@@ -56,7 +56,7 @@ type Finding struct {
 	Topic      Topic
 	Positions  []Position
 	Silent     []int   // articles that say nothing of it
-	Severity   float64 // how much it matters to an editor, 0 to 1
+	Severity   float64 // how early an editor wants to see it, 0 to 1
 	Confidence float64 // how sure the program is, 0 to 1
 	Reason     Reason
 }
@@ -72,7 +72,7 @@ type Position struct {
 // Reading is one place that gives a value.
 type Reading struct {
 	Article  int
-	Span     text.Span // the smallest phrase that carries the value
+	Span     text.Span // no more words than the value needs
 	Sentence int
 	Source   text.Span     // who the article says it rests on; empty where it states it itself
 	Firm     fact.Firmness // how firmly the source says it

@@ -298,7 +298,7 @@ func (w *workspace) aim(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	_, t := w.Set.TokenRange(r.Article, r.Span)
 	end := a.Sentences[r.Sentence].Last
-	for n := 0; t < end && !lexicon.In(a.Tokens[t].Norm, "against for"); t++ { // "the $5m bid it made last year | for"
+	for n := 0; t < end && !lexicon.In(a.Tokens[t].Norm, "against for"); t++ { // "the $5m offer it renewed in May | for"
 		if n++; n > aimReach || breaks(&a.Tokens[t]) {
 			return ""
 		}

@@ -86,7 +86,7 @@ func (v *voices) one(i, j int) bool {
 // named reports whether the number stands for a name, and not for "police" or "he".
 func (v *voices) named(i int) bool { return i >= 0 && strings.ToLower(v.names[i]) != v.names[i] }
 
-// detectQuotes finds the same statement in different words, or cut differently, and what all quote alike.
+// detectQuotes finds statements quoted in other words or at other length, and what all quote alike.
 func detectQuotes(w *workspace) {
 	var all []saying
 	v := voices{same: map[[2]int]bool{}}

@@ -136,7 +136,7 @@ func clip(a *article.Article, s text.Span) text.Span {
 	return text.Span{Start: s.Start, End: end}
 }
 
-// valueText is the value in the source's own words.
+// valueText is the value as the source words it.
 func (w *workspace) valueText(r align.Ref) string {
 	f := w.Set.Fact(r)
 	a := w.Set.Articles[r.Article]

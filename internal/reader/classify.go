@@ -296,7 +296,7 @@ func foreign(ls []line, lang string) {
 }
 
 // splitRunOns cuts paragraphs in which a page's own words were run together with the article's: "Story highlights The ferry was towed
-// to port …", "Image copyright PA Image caption Firefighters worked …", "date 2026-02-06 With the talks …".
+// to port …", "Image copyright PA Image caption Firefighters worked …", "date 2026-03-11 After the storm …".
 func (d *Document) splitRunOns() {
 	var out []article.Paragraph
 	s := d.Body.String()
@@ -348,13 +348,13 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 	}
 	if index < 6 {
 		st := stamps(splitWords(s[:min(len(s), 400)]))
-		// a stamp with a label before the first words: "date 2026-02-06 With the …"
+		// a stamp with a label before the first words: "date 2026-03-11 After the …"
 		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
 			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].low) != unlabelled && len(s) > st[0].span.End+30 {
 				return st[0].span.End, article.Byline, article.Body
 			}
 		}
-		// and after a title: "Ship hits bridge Updated: 2016-05-30 09:53 (Agencies)"
+		// and after a title: "Ship hits bridge Updated: 2023-04-18 07:26 (Agencies)"
 		if len(st) > 0 && len(s) < 300 {
 			last := st[len(st)-1]
 			head := s[:last.span.Start]

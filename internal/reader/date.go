@@ -62,7 +62,7 @@ func stamps(ws []word) []stamp {
 			continue
 		}
 		end := i + n
-		// a clock time within the next words: "February 07, 2026 00:00:00", "6 February 2026 at 14:30 GMT"
+		// a clock time within the next words: "March 08, 2025 00:00:00", "6 February 2026 at 14:30 GMT"
 		for k := end; st.clock == "" && k < len(ws) && k <= end+2; k++ {
 			if c, w := clockAt(ws, k); w > 0 {
 				st.clock, st.zone, end = c.clock, c.zone, k+w
@@ -104,7 +104,7 @@ func dateAt(ws []word, i int) (stamp, int) {
 			if y := year(ws[i+2].low); y > 0 {
 				return stamp{date: ymd(y, m, d)}, 3
 			}
-			// "Mar 09 17:08:35 PDT 2015", as Unix writes it
+			// "Apr 14 08:21:50 PDT 2018", as Unix writes it
 			if c, k := clockAt(ws, i+2); k > 0 && i+2+k < len(ws) {
 				if y := year(ws[i+2+k].low); y > 0 {
 					return stamp{date: ymd(y, m, d), clock: c.clock, zone: c.zone}, 3 + k

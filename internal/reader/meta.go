@@ -144,8 +144,8 @@ func (d *Document) dateline(ls []line) {
 	}
 }
 
-// datelineOf gives the dateline that opens s, without the dash or colon that ends it: "MUSCAT, Oman, Feb 06 (Agencies)" of "MUSCAT, Oman,
-// Feb 06 (Agencies): Iran and …", "(Reuters)" of "(Reuters) - A jet …"; "" where s has none.
+// datelineOf gives the dateline that opens s, without the dash or colon that ends it: "TURKU, Finland, Mar 12 (Agencies)" of "TURKU, Finland,
+// Mar 12 (Agencies): A ferry …", "(Reuters)" of "(Reuters) - A jet …"; "" where s has none.
 //
 // A place stands in capitals, at least in its first word; what follows up to the mark is region, date and credit. A colon counts only
 // after a credit in brackets or after capitals alone ("ISLAMABAD: The …"), since "POLICE: Two held" is a headline.
@@ -232,7 +232,7 @@ func allCaps(s string) bool {
 	return strings.ToUpper(s) == s && strings.ToLower(s) != s && len(s) < 40
 }
 
-// credits looks for what the text says of its sources at its end.
+// credits looks at the end of the text for those it names as its sources.
 func (d *Document) credits(ls []line) {
 	for i := len(ls) - 1; i >= 0 && i >= len(ls)-12 && d.Meta.Credit == ""; i-- {
 		l := &ls[i]

@@ -61,8 +61,8 @@ func TestWhatATextSaysOfItself(t *testing.T) {
 			article.Meta{Headline: "Ferry Runs Aground Off Turku", Credit: "Reuters", InLanguage: "en"}},
 		{"TURKU, Finland (AP) _\n\n" + lead + "\n" + last,
 			article.Meta{Dateline: "TURKU, Finland (AP)", Credit: "AP", InLanguage: "en"}},
-		{"Ferry hits rocks off Turku coast Updated: 2016-05-30 09:53 (Agencies)\n" + lead + "\n" + last,
-			article.Meta{Headline: "Ferry hits rocks off Turku coast", DatePublished: "2016-05-30T09:53", DateModified: "2016-05-30T09:53", Credit: "Agencies", InLanguage: "en"}},
+		{"Ferry hits rocks off Turku coast Updated: 2023-04-18 07:26 (Agencies)\n" + lead + "\n" + last,
+			article.Meta{Headline: "Ferry hits rocks off Turku coast", DatePublished: "2023-04-18T07:26", DateModified: "2023-04-18T07:26", Credit: "Agencies", InLanguage: "en"}},
 		{"Ferry hits rocks off Turku coast\n" + lead + "\n" + last + "\nab/cd (AFP, dpa)\n",
 			article.Meta{Headline: "Ferry hits rocks off Turku coast", Credit: "AFP, dpa", InLanguage: "en"}},
 		{"Fähre läuft vor der Insel auf Grund\n\nVon Eva Beispiel\n\n06.02.2026, 14:30 Uhr\n\nDie Fähre ist am Dienstag vor dem Hafen auf Grund gelaufen, und niemand wurde dabei verletzt, wie die Polizei mitteilte.\n",
@@ -116,9 +116,9 @@ func TestPhrasesAreSorted(t *testing.T) {
 
 func TestStamps(t *testing.T) {
 	for s, want := range map[string]string{
-		"February 07, 2026 00:00:00":         "2026-02-07",
+		"March 08, 2025 00:00:00":            "2025-03-08",
 		"Published 6 February 2026 at 14:30": "2026-02-06T14:30",
-		"Mon Mar 09 17:08:35 PDT 2015":       "2015-03-09T17:08-07:00",
+		"Sat Apr 14 08:21:50 PDT 2018":       "2018-04-14T08:21-07:00",
 		"2026-02-06T09:06:00+01:00":          "2026-02-06T09:06+01:00",
 		"2026-02-06T09:06:00.000Z":           "2026-02-06T09:06Z",
 		"6. Februar 2026, 18.05 Uhr":         "2026-02-06T18:05",

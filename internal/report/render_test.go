@@ -29,23 +29,23 @@ func ferry() *Report {
 	r := New("storydiff", "test")
 	r.Articles = []Article{
 		{ID: "A", Name: "herald.txt", Publisher: "The Herald", Headline: "Ferry runs aground off Åbo", DatePublished: "2026-02-06T09:06", InLanguage: "en", URL: "https://herald.example/ferry?a=1&b=2", Origin: "o1", Compared: true,
-			Text: "Ferry runs aground off Åbo\n\nPolice say 27 people are hurt. The ferry had “some forty” aboard. The captain, Jan Åberg, blamed the rudder."},
+			Text: "Ferry runs aground off Åbo\n\nPolice say 31 people are hurt. The ferry had “some forty” aboard. The captain, Jan Åberg, blamed the rudder."},
 		{ID: "B", Name: "post.html", Publisher: "The Post", Headline: "Ferry on rocks", DatePublished: "2026-02-07", InLanguage: "en", Origin: "o2", Compared: true,
-			Text: "Ferry on rocks\n\nPolice say 25 people are hurt. The ferry had 43 people aboard. Captain Jan Aberg blamed the rudder, police said. The ferry was built in 1971."},
+			Text: "Ferry on rocks\n\nPolice say 28 people are hurt. The ferry had 43 people aboard. Captain Jan Aberg blamed the rudder, police said. The ferry was built in 1971."},
 		{ID: "C", Name: "draft.md", Headline: "What the ferry hit", InLanguage: "en", Origin: "o2", Ours: true, Compared: true,
-			Text: "What the ferry hit\n\nA ferry has hit rocks. Twenty-five are hurt."},
+			Text: "What the ferry hit\n\nA ferry has hit rocks. Twenty-eight are hurt."},
 		{ID: "D", Name: "other.txt", Publisher: "The Post", Text: "A train was late.", Compared: false},
 	}
 	r.Origins = []Origin{{ID: "o1", Articles: []string{"A"}, Credit: "AP"}, {ID: "o2", Articles: []string{"B", "C"}, Basis: "91% of draft stands in The Post"}}
 	a, b, c := &r.Articles[0], &r.Articles[1], &r.Articles[2]
-	hurtA := place(a, "Police say 27 people are hurt.", "27 people")
+	hurtA := place(a, "Police say 31 people are hurt.", "31 people")
 	hurtA.Attribution, hurtA.Firmness = "police", "flat"
-	hurtB := place(b, "Police say 25 people are hurt.", "25 people")
+	hurtB := place(b, "Police say 28 people are hurt.", "28 people")
 	r.Findings = []Finding{
-		{ID: "f1", Kind: "conflict", Aspect: "quantity", Label: "people hurt", Question: "How many people were hurt?", Severity: 0.9, Confidence: 0.86, Reason: "27 and 25 exclude each other.", Silent: []string{"D"},
+		{ID: "f1", Kind: "conflict", Aspect: "quantity", Label: "people hurt", Question: "How many people were hurt?", Severity: 0.9, Confidence: 0.87, Reason: "31 and 28 cannot both be the number.", Silent: []string{"D"},
 			Positions: []Position{
-				{Value: "27", Articles: []string{"A"}, Origins: 1, Evidence: []Evidence{hurtA}},
-				{Value: "25", Articles: []string{"B", "C"}, Origins: 1, Evidence: []Evidence{hurtB, place(c, "Twenty-five are hurt.", "Twenty-five")}}}},
+				{Value: "31", Articles: []string{"A"}, Origins: 1, Evidence: []Evidence{hurtA}},
+				{Value: "28", Articles: []string{"B", "C"}, Origins: 1, Evidence: []Evidence{hurtB, place(c, "Twenty-eight are hurt.", "Twenty-eight")}}}},
 		{ID: "f2", Kind: "precision", Aspect: "quantity", Label: "people aboard", Question: "How many were aboard?", Severity: 0.6, Confidence: 0.6, Reason: "“some forty” may be 43, rounded.", Silent: []string{"C"},
 			Positions: []Position{
 				{Value: "some forty", Articles: []string{"A"}, Origins: 1, Evidence: []Evidence{place(a, "The ferry had “some forty” aboard.", "some forty")}},
@@ -62,7 +62,7 @@ func ferry() *Report {
 			Positions: []Position{
 				{Value: "stated flatly", Articles: []string{"A"}, Evidence: []Evidence{place(a, "The captain, Jan Åberg, blamed the rudder.", "blamed the rudder")}},
 				{Value: "police", Articles: []string{"B"}, Evidence: []Evidence{place(b, "Captain Jan Aberg blamed the rudder, police said.", "police said")}}}},
-		{ID: "f6", Kind: "wording", Aspect: "quote", Label: "rocks", Question: "What was said about rocks?", Severity: 0.25, Confidence: 0.7, Reason: "The same in other words.", Silent: []string{"A"},
+		{ID: "f6", Kind: "wording", Aspect: "quote", Label: "rocks", Question: "What was said about rocks?", Severity: 0.28, Confidence: 0.7, Reason: "The same in other words.", Silent: []string{"A"},
 			Positions: []Position{
 				{Value: "on rocks", Articles: []string{"B"}, Evidence: []Evidence{place(b, "Ferry on rocks", "on rocks")}},
 				{Value: "has hit rocks", Articles: []string{"C"}, Evidence: []Evidence{place(c, "A ferry has hit rocks.", "has hit rocks")}}}},
@@ -184,7 +184,7 @@ func TestClaimsSayWhoSaysWhat(t *testing.T) {
 	r := ferry()
 	v := newView(r)
 	for i, want := range []string{
-		"27 (AP in The Herald) or 25 (The Post (post.html) and draft).",
+		"31 (AP in The Herald) or 28 (The Post (post.html) and draft).",
 		"some forty (AP in The Herald); 43 (The Post (post.html)).",
 		"Jan Åberg (AP in The Herald); Jan Aberg (The Post (post.html)).",
 		"runs aground (AP in The Herald), then on rocks (The Post (post.html)).",

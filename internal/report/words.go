@@ -69,7 +69,7 @@ func list(names []string) string {
 	return strings.Join(names, "")
 }
 
-// summary says what was compared: "5 articles, one story, 3 independent origins."
+// summary says what was compared: "4 articles, one story, 2 independent origins."
 func (v *view) summary() string {
 	n := len(v.r.Articles)
 	compared := 0
@@ -135,7 +135,7 @@ func (v *view) headline() string {
 	return s + "."
 }
 
-// claim answers the finding's question in one line, with who says what: "27 (AP in Daily Mail) or 25 (The New York Times, later)."
+// claim answers the finding's question in one line, with who says what: "11 (AP in Harbour Post) or 9 (Fjord Courier, later)."
 func (v *view) claim(f *Finding) string {
 	join := "; "
 	switch f.Kind {
