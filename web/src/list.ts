@@ -1,4 +1,4 @@
-// The list: one card a finding, the question first, then each value with who says it; the sentences fold out beneath.
+// The list: one card a finding, its question on top, the values under it with their sources; the sentences fold out beneath.
 
 import { h } from "./dom";
 import { headingOf, keyOf, repeats, valueText } from "./model";
@@ -46,7 +46,7 @@ export function findingCard(model: Model, f: Finding, id: string, opener: Opener
   return card;
 }
 
-/** "27 (AP in Daily Mail) or 25 (AP in The New York Times, 2 Mar 2024)." */
+/** "11 (AP in Harbour Post) or 9 (AP in Fjord Courier, 2 Mar 2024)." */
 function answer(model: Model, f: Finding): HTMLElement {
   const p = h("p", { class: "answer", part: "answer" });
   const between = f.kind === "conflict" ? " or " : f.kind === "update" ? ", then " : "; ";

@@ -63,7 +63,7 @@ export function dateOf(published: string | undefined): string {
   return `${Number(m[3])} ${month} ${m[1]}${m[4] ? `, ${m[4]}` : ""}`;
 }
 
-/** What was compared: "5 articles, one story, 3 independent origins." */
+/** What was compared: "4 articles, one story, 2 independent origins." */
 export function summary(r: Report): string {
   const compared = r.articles.filter((a) => a.compared);
   const apart = r.articles.length - compared.length;
