@@ -314,8 +314,8 @@ const keysOn = byID<HTMLInputElement>("keys-on");
 byID("help-open").addEventListener("click", () => help.showModal());
 byID("help-close").addEventListener("click", () => help.close());
 addEventListener("keydown", (e) => {
-  const field = (e.target as Element).closest?.("input, textarea, dialog[open]");
-  if (field && !field.matches("dialog.panel")) return;
+  const field = (e.target as Element).closest?.("input, select, textarea, dialog[open]");
+  if (field && !field.matches("dialog.panel") && !(field.matches("select") && e.key === "?")) return; // a choice goes to the option that begins with the letter
   if (!keysOn.checked || e.ctrlKey || e.metaKey || e.altKey || document.body.dataset.state === "empty") return;
   if (e.key === "?") help.showModal();
   else if (e.key === "u") {
