@@ -31,7 +31,7 @@ func stampLine(l *line) bool {
 			names = names && capital(l.s[w.span.Start:])
 		}
 	}
-	if rest <= 3 && names && st[0].date != "" && st[0].span.Start == 0 { // "Feb. 6, 2026 / 9:06 AM / The Example"
+	if rest <= 3 && names && st[0].date != "" && (st[0].span.Start == 0 || strings.ContainsAny(l.s, "|·•")) { // "Feb. 6, 2026 / 9:06 AM / The Example", "Night Desk | 6 February 2026"
 		return true
 	}
 	return rest <= 1 || rest <= len(st) || rest <= 2 && strings.Contains(l.s, "(")

@@ -44,6 +44,20 @@ await picture("page-grid", wide, async (page) => {
   await example(page);
   await page.getByRole("button", { name: "Grid" }).click();
 });
+await picture("page-pair", wide, async (page) => {
+  await example(page);
+  await page.getByRole("button", { name: "Side by side" }).click();
+  await page.locator("a.passage.conflict, a.passage.update, a.passage.precision").first().click();
+});
+await picture("page-sources", wide, async (page) => {
+  await example(page);
+  await page.getByRole("button", { name: "Sources" }).click();
+});
+await picture("page-ours", wide, async (page) => {
+  await example(page);
+  await page.locator(".ours-mark").nth(2).click();
+  await page.waitForSelector(".checklist");
+});
 await picture("page-article", { viewport: { width: 1440, height: 860 } }, async (page) => {
   await example(page);
   await openFirst(page);
