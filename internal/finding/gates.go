@@ -379,7 +379,7 @@ func gateFirst(w *workspace, f *Finding) verdict {
 	return explained
 }
 
-// firstReach is how far before the figure "initial" may stand: "its initial offer of $70 a share, or | $105m".
+// firstReach is how far before the figure "initial" may stand: "an initial bid of $41 a share, or | $105m".
 const firstReach = 10
 
 // atFirst reports whether a reading's figure is called the first of several.

@@ -1,5 +1,5 @@
 // Package tls stands in for crypto/tls in the edge's program; `make edge-build` lays it over the standard library's. net/http names crypto/tls in
-// its types, and that brings along certificates, elliptic curves and big numbers, most of it kept because it is set up at every start: 1.5 MB of
+// its types, and that brings along certificates, elliptic curves and big numbers, most of it kept because it is set up at every start: more than 1 MB of
 // WebAssembly of which nothing ever runs, since a worker speaks no TLS. Cloudflare does. Only what net/http names is here; whatever would connect
 // fails and says why.
 package tls
