@@ -88,16 +88,16 @@ func NewGist(a *article.Article, first, last int) *Gist {
 }
 
 // read fills in a word that is no figure.
-func (w *gistWord) read(a *article.Article, t *article.Token) {
-	w.lemma, w.weight, w.function = t.Lemma, lexicon.Weight(t.Norm), lexicon.Function(t.Norm)
+func (v *gistWord) read(a *article.Article, t *article.Token) {
+	v.lemma, v.weight, v.function = t.Lemma, lexicon.Weight(t.Norm), lexicon.Function(t.Norm)
 	written := a.Text(t.Span)
 	if short := strings.ReplaceAll(t.Norm, ".", ""); short != t.Norm || written == "US" || written == "UK" {
-		w.lemma = short // U.S. and US
+		v.lemma = short // U.S. and US
 		return
 	}
-	if !w.function { // "in" finds "in" only
-		w.entry = lexicon.Look(w.lemma)
-		w.vector, w.known = w.entry.Vector()
+	if !v.function { // "in" finds "in" only
+		v.entry = lexicon.Look(v.lemma)
+		v.vector, v.known = v.entry.Vector()
 	}
 }
 

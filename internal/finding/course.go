@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -136,12 +137,9 @@ func (w *workspace) moves(ms []mention) {
 			Confidence: 0.65, Reason: Reason{ID: ReasonMoved}})
 	}
 	for _, p := range w.stations(ms) {
-		step := p.Stage / 16
-		if step == 0 {
-			step = p.Stage % 16
-		}
-		topic := w.stepTopic(ms, step)
-		if c := ms[0].course; c == lexicon.AttendCourse || c == lexicon.CommentCourse && p.Stage >= 16 {
+		lo, hi := stepsOf(p.Stage)
+		topic := w.stepTopic(ms, cmp.Or(lo, hi))
+		if c := ms[0].course; c == lexicon.AttendCourse || c == lexicon.CommentCourse && lo > 0 {
 			topic = Topic{ID: TopicStatement, Words: []string{p.Value}}
 		}
 		if len(articlesOf([]Position{p})) > 1 {
@@ -187,12 +185,18 @@ func (w *workspace) stepTopic(ms []mention, step int) Topic {
 	return Topic{ID: TopicStep, Words: []string{ms[0].course.Step(step), of}}
 }
 
+// stageOf is an interval of steps as the stage of a position: ordered by the step that is behind, then by the one that is not reached.
+func stageOf(lo, hi int) int { return lo<<4 | hi }
+
+// stepsOf is the interval of a stage.
+func stepsOf(stage int) (lo, hi int) { return stage >> 4, stage & 15 }
+
 // stations gathers mentions by where on the way they are.
 func (w *workspace) stations(ms []mention) []Position {
 	var ps []Position
 	at := map[int]int{}
 	for _, m := range ms {
-		stage := m.lo*16 + m.hi
+		stage := stageOf(m.lo, m.hi)
 		k, ok := at[stage]
 		if !ok {
 			k = len(ps)

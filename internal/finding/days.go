@@ -11,8 +11,8 @@ import (
 
 const day = 24 * 60 // minutes
 
-// high is how far down its article, as a share of its sentences, a time still belongs to the event that the story is about.
-const high = 0.5
+// mainEvent is how far down its article, as a share of its sentences, a time still belongs to the event that the story is about.
+const mainEvent = 0.5
 
 // detectDays finds the day that the story is about: the one that most articles name near their top. That several name it is an agreement; that one
 // says "Tuesday", another "late Tuesday" and a third "11.36 a.m. on Tuesday" is a row of its own.
@@ -23,7 +23,7 @@ func detectDays(w *workspace) {
 		for f := range w.Set.Facts[a] {
 			r := align.Ref{Article: a, Fact: f}
 			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
-			if !ok || !onDay(t) || w.Set.InDateline(a, w.Set.Fact(r).Span) || w.depth(w.Set.Place(r)) > high || w.Set.Articles[a].Role(w.Set.Fact(r).Sentence) == article.Caption {
+			if !ok || !onDay(t) || w.Set.InDateline(a, w.Set.Fact(r).Span) || w.depth(w.Set.Place(r)) > mainEvent || w.Set.Articles[a].Role(w.Set.Fact(r).Sentence) == article.Caption {
 				continue
 			}
 			d := t.From / day

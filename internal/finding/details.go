@@ -36,10 +36,10 @@ type told struct {
 const (
 	toldLimit    = 110 // bytes of an account that are shown
 	subjectReach = 4   // words that may stand between a subject and its verb for both to be shown
-	answered     = 0.6 // likeness of two words from which the one answers the other
-	sameWords    = 0.7 // the same between two accounts that are to be one position
-	solid        = 0.5 // weight that a word must have to be worth a row
-	positions    = 6   // ways of telling it that a row shows
+	detailAnswer = 0.6 // likeness of two words from which the one answers the other
+	detailSame   = 0.7 // the same between two accounts that are to be one position
+	detailWeight = 0.5 // weight that a word must have to be worth a row
+	detailWays   = 6   // ways of telling it that a row shows
 	detailBase   = 3   // rows that a story shows: detailBase and detailEach for every article
 	detailEach   = 3
 )
@@ -90,12 +90,12 @@ func (w *workspace) detail(r align.AccountRow) (Finding, bool) {
 		return Finding{}, false
 	}
 	most, aspect := w.difference(groups)
-	if len(groups) < 2 || most < solid {
+	if len(groups) < 2 || most < detailWeight {
 		return Finding{}, false
 	}
 	f := Finding{Kind: Precision, Aspect: aspect}
 	depth := 1.0
-	for _, g := range groups[:min(len(groups), positions)] {
+	for _, g := range groups[:min(len(groups), detailWays)] {
 		p := Position{}
 		for _, x := range g {
 			rd := Reading{Article: x.At.Article, Span: w.Set.Span(x.At.Article, x.first, x.last), Sentence: x.At.Sentence}
@@ -120,7 +120,7 @@ func (w *workspace) detail(r align.AccountRow) (Finding, bool) {
 	short, full := f.Positions[len(f.Positions)-1].Value, f.Positions[0].Value
 	f.Topic = Topic{ID: TopicDetail, Words: []string{short}}
 	f.Reason = Reason{ID: ReasonDetail}
-	if last := groups[min(len(groups), positions)-1][0]; w.holds(groups[0][0].words, last.words, answered) {
+	if last := groups[min(len(groups), detailWays)-1][0]; w.holds(groups[0][0].words, last.words, detailAnswer) {
 		f.Reason = Reason{ReasonVaguer, []string{short, full}}
 	}
 	f.Severity, f.Confidence = 0.1+0.5*sure-0.1*depth, min(0.9, 0.25+0.6*sure)
@@ -133,7 +133,7 @@ func (w *workspace) ways(all []told) [][]told {
 	var groups [][]told
 	for _, x := range all {
 		g := slices.IndexFunc(groups, func(g []told) bool {
-			return w.holds(g[0].words, x.words, sameWords) && w.holds(x.words, g[0].words, sameWords)
+			return w.holds(g[0].words, x.words, detailSame) && w.holds(x.words, g[0].words, detailSame)
 		})
 		if g < 0 {
 			groups = append(groups, []told{x})
@@ -202,7 +202,7 @@ func (w *workspace) beyond(x told, ys []told) (token int, weight float64) {
 		if v < 0 || w.Set.Tells(v) <= weight || w.valued(x, t, ys) {
 			continue
 		}
-		if !slices.ContainsFunc(ys, func(y told) bool { return w.answers(w.Set.Sentences[y.At.Article][y.At.Sentence].Bag, v, answered) }) {
+		if !slices.ContainsFunc(ys, func(y told) bool { return w.answers(w.Set.Sentences[y.At.Article][y.At.Sentence].Bag, v, detailAnswer) }) {
 			token, weight = t, w.Set.Tells(v)
 		}
 	}

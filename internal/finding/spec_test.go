@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -99,15 +100,19 @@ func runSpec(t *testing.T, body string) {
 		lines = append(lines, fmt.Sprintf("%s %s: %s", f.Kind, f.Aspect, strings.Join(values, " | ")))
 	}
 	for _, want := range wants {
-		if kind, ok := strings.CutPrefix(want, "! "); ok {
+		head, values, _ := strings.Cut(want[2:], ": ")
+		kind, aspect, narrow := strings.Cut(head, " ")
+		if !slices.Contains(kindNames[:], kind) || narrow && !slices.Contains(aspectNames[:], aspect) {
+			t.Fatalf("no kind or aspect is called so: %q", want) // "! conflicts" would hold whatever is found
+		}
+		if want[0] == '!' {
 			for _, l := range lines {
-				if strings.HasPrefix(l, kind) {
+				if strings.HasPrefix(l, head) {
 					t.Errorf("must not be found: %s", l)
 				}
 			}
 			continue
 		}
-		head, values, _ := strings.Cut(strings.TrimPrefix(want, "= "), ": ")
 		vs := strings.Split(values, " | ")
 		sort.Strings(vs)
 		line := head + ": " + strings.Join(vs, " | ")

@@ -200,7 +200,7 @@ func (w *workspace) namedAt(r align.Ref) string {
 
 // firstAged reports whether the slot is the first of its article whose noun is the same, in the article's first half.
 func (w *workspace) firstAged(s *align.Slot) bool {
-	if w.depth(w.Set.Place(s.Ref)) > high {
+	if w.depth(w.Set.Place(s.Ref)) > mainEvent {
 		return false
 	}
 	for f := 0; f < s.Fact; f++ {
