@@ -95,13 +95,13 @@ func TestRelations(t *testing.T) {
 		{"driver", "officer", none}, {"form", "inform", none}, {"talk", "table", none}, {"zorblax", "car", none},
 		{"minister", "official", none}, {"monday", "tuesday", none}, {"say", "run", none},
 	} {
-		got := []bool{same: Synonym(c.a, c.b) >= 0.8, opposite: Antonym(c.a, c.b), wider: Wider(c.a, c.b), sisters: Sisters(c.a, c.b)}
+		got := []bool{same: Look(c.a).Synonym(Look(c.b)) >= 0.8, opposite: Antonym(c.a, c.b), wider: Look(c.a).Wider(Look(c.b)), sisters: Sisters(c.a, c.b)}
 		for k := same; k <= sisters; k++ {
 			if (k == c.want) != got[k] && !(k == wider && c.want == same) {
 				t.Errorf("%s, %s: relation %d is %v, want relation %d", c.a, c.b, k, got[k], c.want)
 			}
 		}
-		if Antonym(c.b, c.a) != got[opposite] || Sisters(c.b, c.a) != got[sisters] || Synonym(c.a, c.b) != Synonym(c.b, c.a) {
+		if Antonym(c.b, c.a) != got[opposite] || Sisters(c.b, c.a) != got[sisters] || Look(c.a).Synonym(Look(c.b)) != Look(c.b).Synonym(Look(c.a)) {
 			t.Errorf("%s, %s: the order of the two matters", c.a, c.b)
 		}
 	}
