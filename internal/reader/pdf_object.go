@@ -330,6 +330,9 @@ func openPDF(data []byte) *pdfFile {
 		if was >= from {
 			return was
 		}
+		if from > len(data) { // an object that a cut file says to go on
+			return len(data)
+		}
 		if n := bytes.Index(data[from:], []byte(word)); n >= 0 {
 			return from + n
 		}

@@ -64,15 +64,23 @@ export class Keeper {
     this.#timer = setTimeout(() => void this.#write(kept()), delay);
   }
 
-  /** Forgets what is kept of this tab. */
+  /** Forgets all that is kept, but for what another open tab holds. */
   async erase(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#db) await done(this.#rows("readwrite").delete(this.#id)).catch(() => {});
+    if (!this.#db) return;
+    const { held = [] } = await navigator.locks.query();
+    for (const id of (await done(this.#rows("readonly").getAllKeys())) as string[]) {
+      if (id === this.#id || !held.some((lock) => lock.name === `storydiff ${id}`)) await this.#forget(id);
+    }
+  }
+
+  async #forget(id: string): Promise<void> {
+    await done(this.#rows("readwrite").delete(id)).catch(() => {});
   }
 
   async #write(kept: Kept): Promise<void> {
     if (!this.#db) return;
-    if (kept.items.length === 0) return this.erase();
+    if (kept.items.length === 0) return this.#forget(this.#id);
     await done(this.#rows("readwrite").put({ ...kept, id: this.#id, saved: Date.now() } satisfies Row)).catch(() => {});
   }
 

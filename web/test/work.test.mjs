@@ -154,5 +154,12 @@ test("the reader's work", async (t) => {
     await state(second, "done");
     assert.equal(await page.locator("#cards > li").count(), files.length);
     assert.equal(await second.locator("#cards > li").count(), 5);
+    await second.close();
+    await page.click("#clear"); // of the tab that is closed, too
+    await page.waitForTimeout(600);
+    const third = await context.newPage();
+    await third.goto(address);
+    await third.waitForTimeout(600);
+    await state(third, "empty");
   });
 });
