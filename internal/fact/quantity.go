@@ -224,6 +224,9 @@ func (q *scan) stands(a *draft) bool {
 			return false
 		}
 	}
+	if b := q.at(a.from - 2); prev != nil && prev.is("/") && b != nil && b.kind == wordLexeme && len(b.word) == 1 {
+		return false // "f / 2.8"
+	}
 	if next != nil && !next.space && !next.hyphen {
 		if next.kind == wordLexeme && p.kind == figureLexeme || next.is(":") && q.at(a.end+1) != nil && q.at(a.end+1).kind == figureLexeme && !q.at(a.end+1).space {
 			return false
@@ -495,7 +498,7 @@ func (q *scan) rangeTo(a *draft) {
 		before = q.word(a.first - 2) // "between the ages of 20 and 29"
 	}
 	between, from := before == "between" || before == "zwischen", before == "from" || before == "von"
-	sure := between
+	sure, glued := between, false
 	k := j
 	switch {
 	case between && (p.is("and") || p.is("to") || p.is("und")) && p.kind == wordLexeme:
@@ -516,8 +519,9 @@ func (q *scan) rangeTo(a *draft) {
 		if prev := q.at(a.first); prev != nil && prev.hyphen {
 			return
 		}
-	case p.is("-") && p.kind == signLexeme && p.space && q.at(j+1) != nil && q.at(j+1).space && a.figure && q.at(j+1).kind != wordLexeme:
+	case p.is("-") && p.kind == signLexeme && p.space && q.at(j+1) != nil && a.figure && q.at(j+1).kind != wordLexeme:
 		k = j + 1
+		glued = !q.at(k).space // "75 -300mm" is a range for its unit; "3 -1" is a score
 	default:
 		return
 	}
@@ -558,7 +562,7 @@ func (q *scan) rangeTo(a *draft) {
 		}
 		high = (high*fy + oy - ox) / fx
 	}
-	if low > high || low == high && !sure {
+	if low > high || low == high && !sure || glued && unit == "" {
 		return // a score, a vote
 	}
 	if unit == "" && !sure && !p.hyphen && !p.is("or") && !p.is("-") && q.word(b.end) == "" {

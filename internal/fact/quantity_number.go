@@ -167,14 +167,18 @@ done:
 	if scale > 1 {
 		v = math.Round(v*1000) / 1000 // 2.07 * 1e9 is not 2.07e9 in binary
 	}
-	// "three hundred and two", "6 crore and two hundred"
-	if p := q.at(j); p != nil && last == lexicon.NumeralScale && p.kind == wordLexeme && p.is("and") {
+	// "three hundred and two", "6 crore and two hundred"; "twenty and three" only before a fraction, "twenty and three and a half"
+	if p := q.at(j); p != nil && p.kind == wordLexeme && p.is("and") && (last == lexicon.NumeralScale || last == lexicon.NumeralTen) {
 		limit := lastScale
-		if scale == 100 {
+		switch {
+		case last == lexicon.NumeralTen:
+			limit = 10
+		case scale == 100:
 			limit = 100
 		}
-		if limit > 12 {
-			if w, _, k := q.cardinal(j + 1); k > j+1 && w < limit && w == math.Trunc(w) && !q.denominatorAt(k) && !q.startsNoun(j+1, k) {
+		if limit > 12 || last == lexicon.NumeralTen {
+			if w, _, k := q.cardinal(j + 1); k > j+1 && w < limit && w == math.Trunc(w) && !q.denominatorAt(k) && !q.startsNoun(j+1, k) &&
+				(last != lexicon.NumeralTen || q.word(k) == "and" && q.fractionBegins(k+1)) {
 				return v + w, 1, k
 			}
 		}
@@ -196,6 +200,11 @@ done:
 
 // startsNoun tells "three million and one passenger", rare, from "three hundred and one survived": a lone "one" after "and" is its own.
 func (q *scan) startsNoun(i, j int) bool { return j == i+1 && q.at(i).is("one") }
+
+func (q *scan) fractionBegins(i int) bool {
+	_, k := q.fractionAt(i)
+	return k > i
+}
 
 // decimals reads what follows "point": digits one by one, or a cardinal.
 func (q *scan) decimals(i int) (float64, int) {
@@ -396,6 +405,16 @@ func (q *scan) denominator(i int, v float64) (float64, int) {
 			if d, plural := lexicon.OrdinalNumber(n.word); d > 0 && d < 10 && (plural || v == 1) {
 				return t + d, i + 2
 			}
+		}
+		return 0, i
+	}
+	// "one one hundred and fifth", "two one hundred and fifths"
+	if c, scale, k := q.cardinal(i); k > i && c >= 100 && scale >= 100 {
+		if q.word(k) == "and" {
+			k++
+		}
+		if d, plural := lexicon.OrdinalNumber(q.word(k)); d > 0 && d < scale && plural == (v != 1) {
+			return c + d, k + 1
 		}
 		return 0, i
 	}

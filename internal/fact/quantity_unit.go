@@ -55,36 +55,46 @@ func (q *scan) moneyTail(a *draft) {
 	q.smallCoins(a)
 }
 
-// smallCoins adds "and 45 cents" to a sum.
+// smallCoins adds "and 45 cents" to a sum, and after coins worth a tenth what is left: "two kuai three mao five" is 2.35.
 func (q *scan) smallCoins(a *draft) {
 	if a.value != math.Trunc(a.value) || a.scale > 100 {
 		return
 	}
-	j := a.end
-	joined := false
-	if p := q.at(j); p != nil && p.kind == wordLexeme && p.is("and") {
-		j++
-		joined = true
-	}
-	n, _, k := q.cardinal(j)
-	if k == j || n >= 100 || n < 0 || n != math.Trunc(n) || q.at(j).hyphen {
-		return
-	}
-	if w := q.at(k); w != nil && w.kind == wordLexeme {
-		code, worth := lexicon.MinorUnit(w.word)
-		if (code == "" || worth > 0) && !(w.is("c") && !w.space) {
-			if !(joined && w.is("and")) {
-				return
-			}
-			k--
+	worth := 0.01
+	for {
+		j := a.end
+		joined := false
+		if p := q.at(j); p != nil && p.kind == wordLexeme && p.is("and") {
+			j++
+			joined = true
 		}
-		k++
-	} else if !q.end(k) || q.at(j).space && joined && w != nil && !w.is(".") && !w.is(",") || w != nil && (w.is("-") || w.is(":") || w.is("(")) {
-		return
+		n, _, k := q.cardinal(j)
+		if k == j || n >= 100 || n < 0 || n != math.Trunc(n) || q.at(j).hyphen {
+			return
+		}
+		if w := q.at(k); w != nil && w.kind == wordLexeme {
+			code, fixed := lexicon.MinorUnit(w.word)
+			switch {
+			case fixed > 0 && fixed < 1 && code == a.Unit:
+				worth = fixed
+			case (code == "" || fixed > 0) && !(w.is("c") && !w.space):
+				if !(joined && w.is("and")) {
+					return
+				}
+				k--
+			}
+			k++
+		} else if !q.end(k) || q.at(j).space && joined && w != nil && !w.is(".") && !w.is(",") || w != nil && (w.is("-") || w.is(":") || w.is("(")) {
+			return
+		}
+		a.Value += n * worth
+		a.Min, a.Max, a.value = a.Value, a.Value, a.Value
+		a.end, a.number1 = k, k
+		if worth == 0.01 {
+			return
+		}
+		worth = 0.01
 	}
-	a.Value += n / 100
-	a.Min, a.Max, a.value = a.Value, a.Value, a.Value
-	a.end, a.number1 = k, k
 }
 
 // unitAfter reads what follows a figure: per cent, money, an age or a measure. It reports false where the letters glued to the figure make it

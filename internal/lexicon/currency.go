@@ -104,7 +104,9 @@ func MinorUnit(noun string) (code string, worth float64) {
 		return "USD", 0.05
 	case noun == "grand":
 		return "USD", 1000
-	case In(noun, "centime centimes kopeck kopecks kopiyka kopiykas mao paise satoshi satoshis sen öre øre"):
+	case noun == "mao":
+		return "CNY", 0.10
+	case In(noun, "centime centimes kopeck kopecks kopiyka kopiykas paise satoshi satoshis sen öre øre"):
 		return "XXX", 0
 	}
 	return "", 0
