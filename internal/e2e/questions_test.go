@@ -18,6 +18,14 @@ func TestQuestions(t *testing.T) {
 			"Nine passengers were killed when the ferry Alma sank off Visby on Sunday.", "How many people were killed?"},
 		{"how much, of what something is", "The ferry company Alma lost its licence in Visby. The fine for the ferry company was $90,000.",
 			"The ferry company Alma lost its licence in Visby. The fine for the ferry company was $70,000.", "How much was the fine for the ferry company?"},
+		{"no further than a new clause", "Nine sailors were hurt in Visby when the ferry Alma hit the harbour wall. The pilot was taken ashore.",
+			"Nine sailors were hurt in Visby on Tuesday when the ferry Alma hit the harbour wall. Its owners said nothing.", "Were nine sailors hurt in Visby on Tuesday?"},
+		{"with the infinitive", "The ferry Alma left Visby at noon. The captain of the ferry asked the port to send two tugs.",
+			"The ferry Alma left Visby at noon, its owners said.", "Did the captain of the ferry ask the port to send two tugs?"},
+		{"a date with its abbreviation", "The ferry Alma will be sold to a yard on Oct. 4, the port of Visby said.",
+			"The ferry Alma is to be repaired in Visby, its owners said.", "Will the ferry Alma be sold to a yard on Oct. 4?"},
+		{"whole or not at all", "The ferry Alma is in the port of Visby. The owners gave the crew a free day.",
+			"The ferry Alma is in the port of Visby, the owners said.", "Who reports “The owners gave the crew a free day”?"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := compare(t, []engine.Input{{Name: "a.txt", Data: []byte(c.a + more), DatePublished: "2026-03-04"}, {Name: "b.txt", Data: []byte(c.b + more), DatePublished: "2026-03-04"}})

@@ -294,7 +294,8 @@ func (p *framer) nounGroup(it *item, end int) {
 				goto done
 			}
 		case k.Tag == lexicon.ADJ:
-			if head >= 0 && t[head].Tag != lexicon.NUM && t[i-1].Norm != "'s" && t[i-1].Norm != "-" {
+			if head >= 0 && t[head].Tag != lexicon.NUM && t[i-1].Norm != "'s" && t[i-1].Norm != "-" && t[i-1].Tag != lexicon.ADJ &&
+				!(i > it.first+1 && t[i-2].Norm == "-" && next == lexicon.NOUN) { // "Cairo-Accra nuclear talks"
 				goto done
 			}
 		case (k.Norm == `"` || k.Norm == "," && t[i-1].Tag == lexicon.ADJ) && head < 0 && (next == lexicon.ADJ || next == lexicon.NOUN && k.Norm == `"`): // "a sharp, steep bend"
@@ -350,7 +351,7 @@ func (p *framer) build(v int) {
 	if it.negated {
 		f.Polarity = Negated
 	}
-	if !it.passive && !it.copula && p.reduced(v) {
+	if !it.passive && !it.copula && (p.reduced(v) || p.ledBy(v)) {
 		it.passive, it.participle = true, true
 	}
 	var subject Group
@@ -513,7 +514,7 @@ func (p *framer) reduced(v int) bool {
 			k = len(p.items)
 		}
 	}
-	return p.headline() && befalls(p.a.Tokens[it.main].Lemma)
+	return befalls(p.a.Tokens[it.main].Lemma) && (p.headline() || wantsObject(p.a.Tokens[it.main].Lemma))
 }
 
 // objectOf reports whether the item is a noun group right behind a verb that takes no clause: "freed | two people".
@@ -542,6 +543,9 @@ func (p *framer) subject(v int) int {
 	if p.items[v].infinitive {
 		return sameSubject
 	}
+	if p.ledBy(v) {
+		return v - 2
+	}
 	aside := false  // in what stands between commas before the verb: "Gale, 42, the mayor of Bath, said"
 	candidate := -1 // the leftmost group behind a comma there
 	within := false // in a relative clause there: "the brigade, which has 70 engines, said"
@@ -556,6 +560,10 @@ func (p *framer) subject(v int) int {
 					return k // "with two boys | diving | in", "a film of the mayor | shouting"
 				}
 				k-- // "the head | of the ministry | said"
+				continue
+			}
+			if g := p.governed(k); g >= 0 {
+				k = g // "the truce | between the army and the rebels | held"
 				continue
 			}
 			if aside && k > 0 && p.items[k-1].kind == itemComma {
@@ -592,7 +600,7 @@ func (p *framer) subject(v int) int {
 				return sameSubject
 			}
 		case itemVerb:
-			if n.participle {
+			if n.participle || aside && p.describes(k) {
 				continue
 			}
 			if candidate >= 0 {
@@ -619,6 +627,48 @@ func (p *framer) subject(v int) int {
 		return sameSubject
 	}
 	return noSubject
+}
+
+// governed is the preposition before the list that ends at item k, -1 where there is none. Behind a verb only "between" is sure to govern a pair, and
+// "by" behind its participle: in "a fire broke out in the attic and the tenants left" the tenants leave.
+func (p *framer) governed(k int) int {
+	if k < 3 || p.items[k-1].kind != itemAnd {
+		return -1
+	}
+	start := k
+	for n := 0; start > 1 && n < listLimit && (p.items[start-1].kind == itemAnd || p.items[start-1].kind == itemComma) && p.items[start-2].kind == itemGroup; n++ {
+		start -= 2
+	}
+	if start == k || start == 0 || p.items[start-1].kind != itemPreposition {
+		return -1
+	}
+	switch w := p.a.Tokens[p.items[start-1].main].Norm; {
+	case w == "between":
+		return start - 1
+	case start > 1 && p.ledBy(start-2):
+		return start - 1
+	}
+	for j := start - 2; j >= max(0, start-clauseReach); j-- {
+		switch p.items[j].kind {
+		case itemVerb:
+			return -1
+		case itemBorder:
+			return start - 1
+		}
+	}
+	return start - 1
+}
+
+// describes reports whether the verb at item k is a bare past form between a comma and a preposition: "the delegation, | led | by the mayor, left".
+func (p *framer) describes(k int) bool {
+	it := &p.items[k]
+	return it.kind == itemVerb && it.last-it.first == 1 && k > 1 && p.items[k-1].kind == itemComma && p.items[k-2].kind == itemGroup &&
+		k+1 < len(p.items) && p.items[k+1].kind == itemPreposition && lexicon.Forms(p.a.Tokens[it.main].Norm)&lexicon.PastForm != 0
+}
+
+// ledBy reports whether the verb at item k describes by whom something is done to the noun before the comma: "the delegation, | led | by the mayor".
+func (p *framer) ledBy(k int) bool {
+	return p.describes(k) && p.a.Tokens[p.items[k+1].main].Norm == "by"
 }
 
 // antecedent is the noun group that the relative pronoun at item k stands for.
@@ -698,6 +748,11 @@ func takesClause(verb string) bool {
 func befalls(verb string) bool {
 	return lexicon.In(verb, "accuse arrest ban block cancel charge close convict damage delay destroy detain displace evacuate fear find fire force free halt hit hold "+
 		"hurt injure jail kill release rescue rush sentence shoot stab strand strike suspend take trap wound")
+}
+
+// wantsObject reports whether a verb that befalls is never without its object but as a participle: "Two | trapped | under a tree."
+func wantsObject(verb string) bool {
+	return lexicon.In(verb, "arrest convict damage destroy detain displace hospitalise hospitalize hurt injure jail kill rescue sentence trap wound")
 }
 
 // says reports whether the verb can stand before its subject, behind what was said.

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"storydiff/internal/article"
@@ -125,18 +127,15 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 			}
 		}
 	}
-	c.Rest = w.rest(r.Article, fr, end)
-	return c, c.Rest != "" || w.ends(r.Article, fr.Verb.End, value)
-}
-
-// ends reports whether a clause may end here: at a mark, or before the value that is asked for.
-func (w *workspace) ends(at, end int, value text.Span) bool {
-	a := w.Set.Articles[at]
-	_, t := w.Set.TokenRange(at, text.Span{Start: end - 1, End: end})
-	for t < len(a.Tokens) && a.Tokens[t].Span.Start < value.Start && a.Tokens[t].Tag == lexicon.ADP {
-		t++
+	if c.Before == "of" || c.Slot == NoSlot && lexicon.SpeechVerb(fr.Predicate) && (fr.Patient.Head == "" || topic == TopicSource) {
+		return Clause{}, false // "a memory of last year" is no time of what is done; "she said of him" tells nothing; who says that she said
 	}
-	return t == len(a.Tokens) || breaks(&a.Tokens[t]) && a.Tokens[t].Norm != `"` || a.Tokens[t].Span.Start == value.Start
+	if c.Slot == ObjectSlot {
+		return c, true
+	}
+	var ok bool
+	c.Rest, ok = w.rest(r.Article, fr, end, value)
+	return c, ok
 }
 
 // subjectClause is the clause of a value in its subject: "nine people | were rescued | from the roof".
@@ -146,8 +145,9 @@ func (w *workspace) subjectClause(at int, fr *fact.Frame, subject fact.Group, va
 		return Clause{}, false
 	}
 	c := Clause{Slot: SubjectSlot, Noun: text.OneLine(a.Text(text.Span{Start: value.End, End: max(value.End, subject.Span.End)})), Finite: text.OneLine(a.Text(fr.Verb))}
-	c.Rest = w.rest(at, fr, fr.Span.End)
-	return c, c.Noun != "" && c.Finite != ""
+	var ok bool
+	c.Rest, ok = w.rest(at, fr, fr.Span.End, value)
+	return c, ok && c.Noun != "" && c.Finite != ""
 }
 
 // frameOf picks the frame of a reading: the one that has the value in a slot, else the one whose verb stands nearest before it, else, for a whole
@@ -163,7 +163,8 @@ func (w *workspace) frameOf(r Reading, value text.Span) *fact.Frame {
 			return best
 		}
 		if value.Len() == 0 {
-			if f.Verb.Start >= r.Span.Start && f.Verb.End <= r.Span.End && usable(f) && (best == nil || lexicon.SpeechVerb(best.Predicate)) {
+			infinitive := strings.HasPrefix(w.Set.Articles[r.Article].Text(f.Verb), "to ")
+			if f.Verb.Start >= r.Span.Start && f.Verb.End <= r.Span.End && usable(f) && !infinitive && (best == nil || lexicon.SpeechVerb(best.Predicate)) {
 				best = f
 			}
 			continue
@@ -225,16 +226,29 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 		for t := from; t < to; t++ {
 			whole = whole && !breaks(&a.Tokens[t]) && a.Tokens[t].Tag != lexicon.VERB && a.Tokens[t].Tag != lexicon.PRON
 		}
-		if whole && to > from {
+		if !whole { // "the first round | of new talks | between …"
+			_, from = w.Set.TokenRange(at, span)
+			to = from
+			if from < len(a.Tokens) && a.Tokens[from].Norm == "of" {
+				for to++; to < len(a.Tokens) && a.Tokens[to].Span.End < f.Verb.Start && nominal(a.Tokens[to].Tag); to++ {
+				}
+			}
+		}
+		if to > from+1 || whole && to > from {
 			span.End = max(span.End, a.Tokens[to-1].Span.End)
 		}
 	}
 	s := text.OneLine(a.Text(span))
 	from, _ := w.Set.TokenRange(at, span)
-	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && (tag == lexicon.NOUN || tag == lexicon.ADJ && !national(a.Tokens[from].Norm)) {
+	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
+}
+
+// nominal reports a word that can stand within a noun group.
+func nominal(tag lexicon.Tag) bool {
+	return tag == lexicon.DET || tag == lexicon.ADJ || tag == lexicon.NOUN || tag == lexicon.PROPN || tag == lexicon.NUM
 }
 
 // national reports an adjective that has its capital letter anywhere: "Iranian", "Turkish".
@@ -268,7 +282,7 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 		}
 		return strings.Join(s, " ")
 	}
-	if strings.HasPrefix(first.Norm, "'") || strings.HasSuffix(first.Norm, "n't") || first.Norm == "to" {
+	if strings.HasPrefix(first.Norm, "'") || strings.HasSuffix(first.Norm, "n't") || lexicon.In(first.Norm, "be been being to") {
 		return false
 	}
 	have := first.Norm == "has" || first.Norm == "have" || first.Norm == "had"
@@ -291,8 +305,13 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 			c.Helper = "did"
 		case first.Norm != first.Lemma:
 			c.Helper = "does"
+		case !plural(a, subject) && !lexicon.In(subject.Head, "people police") && !strings.Contains(c.Subject, " and "):
+			return false // a bare form behind one thing is a noun, or an infinitive whose helper stands further off
 		default:
 			c.Helper = "do"
+		}
+		if c.Helper == "does" && plural(a, subject) {
+			return false
 		}
 		c.Verb = first.Lemma
 	}
@@ -320,24 +339,119 @@ func (w *workspace) beforeValue(at int, c *Clause, from int, value text.Span) in
 	return a.Tokens[to-1].Span.End
 }
 
-// rest is what follows the verb up to end, cut at a break or before it grows too long.
-func (w *workspace) rest(at int, f *fact.Frame, end int) string {
+// rest is what follows the verb up to end, with the infinitive that hangs on it, cut at a break and before it grows too long, and then back to where
+// a clause may end: "hurt | when a tram …". It reports false where the clause would be torn: "gave the players" without the blankets.
+func (w *workspace) rest(at int, f *fact.Frame, end int, value text.Span) (string, bool) {
 	a := w.Set.Articles[at]
-	if end <= f.Verb.End {
-		return ""
+	_, from := w.Set.TokenRange(at, text.Span{Start: f.Verb.End - 1, End: f.Verb.End})
+	last := a.Sentences[f.Sentence].Last
+	t, quote := from, -1
+	take := func() {
+		for ; t < last && a.Tokens[t].Span.End <= end && a.Tokens[t].Span.End-f.Verb.End <= longestRest; t++ {
+			switch k := &a.Tokens[t]; {
+			case k.Norm == `"` && quote >= 0:
+				quote = -1
+			case k.Norm == `"`:
+				quote = t
+			case w.marks(at, t, last):
+				return
+			}
+		}
 	}
-	from, to := w.Set.TokenRange(at, text.Span{Start: f.Verb.End, End: end})
-	t := from
-	for ; t < to && !breaks(&a.Tokens[t]) && a.Tokens[t].Span.End-f.Verb.End <= longestRest; t++ {
+	take()
+	if t+1 < last && a.Tokens[t].Norm == "to" && a.Tokens[t+1].Tag == lexicon.VERB && value.Len() == 0 {
+		for i := range w.framed[at] {
+			if g := &w.framed[at][i]; g.Sentence == f.Sentence && g.Verb.Start == a.Tokens[t].Span.Start {
+				end = g.Span.End
+			}
+		}
+		take()
 	}
-	cut := t < to
-	for t > from && (a.Tokens[t-1].Tag == lexicon.DET || cut && (lexicon.Function(a.Tokens[t-1].Norm) || a.Tokens[t-1].Tag == lexicon.ADJ)) {
+	if quote >= 0 {
+		t = quote
+	}
+	whole := t
+	for t > from && !w.ends(at, t, last, value) || t < whole && a.Tokens[t].Tag == lexicon.CCONJ {
 		t--
 	}
 	if t == from {
-		return ""
+		return "", whole == from && (w.marks(at, t, last) || w.before(at, t, value))
 	}
-	return text.OneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[t-1].Span.End}))
+	if f.Patient.Span.Start >= f.Verb.End && f.Patient.Span.End <= end && a.Tokens[t-1].Span.End < f.Patient.At.End {
+		return "", false
+	}
+	return text.OneLine(a.Text(text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[t-1].Span.End})), true
+}
+
+// ends reports whether a clause may end before token t of a sentence that ends at token last: at a mark, before the value that is asked for, before
+// a time or what else hangs on it loosely, and behind no word that wants another.
+func (w *workspace) ends(at, t, last int, value text.Span) bool {
+	tokens := w.Set.Articles[at].Tokens
+	mark := w.marks(at, t, last)
+	switch k := &tokens[t-1]; k.Tag {
+	case lexicon.DET, lexicon.CCONJ, lexicon.SCONJ, lexicon.AUX:
+		return false
+	case lexicon.ADP:
+		return mark || w.before(at, t, value)
+	case lexicon.PRON:
+		if !lexicon.In(k.Norm, "herself him himself it itself them themselves") {
+			return false
+		}
+	case lexicon.PART:
+		if k.Norm == "to" || k.Norm == "'s" {
+			return false
+		}
+	case lexicon.VERB:
+		if !mark && lexicon.SpeechVerb(k.Lemma) {
+			return false // "declined to say | whether …"
+		}
+	}
+	if mark || tokens[t].Norm == `"` || w.before(at, t, value) || w.timeAt(at, tokens[t].Span.Start) {
+		return true
+	}
+	switch k := &tokens[t]; k.Tag {
+	case lexicon.ADP:
+		return k.Norm != "of" && (t+1 == last || tokens[t+1].Tag != lexicon.ADP && !w.marks(at, t+1, last)) // "go | off", "went | up in flames"
+	case lexicon.SCONJ, lexicon.CCONJ, lexicon.ADV:
+		return true
+	case lexicon.PRON:
+		return lexicon.In(k.Norm, "that which who")
+	}
+	return false
+}
+
+// marks reports whether a mark that parts clauses stands at token t of a sentence that ends at token last, or its end: no hyphen, and no full stop of
+// an abbreviation.
+func (w *workspace) marks(at, t, last int) bool {
+	tokens := w.Set.Articles[at].Tokens
+	switch {
+	case t >= last:
+		return true
+	case t > 0 && tokens[t].Norm == "-" && tokens[t-1].Span.End == tokens[t].Span.Start, tokens[t].Norm == "." && t+1 < last, tokens[t].Norm == `"`:
+		return false
+	}
+	return breaks(&tokens[t])
+}
+
+// timeAt reports whether a time begins at the byte.
+func (w *workspace) timeAt(at, start int) bool {
+	facts := w.Set.Facts[at]
+	i, _ := slices.BinarySearchFunc(facts, start, func(f fact.Fact, start int) int { return cmp.Compare(f.Span.Start, start) })
+	for ; i < len(facts) && facts[i].Span.Start == start; i++ {
+		if facts[i].Value.Kind() == fact.KindTime {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether the value begins at token t, or behind the preposition there.
+func (w *workspace) before(at, t int, value text.Span) bool {
+	tokens := w.Set.Articles[at].Tokens
+	for t < len(tokens) && tokens[t].Span.Start < value.Start && (tokens[t].Tag == lexicon.ADP || tokens[t].Tag == lexicon.DET) {
+		t++
+	}
+	return t < len(tokens) && value.Len() > 0 && tokens[t].Span.Start <= value.Start && value.Start < tokens[t].Span.End
 }
 
 // within reports whether x lies in y.
