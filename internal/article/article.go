@@ -49,10 +49,11 @@ const (
 type Token struct {
 	Span text.Span
 	Kind TokenKind
-	Norm string // lower case, straight apostrophes, no possessive 's: what words are compared by
+	Tag  lexicon.Tag   // part of speech; X in languages other than English
+	Word *lexicon.Word // what is known of Norm, looked up once for all that ask
 
-	Lemma string      // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
-	Tag   lexicon.Tag // part of speech; X in languages other than English
+	Norm  string // lower case, straight apostrophes, no possessive 's: what words are compared by
+	Lemma string // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
 }
 
 // Article is one article. It is complete when New returns and is never changed afterwards.
@@ -83,6 +84,7 @@ type Meta struct {
 // New segments body into sentences and tokens. The paragraphs must be in order and must not overlap.
 func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Article {
 	a := &Article{Name: name, Meta: meta, Body: body, Paragraphs: paragraphs}
+	a.Tokens = make([]Token, 0, min(body.Len()/5+16, 1<<15))
 	for i, p := range paragraphs {
 		if p.Role == Furniture || p.Role == Byline {
 			continue

@@ -131,6 +131,10 @@ func (sp *splitter) stretch(start, end int) {
 	sp.end, sp.brackets, sp.quoted, sp.unmarked, sp.list = end, 0, false, true, marker{}
 	i := sp.begin(start)
 	for i < end {
+		if b := sp.s[i]; b == ' ' || b-'a' < 26 && sp.list.style == 0 {
+			i++ // most of a text
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(sp.s[i:end])
 		switch {
 		case r == '(' || r == '[' || r == '{':

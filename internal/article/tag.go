@@ -21,9 +21,11 @@ import (
 // reading is one token on its way to its part of speech.
 type reading struct {
 	tag  lexicon.Tag
-	can  uint32 // set of parts of speech that it could be
 	form lexicon.Form
+	ask  trigger // rules that may change it or look from it
+	can  uint32  // set of parts of speech that it could be
 	norm string
+	word *lexicon.Word
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
@@ -67,14 +69,24 @@ func (a *Article) tag() {
 		tokens := a.TokensOf(s)
 		rs := rest[:len(tokens)+2]
 		rest = rest[len(tokens)+2:]
+		asked := trigger(0)
+		for i := 1; i <= len(tokens); i++ {
+			rs[i].ask = triggers(rs, i)
+			asked |= rs[i].ask
+		}
 		for _, rule := range ordered {
+			if asked&rule.on == 0 {
+				continue
+			}
 			for i := 1; i <= len(tokens); i++ {
-				rule(rs, i)
+				if rs[i].ask&rule.on != 0 {
+					rule.settle(rs, i)
+				}
 			}
 		}
 		for i := range tokens {
 			tokens[i].Tag = rs[i+1].tag
-			tokens[i].Lemma = lexicon.LemmaAs(tokens[i].Norm, rs[i+1].tag)
+			tokens[i].Lemma = tokens[i].Word.LemmaAs(rs[i+1].tag)
 		}
 	}
 }
@@ -116,7 +128,7 @@ func titleCase(src string, tokens []Token) bool {
 
 // propose gives a token its most frequent part of speech and what else it could be.
 func propose(src string, t *Token, start, title bool) reading {
-	r := reading{norm: t.Norm}
+	r := reading{norm: t.Norm, word: t.Word}
 	set := func(list ...lexicon.Tag) reading {
 		r.tag = list[0]
 		for _, x := range list {
@@ -144,61 +156,34 @@ func propose(src string, t *Token, start, title bool) reading {
 		}
 		return set(lexicon.NUM)
 	}
-	word := lexicon.Of(t.Norm)
-	if list := word.Closed(); list[0] != lexicon.X {
-		for _, x := range list {
-			if x != lexicon.X {
-				r.can |= 1 << x
-			}
+	small := t.Word.Reading()
+	first := rune(src[t.Span.Start])
+	if first >= utf8.RuneSelf {
+		first, _ = utf8.DecodeRuneInString(src[t.Span.Start:])
+	}
+	capital := unicode.IsUpper(first)
+	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !capital {
+		if written := src[t.Span.Start:t.Span.End]; written == "US" || written == "IT" {
+			return reading{norm: t.Norm, word: t.Word, tag: lexicon.PROPN, can: 1 << lexicon.PROPN}
 		}
-		r.tag = list[0]
-		if r.may(lexicon.VERB) || r.may(lexicon.AUX) {
-			r.form = word.Forms()
-		}
-		written := src[t.Span.Start:t.Span.End]
-		if written == "US" || written == "IT" {
-			return reading{norm: t.Norm, tag: lexicon.PROPN, can: 1 << lexicon.PROPN}
-		}
+		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
 		return r
 	}
-	if n, ok := lexicon.NumberWord(t.Norm, "en"); ok && n >= 0 {
-		return set(lexicon.NUM)
-	}
-	first, _ := utf8.DecodeRuneInString(src[t.Span.Start:])
-	capital := unicode.IsUpper(first)
-	r.capital = capital
-	r.cap = capital && !start && !title
-	list, known := word.Tags()
-	if !known {
-		if base := word.Lemma(); base != t.Norm { // a regular form of a known word
-			list, known = lexicon.Tags(base)
-		}
-	}
+	r.capital = true
+	r.cap = !start && !title
 	switch {
-	case known && !r.cap:
-		r.tag = list[0]
-		for _, x := range list {
-			if x != lexicon.X {
-				r.can |= 1 << x
-			}
-		}
-		if capital {
-			r.can |= 1 << lexicon.PROPN
-		}
-	case capital && known && list[0] == lexicon.ADJ && demonym(t.Norm):
+	case small.From == lexicon.WordList && !r.cap:
+		r.tag, r.can = small.Tag, small.Can|1<<lexicon.PROPN
+	case small.From == lexicon.WordList && small.Tag == lexicon.ADJ && demonym(t.Norm):
 		set(lexicon.ADJ, lexicon.PROPN)
-	case capital:
-		set(lexicon.PROPN)
-		if known {
-			for _, x := range list {
-				r.can |= 1 << x
-			}
-		}
 	default:
-		set(guess(t.Norm)...)
+		set(lexicon.PROPN)
+		if small.From == lexicon.WordList {
+			r.can |= small.Can
+		}
 	}
 	if r.may(lexicon.VERB) {
-		r.form = word.Forms()
+		r.form = t.Word.Forms()
 	}
 	return r
 }
@@ -211,45 +196,4 @@ func demonym(w string) bool {
 		}
 	}
 	return false
-}
-
-// guess goes by the ending of a word that no list knows.
-func guess(w string) []lexicon.Tag {
-	if i := strings.LastIndexByte(w, '-'); i >= 0 { // "month-old", "wide-ranging": as its last part, and before a noun an adjective
-		last := w[i+1:]
-		if lexicon.In(last, "backed based led level long old old's profile related scale style term time type wide") {
-			return []lexicon.Tag{lexicon.ADJ, lexicon.NOUN}
-		}
-		if list, ok := lexicon.Tags(last); ok {
-			if list[0] == lexicon.VERB {
-				return []lexicon.Tag{lexicon.ADJ, lexicon.VERB}
-			}
-			return []lexicon.Tag{list[0], lexicon.ADJ}
-		}
-	}
-	end := func(list ...string) bool {
-		for _, s := range list {
-			if strings.HasSuffix(w, s) {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case end("ly"):
-		return []lexicon.Tag{lexicon.ADV, lexicon.ADJ}
-	case end("ing"):
-		return []lexicon.Tag{lexicon.VERB, lexicon.NOUN, lexicon.ADJ}
-	case end("ed"):
-		return []lexicon.Tag{lexicon.VERB, lexicon.ADJ}
-	case end("ise", "ize", "ify"):
-		return []lexicon.Tag{lexicon.VERB}
-	case end("ises", "izes", "ifies"):
-		return []lexicon.Tag{lexicon.VERB}
-	case end("ous", "ful", "less", "able", "ible", "ive", "ish", "esque", "ical", "ional"):
-		return []lexicon.Tag{lexicon.ADJ}
-	case end("al", "ic", "an", "ary"):
-		return []lexicon.Tag{lexicon.ADJ, lexicon.NOUN}
-	}
-	return []lexicon.Tag{lexicon.NOUN}
 }

@@ -2,9 +2,66 @@ package article
 
 import "storydiff/internal/lexicon"
 
+// trigger is a set of rules, by bit: those that a word calls for. What calls for a rule is settled before the rules run, so that most words are
+// passed over by all of them.
+type trigger uint16
+
+const (
+	mayBeName trigger = 1 << iota
+	toWord
+	helping
+	mayBeVerb
+	closing // the last word before a mark
+	pointing
+	joining
+	grading
+	thereWord
+	possessed
+)
+
+func triggers(rs []reading, i int) trigger {
+	r := &rs[i]
+	on := trigger(0)
+	if r.may(lexicon.PROPN) && r.tag != lexicon.PROPN {
+		on |= mayBeName
+	}
+	if r.tag == lexicon.AUX {
+		on |= helping
+	}
+	if r.may(lexicon.VERB) {
+		on |= mayBeVerb
+	}
+	if r.may(lexicon.SCONJ) && r.may(lexicon.ADP) {
+		on |= joining
+	}
+	if rs[i+1].tag == lexicon.PUNCT {
+		on |= closing
+	}
+	switch r.norm {
+	case "to":
+		on |= toWord
+	case "that", "this", "these", "those", "some", "any", "each", "both", "either", "neither", "another", "all", "which", "what":
+		on |= pointing
+	case "more", "most", "less", "least", "about", "around", "over", "much", "only":
+		on |= grading
+	case "there":
+		on |= thereWord
+	case "'s":
+		on |= possessed
+	}
+	return on
+}
+
+// rule settles the word at rs[i], or one that it helps.
+type rule struct {
+	on     trigger // a word that has none of these is none of the rule's
+	settle func(rs []reading, i int)
+}
+
 // rules are tried on every word, one after the other.
-func rules() []func(rs []reading, i int) {
-	return []func(rs []reading, i int){names, infinitive, helpers, afterHelper, nounPlace, subjectVerb, agreement, missingVerb, that, conjunction, comparison, there, clitic}
+func rules() [13]rule {
+	return [...]rule{{mayBeName, names}, {toWord, infinitive}, {helping, helpers}, {helping, afterHelper}, {mayBeVerb, nounPlace}, {mayBeVerb, subjectVerb}, {mayBeVerb, agreement},
+		{closing, missingVerb}, {pointing, that}, {joining, conjunction}, {grading, comparison}, {thereWord, there}, {possessed, clitic}}
 }
 
 // names: a capitalised word between names is part of the name, and so is the first word of a sentence before one: "National Guard", "Bank of".
@@ -77,7 +134,7 @@ func afterHelper(rs []reading, i int) {
 	if !next.may(lexicon.VERB) || next.is(lexicon.AUX, lexicon.VERB) || next.cap {
 		return
 	}
-	switch lexicon.LemmaAs(r.norm, lexicon.VERB) {
+	switch r.word.LemmaAs(lexicon.VERB) {
 	case "be":
 		if next.form&lexicon.IngForm != 0 && next.tag != lexicon.ADJ || next.form&lexicon.PastForm != 0 && next.tag != lexicon.ADJ {
 			next.tag = lexicon.VERB
@@ -154,7 +211,7 @@ func agreement(rs []reading, i int) {
 		case n.tag == lexicon.CCONJ: // "mother and child die"
 			return
 		case n.tag == lexicon.VERB:
-			if lexicon.In(lexicon.LemmaAs(n.norm, lexicon.VERB), "have hear help let make see watch") { // "let the official go"
+			if lexicon.In(n.word.LemmaAs(lexicon.VERB), "have hear help let make see watch") { // "let the official go"
 				return
 			}
 		}

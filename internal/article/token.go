@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -13,80 +14,100 @@ import (
 // "6.10am", "17-month-old" is number 17, mark -, word month-old). A rule of many equal marks is one. The possessive 's is a token of its own, so that "Iran's" meets "Iran".
 func appendTokens(out []Token, s string, span text.Span) []Token {
 	i, end := span.Start, span.End
-	for i < end {
-		r, w := utf8.DecodeRuneInString(s[i:end])
-		switch {
-		case unicode.IsSpace(r):
-			i += w
-			continue
-		case unicode.IsDigit(r):
-			j := i + w
-			for j < end {
-				r, w := utf8.DecodeRuneInString(s[j:end])
-				if unicode.IsDigit(r) || unicode.IsLetter(r) {
-					j += w
-					continue
-				}
-				if (r == '.' || r == ',' || r == ':' || r == '/') && j+w < end && isDigit(s[j+w]) && isDigit(s[j-1]) {
-					j += w
-					continue
-				}
-				break
-			}
-			out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: Number, Norm: strings.ToLower(s[i:j])})
-			i = j
-			continue
-		case unicode.IsLetter(r) || r == '@' || r == '#':
-			j := i + w
-			letters, dots := 1, 0 // since the last dot; dots so far
-			for j < end {
-				r, w := utf8.DecodeRuneInString(s[j:end])
-				if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' {
-					j += w
-					letters++
-					continue
-				}
-				if j+w < end {
-					next, _ := utf8.DecodeRuneInString(s[j+w : end])
-					if unicode.IsLetter(next) && (r == '-' || r == '\u2010' || r == '\u2011') {
-						j += w
-						continue
-					}
-					if unicode.IsLetter(next) && (r == '\'' || r == '’') && !possessive(s[j+w:end]) {
-						j += w
-						continue
-					}
-				}
-				// the dots of "U.S." and "a.m.": a dot after a single letter that is followed by another single letter or ends such a run
-				if r == '.' && letters == 1 {
-					if j+w < end {
-						next, nw := utf8.DecodeRuneInString(s[j+w : end])
-						if unicode.IsLetter(next) && j+w+nw < end && s[j+w+nw] == '.' {
-							j += w
-							letters, dots = 0, dots+1
-							continue
-						}
-					}
-					if dots > 0 {
-						j += w
-					}
-				}
-				break
-			}
-			out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: Word, Norm: normWord(s[i:j])})
-			i = j
-			continue
-		case (r == '\'' || r == '’') && i+w < end && (s[i+w] == 's' || s[i+w] == 'S') && possessive(s[i+w:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
-			out = append(out, Token{Span: text.Span{Start: i, End: i + w + 1}, Kind: Mark, Norm: "'s"})
-			i += w + 1
-			continue
-		}
-		mark := s[i : i+w]
-		j := i + Run(s[i:end], mark)
-		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: Mark, Norm: normMark(r, mark)})
+	add := func(j int, kind TokenKind, w *lexicon.Word) {
+		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: kind, Norm: w.Text(), Word: w})
 		i = j
 	}
+	for i < end {
+		r, w := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(s[i:end])
+		}
+		switch {
+		case r == ' ' || unicode.IsSpace(r):
+			i += w
+		case isLetter(r) || r == '@' || r == '#':
+			j := wordEnd(s, i+w, end)
+			add(j, Word, lexicon.Written(s[i:j]))
+		case unicode.IsDigit(r):
+			j := figureEnd(s, i+w, end)
+			add(j, Number, lexicon.Written(s[i:j]))
+		case (r == '\'' || r == '’') && i+w < end && (s[i+w] == 's' || s[i+w] == 'S') && possessive(s[i+w:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
+			add(i+w+1, Mark, lexicon.Of("'s"))
+		default:
+			mark := s[i : i+w]
+			add(i+Run(s[i:end], mark), Mark, lexicon.Of(normMark(r, mark)))
+		}
+	}
 	return out
+}
+
+// isLetter is unicode.IsLetter, and quick for ASCII.
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
+// wordEnd is where the word ends whose first letter stands before s[j].
+func wordEnd(s string, j, end int) int {
+	letters, dots := 1, 0 // since the last dot; dots so far
+	for j < end {
+		if b := s[j]; b|0x20-'a' < 26 || isDigit(b) || b == '_' {
+			j++
+			letters++
+			continue
+		} else if b == ' ' {
+			return j
+		}
+		r, w := utf8.DecodeRuneInString(s[j:end])
+		if w > 1 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)) {
+			j += w
+			letters++
+			continue
+		}
+		if j+w < end {
+			next, _ := utf8.DecodeRuneInString(s[j+w : end])
+			if unicode.IsLetter(next) && (r == '-' || r == '\u2010' || r == '\u2011') {
+				j += w
+				continue
+			}
+			if unicode.IsLetter(next) && (r == '\'' || r == '’') && !possessive(s[j+w:end]) {
+				j += w
+				continue
+			}
+		}
+		// the dots of "U.S." and "a.m.": a dot after a single letter that is followed by another single letter or ends such a run
+		if r == '.' && letters == 1 {
+			if j+w < end {
+				next, nw := utf8.DecodeRuneInString(s[j+w : end])
+				if unicode.IsLetter(next) && j+w+nw < end && s[j+w+nw] == '.' {
+					j += w
+					letters, dots = 0, dots+1
+					continue
+				}
+			}
+			if dots > 0 {
+				j += w
+			}
+		}
+		return j
+	}
+	return j
+}
+
+// figureEnd is where the figure ends whose first digit stands before s[j], with the letters glued to it.
+func figureEnd(s string, j, end int) int {
+	for j < end {
+		r, w := utf8.DecodeRuneInString(s[j:end])
+		if unicode.IsDigit(r) || unicode.IsLetter(r) || (r == '.' || r == ',' || r == ':' || r == '/') && j+w < end && isDigit(s[j+w]) && isDigit(s[j-1]) {
+			j += w
+			continue
+		}
+		break
+	}
+	return j
 }
 
 // ruleLeast is from how many on the same mark repeated is a rule across the page and not punctuation.
@@ -117,14 +138,6 @@ func possessive(rest string) bool {
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
-
-func normWord(w string) string {
-	w = strings.ToLower(w)
-	if strings.IndexByte(w, 0xe2) >= 0 { // ’ and the hyphens U+2010, U+2011
-		w = strings.NewReplacer("’", "'", "\u2010", "-", "\u2011", "-").Replace(w)
-	}
-	return w
-}
 
 func normMark(r rune, s string) string {
 	switch r {

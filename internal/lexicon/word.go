@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // Words are looked up once
@@ -25,8 +26,10 @@ var kept [2 * keptPairs]atomic.Pointer[Word]
 // Word is what the lexicon knows of one word in lower case.
 type Word struct {
 	text   string
+	hash   uint32
 	number int32 // in the list of words; -1 where it is not there
 	closed [MaxTags]Tag
+	tags   [MaxTags]Tag
 	class  Class
 	cue    CueClass
 	tense  Tense
@@ -42,30 +45,22 @@ type Word struct {
 	group    string
 	opposite string // see newsOpposites
 	cueLemma string
+	tongues  Tongues
 	forms    atomic.Uint32             // see Forms; 0 before it is asked
+	reading  atomic.Pointer[Reading]   // found when asked for
 	lemmas   [5]atomic.Pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
 }
 
-// Class is a set of what is asked about nearly every word.
-type Class uint16
-
-const (
-	FunctionWord Class = 1 << iota // see Function
-	TimeWord                       // an English time expression may begin with it
-	AmountWord                     // an amount in English words may
-)
+// Text is the word itself.
+func (k *Word) Text() string { return k.text }
 
 // Of looks up a word in lower case.
 func Of(w string) *Word {
 	if len(w) > keptBytes {
-		return look(w)
+		return look(strings.Clone(w)) // a part of an article would keep the whole of it
 	}
-	h := uint32(2166136261) // FNV-1a
-	for i := range len(w) {
-		h = (h ^ uint32(w[i])) * 16777619
-	}
-	pair := (h ^ h>>15) % keptPairs * 2
-	first, second := &kept[pair], &kept[pair+1]
+	h := hash(w)
+	first, second := places(h)
 	k := first.Load()
 	if k != nil && k.text == w {
 		return k
@@ -73,16 +68,98 @@ func Of(w string) *Word {
 	if s := second.Load(); s != nil && s.text == w {
 		return s
 	}
-	found := look(strings.Clone(w)) // a part of an article would keep the whole of it
+	found := look(strings.Clone(w))
 	second.Store(k)
 	first.Store(found)
 	return found
 }
 
+// Written looks up a word as it stands in a text: with capitals, and with curly apostrophes and the hyphens U+2010 and U+2011. Its Text is in
+// lower case and has plain marks. Nothing is allocated for a word that is kept.
+func Written(s string) *Word {
+	if len(s) > keptBytes {
+		return look(strings.Clone(plain(s)))
+	}
+	h := uint32(hashStart)
+	for i := range len(s) {
+		b := s[i]
+		if b >= utf8.RuneSelf {
+			return Of(plain(s))
+		}
+		h = (h ^ uint32(small(b))) * hashFactor
+	}
+	first, second := places(h)
+	k := first.Load()
+	if k != nil && k.writtenAs(s) {
+		return k
+	}
+	if k := second.Load(); k != nil && k.writtenAs(s) {
+		return k
+	}
+	found := look(strings.Clone(strings.ToLower(s)))
+	second.Store(k)
+	first.Store(found)
+	return found
+}
+
+// writtenAs reports whether s, of ASCII alone, is the word with or without capitals.
+func (k *Word) writtenAs(s string) bool {
+	if len(k.text) != len(s) {
+		return false
+	}
+	for i := range len(s) {
+		if k.text[i] != small(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func small(b byte) byte {
+	if b-'A' < 26 {
+		b += 'a' - 'A'
+	}
+	return b
+}
+
+// plain is a word in lower case with straight apostrophes and hyphens.
+func plain(s string) string {
+	s = strings.ToLower(s)
+	if strings.IndexByte(s, 0xe2) >= 0 { // ’ and the hyphens U+2010, U+2011
+		s = strings.NewReplacer("’", "'", "\u2010", "-", "\u2011", "-").Replace(s)
+	}
+	return s
+}
+
+// FNV-1a.
+const (
+	hashStart  = 2166136261
+	hashFactor = 16777619
+)
+
+func hash(w string) uint32 {
+	h := uint32(hashStart)
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * hashFactor
+	}
+	return h
+}
+
+// Hash is a number that equal words share and few others have.
+func (k *Word) Hash() uint32 { return k.hash }
+
+// places are where a word of that hash may be kept.
+func places(h uint32) (first, second *atomic.Pointer[Word]) {
+	pair := (h ^ h>>15) % keptPairs * 2
+	return &kept[pair], &kept[pair+1]
+}
+
 func look(w string) *Word {
-	k := &Word{text: w, number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), tense: tenseOf(w)}
-	if functionWord(w) {
-		k.class |= FunctionWord
+	k := &Word{text: w, hash: hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), tense: tenseOf(w), tongues: tonguesOf(w)}
+	if k.number >= 0 {
+		for i, t := range []byte(tagList(int(k.number))) {
+			k.tags[i] = Tag(t)
+		}
 	}
 	k.cueLemma, k.cue = cueOf(w)
 	k.unit, k.plural = timeUnit(w)
@@ -92,31 +169,15 @@ func look(w string) *Word {
 	k.month, k.part = month(w), partOfDay(w)
 	k.value, k.numeral = numeral(w)
 	k.ordinal = ordinal(w)
-	if k.beginsTime() {
-		k.class |= TimeWord
-	}
-	if k.numeral != NotNumeral || k.ordinal > 0 || In(w, "a an half many minus multi multibillion multimillion no nobody none noone point quarter scores several some tens") {
-		k.class |= AmountWord
-	}
+	k.class = k.classes()
 	return k
 }
 
-// In reports whether the word is of one of the classes.
-func (k *Word) In(c Class) bool { return k.class&c != 0 }
-
-// Closed is what a word of a closed class can be, most frequent first; X where it is of none.
-func (k *Word) Closed() [MaxTags]Tag { return k.closed }
-
 // Tags are the parts of speech that the word is used as, see the function Tags.
-func (k *Word) Tags() (list [MaxTags]Tag, ok bool) {
-	if k.number < 0 {
-		return list, false
-	}
-	for i, t := range []byte(tagList(int(k.number))) {
-		list[i] = Tag(t)
-	}
-	return list, true
-}
+func (k *Word) Tags() (list [MaxTags]Tag, ok bool) { return k.tags, k.number >= 0 }
+
+// Mostly is the part of speech that the word is most often used as; X where it is not known.
+func (k *Word) Mostly() Tag { return k.tags[0] }
 
 // lemmaNumber is the word's number among the lemmas, -1 where it is none.
 func (k *Word) lemmaNumber() int {

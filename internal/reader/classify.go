@@ -28,17 +28,17 @@ type line struct {
 func (d *Document) classify(marked bool) {
 	d.splitRunOns()
 	ls := make([]line, len(d.Paragraphs))
-	var all []word
+	var all votes
+	words := make([]word, 0, min(len(d.Body.String())/5, 1<<12)) // of all lines, as long as they fit
 	for i := range ls {
 		p := &d.Paragraphs[i]
 		ls[i] = line{s: d.Body.Slice(p.Span), p: p}
-		ls[i].words = splitWords(ls[i].s[:min(len(ls[i].s), looked)])
-		if len(all) < 3000 {
-			all = append(all, ls[i].words...)
-		}
+		words = appendWords(words[len(words):], ls[i].s[:min(len(ls[i].s), looked)])
+		ls[i].words = words[:len(words):len(words)]
+		all.count(words)
 	}
 	// A page's template may say "en" whatever is written in it.
-	if own := language(all); own != "" && !strings.HasPrefix(strings.ToLower(d.Meta.InLanguage), own) {
+	if own := all.language(); own != "" && !strings.HasPrefix(strings.ToLower(d.Meta.InLanguage), own) {
 		d.Meta.InLanguage = own
 	}
 	head := d.headEnd(ls, marked)
@@ -287,7 +287,8 @@ func foreign(ls []line, lang string) {
 		l := &ls[i]
 		isCaption := l.p.Role == article.Caption
 		if l.p.Role == article.Body && len(l.words) >= 8 && len(l.words) <= 80 && (before || i+1 < len(ls) && ls[i+1].p.Role == article.Caption) {
-			if own := language(l.words); own != "" && own != lang[:2] {
+			var line votes
+			if line.count(l.words); line.language() != "" && line.language() != lang[:2] {
 				l.p.Role = article.Caption
 			}
 		}
@@ -418,18 +419,25 @@ func caption(s string, ws []word) bool {
 	return false
 }
 
-// pictureMark reports whether the line has what all marks of a picture line have: a colon or bracket, or "oto" or "ild" of photo and Bild.
+// pictureMark reports whether the line has what all marks of a picture line have: "oto", "ild", "ict" or "mag" of photo, Bild, picture and image.
 func pictureMark(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case ':', '(', '[':
-			return true
-		case 't', 'T', 'l', 'L':
-			if i > 0 && i+1 < len(s) {
-				switch strings.ToLower(s[i-1 : i+2]) {
-				case "oto", "ild":
-					return true
-				}
+	for i := 1; i+1 < len(s); i++ {
+		switch s[i] | 0x20 {
+		case 't':
+			if s[i-1]|0x20 == 'o' && s[i+1]|0x20 == 'o' {
+				return true
+			}
+		case 'l':
+			if s[i-1]|0x20 == 'i' && s[i+1]|0x20 == 'd' {
+				return true
+			}
+		case 'c':
+			if s[i-1]|0x20 == 'i' && s[i+1]|0x20 == 't' {
+				return true
+			}
+		case 'a':
+			if s[i-1]|0x20 == 'm' && s[i+1]|0x20 == 'g' {
+				return true
 			}
 		}
 	}

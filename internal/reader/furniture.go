@@ -100,41 +100,52 @@ func soloPhrase(p string) bool {
 
 // phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does.
 func phraseAt(ws []word, i int) int {
-	p := ws[i].low
-	if len(p) >= 3 && !phraseHeads()[phraseHead(p)] {
+	heads := phraseHeads()
+	h := ws[i].known.Hash()
+	if !heads.has(h) {
 		return 0
 	}
 	best := 0
-	for n := 1; ; n++ {
+	p := ws[i].low
+	if k := sort.SearchStrings(phrases[:], p); k < len(phrases) && phrases[k] == p {
+		best = 1
+	}
+	for n := 2; n <= longestPhrase && i+n <= len(ws); n++ {
+		if n == 2 && !heads.has(h*31+ws[i+1].known.Hash()) {
+			break
+		}
+		p += " " + ws[i+n-1].low
 		k := sort.SearchStrings(phrases[:], p)
 		if k == len(phrases) || !strings.HasPrefix(phrases[k], p) {
-			return best
+			break
 		}
 		if phrases[k] == p {
 			best = n
 		}
-		if n == longestPhrase || i+n == len(ws) {
-			return best
-		}
-		p += " " + ws[i+n].low
 	}
+	return best
 }
 
-// phraseHeads holds, by phraseHead, whether a phrase may begin so: most words are passed over by it.
-var phraseHeads = sync.OnceValue(func() *[1 << 12]bool {
-	heads := new([1 << 12]bool)
+// headSet is a set of hashes that may hold one too many: most words are passed over by it.
+type headSet [1 << 7]uint64
+
+func (s *headSet) add(h uint32)      { s[h>>6%uint32(len(s))] |= 1 << (h & 63) }
+func (s *headSet) has(h uint32) bool { return s[h>>6%uint32(len(s))]&(1<<(h&63)) != 0 }
+
+// phraseHeads holds how phrases begin: their first word, and their first two.
+var phraseHeads = sync.OnceValue(func() *headSet {
+	heads := new(headSet)
 	for _, p := range phrases {
-		if len(p) >= 3 {
-			heads[phraseHead(p)] = true
+		first, rest, more := strings.Cut(p, " ")
+		h := lexicon.Of(first).Hash()
+		heads.add(h)
+		if more {
+			second, _, _ := strings.Cut(rest, " ")
+			heads.add(h*31 + lexicon.Of(second).Hash())
 		}
 	}
 	return heads
 })
-
-// phraseHead mixes the first three bytes of s.
-func phraseHead(s string) int {
-	return (int(s[0])*961 + int(s[1])*31 + int(s[2])) & (1<<12 - 1)
-}
 
 // neutral reports whether the word neither makes a line furniture nor speaks against it.
 func neutral(w string) bool {

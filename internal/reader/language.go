@@ -1,56 +1,48 @@
 package reader
 
 import (
-	"strings"
+	"math/bits"
 
 	"storydiff/internal/lexicon"
 )
 
-// language tells the language of words by a vote of their commonest function words, "" where too few voted or two languages are close. It reads
-// at most 3,000 words. A library would know more languages for 550 kB (whatlanggo); these are those of most news that an English desk is sent,
-// and what is none of them is left open.
-func language(ws []word) string {
-	const languages = "da de en es fi fr it nl no pl pt sv"
-	var votes [12]int // in the order of languages
-	ws = ws[:min(len(ws), 3000)]
-	for _, w := range ws {
-		for codes := languagesOf(w.low); codes != ""; codes = strings.TrimPrefix(codes[2:], "+") {
-			votes[strings.Index(languages, codes[:2])/3]++
+// votes are what words say of their language: their commonest function words vote for it.
+type votes struct {
+	words int
+	of    [lexicon.TongueCount]int // by bit of lexicon.Tongues
+}
+
+// count takes the words in, of 3,000 at most.
+func (v *votes) count(ws []word) {
+	ws = ws[:min(len(ws), 3000-v.words)]
+	v.words += len(ws)
+	for i := range ws {
+		for set := ws[i].known.Tongues(); set != 0; set &= set - 1 {
+			v.of[bits.TrailingZeros16(uint16(set))]++
 		}
 	}
+}
+
+// language is the one that wins, "" where too few voted or two languages are close. A library would know more languages for 550 kB (whatlanggo);
+// these are those of most news that an English desk is sent, and what is none of them is left open.
+func (v *votes) language() string {
 	best, second := 0, -1
-	for l := 1; l < len(votes); l++ {
-		if votes[l] > votes[best] {
+	for l := 1; l < len(v.of); l++ {
+		if v.of[l] > v.of[best] {
 			best, second = l, best
-		} else if second < 0 || votes[l] > votes[second] {
+		} else if second < 0 || v.of[l] > v.of[second] {
 			second = l
 		}
 	}
-	code := languages[3*best : 3*best+2]
-	lead := votes[second]*3/2 + 1
+	code := lexicon.TongueCode(best)
+	lead := v.of[second]*3/2 + 1
 	if code == "da" || code == "no" || code == "sv" { // which share half of their function words
-		lead = votes[second]*6/5 + 1
+		lead = v.of[second]*6/5 + 1
 	}
-	if votes[best] < 2 || votes[best]*12 < len(ws) || votes[best] < lead {
+	if v.of[best] < 2 || v.of[best]*12 < v.words || v.of[best] < lead {
 		return ""
 	}
 	return code
-}
-
-// languagesOf gives the languages in which a word is one of the commonest function words: "da+de+sv".
-func languagesOf(w string) string {
-	return lexicon.Value(w, "a=pt aan=nl af=da al=es ale=pl alla=it als=de am=de and=en ao=pt are=en as=pt at=en+da+no att=sv au=fr auch=de auf=de av=sv+no avec=fr bei=de "+
-		"bij=nl ble=no blev=da by=en był=pl ce=fr che=it com=pt como=es con=es+it da=it+pt dans=fr das=de dat=nl de=sv+fr+es+nl+pt+da+no dei=it del=es+it "+
-		"della=it dem=de den=de+sv+da+no der=de+da des=fr det=sv+da+no di=it die=de dla=pl do=pt+pl door=nl dos=pt du=fr e=it+pt een=nl efter=sv+da ei=fi "+
-		"ein=de eine=de el=es em=pt en=sv+fr+es+nl+da+no er=nl+da+no es=es est=fr et=fr+da+no ett=sv etter=no että=fi foi=pt for=en+da+no fra=da+no from=en "+
-		"från=sv fue=es för=sv für=de gli=it ha=it har=sv+da+no has=en have=en het=nl his=en hän=fi hänen=fi i=sv+it+da+no+pl ikke=da+no il=fr+it im=de "+
-		"in=en+de+it+nl inte=sv is=en+nl ist=de it=en ja=fi jak=pl jego=pl jest=pl jo=fi joka=fi który=pl kuin=fi kun=fi la=fr+es+it las=es le=fr+it les=fr "+
-		"lo=es los=es mais=pt med=sv+da+no men=sv+da+no met=nl mit=de mukaan=fi mutta=fi myös=fi más=es na=pt+pl naar=nl nach=de nel=it nicht=de nie=pl "+
-		"niet=nl no=pt non=it não=pt o=pt+pl och=sv od=pl of=en og=da+no ole=fi oli=fi om=sv+nl+da+no on=en+fi ook=nl op=nl oraz=pl os=pt ovat=fi par=fr "+
-		"para=es+pt pas=fr per=it plus=fr po=pl por=es+pt pour=fr przez=pl på=sv+da+no que=fr+es+pt qui=fr said=en se=es+pt+fi seg=no sekä=fi si=it sich=de "+
-		"się=pl som=sv+da+no sono=it su=es sur=fr są=pl tai=fi te=nl that=en the=en til=da+no till=sv to=en+pl uit=nl um=pt uma=pt un=fr+es+it una=es+it "+
-		"und=de une=fr van=nl var=sv+da+no vid=sv vielä=fi von=de voor=nl w=pl was=en werd=nl were=en which=en who=en with=en wurde=de y=es z=pl za=pl "+
-		"zijn=nl zu=de är=sv è=it że=pl")
 }
 
 // noteLanguage says so where the article is in a language that is hardly read.

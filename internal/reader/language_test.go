@@ -20,7 +20,9 @@ func TestLanguages(t *testing.T) {
 		"Aurora Turku 40 12": "",
 		"":                   "",
 	} {
-		if got := language(splitWords(text)); got != want {
+		var v votes
+		v.count(splitWords(text))
+		if got := v.language(); got != want {
 			t.Errorf("%q for %s, want %q", got, text, want)
 		}
 	}

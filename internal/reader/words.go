@@ -5,45 +5,69 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
 // word is a word or figure of a line, for telling what sort of line it is. The article's own tokens are made later, by package article.
 type word struct {
-	span text.Span
-	low  string // lower case, straight apostrophe
+	span  text.Span
+	low   string // lower case, straight apostrophe
+	known *lexicon.Word
 }
 
 // splitWords splits a line into words: runs of letters, digits and the marks that stand inside "e-mail", "11.58", "2026-02-06T09:06".
-func splitWords(s string) []word {
-	out := make([]word, 0, len(s)/6+1)
+func splitWords(s string) []word { return appendWords(make([]word, 0, len(s)/6+1), s) }
+
+func appendWords(out []word, s string) []word {
 	for i := 0; i < len(s); {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		w, alnum := alnumAt(s, i)
+		if !alnum {
 			i += w
 			continue
 		}
 		j, end := i, i // end: after the last letter or digit
 		for j < len(s) {
-			r, w := utf8.DecodeRuneInString(s[j:])
-			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+			w, alnum := alnumAt(s, j)
+			if alnum || w > 1 && j > i && mark(s[j:]) {
 				j += w
 				end = j
 				continue
 			}
-			if j > end || !strings.ContainsRune("-.:/'’+@_", r) { // one mark at a time
+			if j > end || !inside(s[j:]) { // one mark at a time
 				break
 			}
 			j += w
 		}
-		low := strings.ToLower(s[i:end])
-		if strings.Contains(low, "’") {
-			low = strings.ReplaceAll(low, "’", "'")
-		}
-		out = append(out, word{text.Span{Start: i, End: end}, low})
+		known := lexicon.Written(s[i:end])
+		out = append(out, word{text.Span{Start: i, End: end}, known.Text(), known})
 		i = end
 	}
 	return out
+}
+
+// alnumAt gives the width of the character at s[i] and whether it is a letter or digit.
+func alnumAt(s string, i int) (width int, ok bool) {
+	if b := s[i]; b < utf8.RuneSelf {
+		return 1, b|0x20-'a' < 26 || b-'0' < 10
+	}
+	r, w := utf8.DecodeRuneInString(s[i:])
+	return w, unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// mark reports whether s begins with a combining mark.
+func mark(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Mn, r)
+}
+
+// inside reports whether s begins with a mark that may stand within a word.
+func inside(s string) bool {
+	switch s[0] {
+	case '-', '.', ':', '/', '\'', '+', '@', '_':
+		return true
+	}
+	return strings.HasPrefix(s, "’")
 }
 
 // sentenceLike reports whether the line reads as a sentence: long enough, and closed by a full stop or the like.
