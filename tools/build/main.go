@@ -53,7 +53,11 @@ func build(out string, compress bool) error {
 	if err != nil {
 		return err
 	}
-	if err := scripts(out, articles); err != nil {
+	english, err := catalogues(out, "web/src/words")
+	if err != nil {
+		return err
+	}
+	if err := scripts(out, english, articles); err != nil {
 		return err
 	}
 	for _, dir := range []struct{ from, to string }{{"web/static", out}, {"web/embed", filepath.Join(out, "embed")}} {
@@ -112,8 +116,8 @@ func serviceWorker(out string) error {
 }
 
 // scripts bundles the page and the widget. The worker goes into the page's bundle as text, so that a worker can be started again without
-// asking the server for anything; so do the example's articles.
-func scripts(out string, articles []exampleArticle) error {
+// asking the server for anything; so do the example's articles and the English words.
+func scripts(out, english string, articles []exampleArticle) error {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return err
@@ -141,6 +145,7 @@ func scripts(out string, articles []exampleArticle) error {
 	page.Plugins = []api.Plugin{made(map[string]module{
 		"storydiff:worker":  {string(built.OutputFiles[0].Contents), api.LoaderText},
 		"storydiff:example": {string(set), api.LoaderJSON},
+		"storydiff:english": {english, api.LoaderJSON},
 	})}
 	if err := failed(api.Build(page)); err != nil {
 		return err

@@ -1,9 +1,9 @@
 // One article's card: where it comes from, when, how long; what was wrong with it. Made once and then kept up to date, so that a field
 // keeps the cursor while the articles are compared again.
 
+import { apart, date, saidText, t } from "./catalogue";
 import { h } from "./dom";
 import type { Article, Diagnostic } from "./report";
-import { count, dateOf } from "./words";
 
 /** An article as the user gave it. */
 export interface Item {
@@ -20,8 +20,8 @@ export interface Item {
 }
 
 /** What else is known of an article, in a part of the card that opens. */
-const details = { headline: "Headline", dateModified: "Updated", dateline: "Dateline", inLanguage: "Language" } as const;
-type Detail = keyof typeof details;
+const details = ["headline", "dateModified", "dateline", "inLanguage"] as const;
+type Detail = (typeof details)[number];
 
 export interface CardEvents {
   changed(): void;
@@ -38,7 +38,7 @@ export class Card {
   readonly #published: HTMLInputElement;
   readonly #ours: HTMLButtonElement;
   readonly #facts = h("p", { class: "facts" });
-  readonly #known = h("details", {}, h("summary", {}, "Details"));
+  readonly #known = h("details", {}, h("summary", {}, t("details")));
   readonly #details = {} as Record<Detail, HTMLInputElement>;
   readonly #notes = h("ul", { class: "card-notes" });
 
@@ -49,6 +49,7 @@ export class Card {
       h("input", {
         type: "text",
         value: item[key],
+        dir: "auto",
         autocomplete: "off",
         spellcheck: "false",
         change: (e: Event) => {
@@ -58,41 +59,41 @@ export class Card {
       });
     this.#source = field("source");
     this.#published = field("published");
-    for (const [key, label] of Object.entries(details) as [Detail, string][]) {
+    for (const key of details) {
       this.#details[key] = field(key);
-      this.#known.append(h("label", {}, h("span", {}, label), this.#details[key]));
+      this.#known.append(h("label", {}, h("span", {}, t(`detail-${key}`)), this.#details[key]));
     }
-    this.#ours = h("button", { type: "button", class: "ours-mark", click: () => events.ours(!item.ours) }, "Ours");
+    this.#ours = h("button", { type: "button", class: "ours-mark", click: () => events.ours(!item.ours) }, t("ours"));
     this.element = h(
       "li",
       { class: "card" },
-      h("label", { class: "source" }, h("span", { class: "unseen" }, `Source of ${item.name}`), this.#source),
-      h("label", { class: "published" }, h("span", { class: "unseen" }, `Published (${item.name}), year-month-day`), this.#published),
+      h("label", { class: "source" }, h("span", { class: "unseen" }, t("source-of", { name: item.name })), this.#source),
+      h("label", { class: "published" }, h("span", { class: "unseen" }, t("published-of", { name: item.name })), this.#published),
       this.#facts,
       this.#known,
       this.#notes,
-      h("div", { class: "card-buttons" }, this.#ours, h("button", { type: "button", "aria-label": `Remove ${item.name}`, click: () => events.remove() }, "Remove")),
+      h("div", { class: "card-buttons" }, this.#ours, h("button", { type: "button", "aria-label": t("remove-named", { name: item.name }), click: () => events.remove() }, t("remove"))),
     );
     this.update(undefined, [], false);
   }
 
-  /** Shows what the engine read of the article; apart where it was left out of the comparison. */
-  update(article: Article | undefined, diagnostics: Diagnostic[], apart: boolean): void {
+  /** Shows what the engine read of the article; alone where it was left out of the comparison. */
+  update(article: Article | undefined, diagnostics: Diagnostic[], alone: boolean): void {
     const { item } = this;
     this.#source.placeholder = article?.publisher || item.name.replace(/\.[a-z0-9]{1,5}$/i, "");
-    this.#published.placeholder = dateOf(article?.datePublished) || "date of publication";
+    this.#published.placeholder = date(article?.datePublished) || t("date-of-publication");
     this.#known.hidden = !article;
-    for (const key of Object.keys(details) as Detail[]) this.#details[key].placeholder = article?.[key] || "not known";
+    for (const key of details) this.#details[key].placeholder = article?.[key] || t("not-known");
     this.#ours.setAttribute("aria-pressed", String(item.ours));
     this.element.classList.toggle("is-ours", item.ours);
     const left = article?.paragraphs.filter((p) => p.role === "furniture").length ?? 0;
-    const said = article?.datePublished && item.published && !article.datePublished.startsWith(item.published) && `its text says ${dateOf(article.datePublished)}`;
-    const facts = [item.name, article && article.words > 0 && count(article.words, "word"), said, apart && "not compared"];
+    const said = article?.datePublished && item.published && !article.datePublished.startsWith(item.published) && t("text-says", { date: date(article.datePublished) });
+    const facts = [apart(item.name), article && article.words > 0 && t("words", { n: article.words }), said, alone && t("not-compared")];
     this.#facts.replaceChildren(facts.filter(Boolean).join(" · "));
     if (article) {
-      const text = left > 0 ? `Read the text, ${count(left, "line")} left out` : "Read the text";
+      const text = left > 0 ? t("read-text-left", { n: left }) : t("read-text");
       this.#facts.append(" ", h("button", { type: "button", class: "place", click: () => this.#events.show(article) }, text));
     }
-    this.#notes.replaceChildren(...diagnostics.filter((d) => d.level !== "info").map((d) => h("li", { class: d.level }, d.message)));
+    this.#notes.replaceChildren(...diagnostics.filter((d) => d.level !== "info").map((d) => h("li", { class: d.level }, saidText(d.message))));
   }
 }

@@ -1,6 +1,7 @@
 // The engine as the page sees it: articles in, report out, by promise. It lives in a worker that is started when it is needed, terminated
 // to stop it (the only way to interrupt WebAssembly) and after half a minute without work (the only way to give its memory back).
 
+import { t } from "./catalogue";
 import { decode, encode, version } from "./protocol";
 import type { Answer, ArticleParams, ProgressEvent, Request } from "./protocol";
 import type { FromWorker, ToWorker } from "./worker";
@@ -77,7 +78,7 @@ export class Engine {
 
   /** Ends whatever is running; every call that waits is told so. An engine without work is left alone. */
   stop(): void {
-    if ([...this.#calls.values()].some((c) => !c.rehearsal)) this.#end("stopped", "Stopped.");
+    if ([...this.#calls.values()].some((c) => !c.rehearsal)) this.#end("stopped", t("stopped"));
   }
 
   async #ask(method: Request["method"], sources: Source[], wish: Wish, progress: Call["progress"], rehearsal: boolean): Promise<Answered> {
@@ -96,7 +97,7 @@ export class Engine {
         },
         () => {
           this.#module = undefined;
-          this.#end("crashed", "The engine could not be loaded. The articles are all still here; compare again when there is a connection.");
+          this.#end("crashed", t("not-loaded"));
         },
       );
     });
@@ -105,7 +106,7 @@ export class Engine {
   #start(module: WebAssembly.Module): Worker {
     const worker = new Worker(workerURL());
     const crash = () => {
-      if (worker === this.#worker) this.#end("crashed", "The comparison broke off. The articles are all still here.");
+      if (worker === this.#worker) this.#end("crashed", t("crashed"));
     };
     worker.addEventListener("error", crash);
     worker.addEventListener("messageerror", crash);
@@ -132,7 +133,7 @@ export class Engine {
     if (answer.ok) call?.resolve({ answer, blobs });
     else call?.reject(new EngineError(answer.error?.code ?? "internal", answer.error?.message ?? "", answer, blobs[0]));
     clearTimeout(this.#idle);
-    if (this.#calls.size === 0) this.#idle = setTimeout(() => this.#end("stopped", "Stopped."), idleMilliseconds);
+    if (this.#calls.size === 0) this.#idle = setTimeout(() => this.#end("stopped", t("stopped")), idleMilliseconds);
   }
 
   #end(code: string, message: string): void {

@@ -1,10 +1,11 @@
 // The grid: a row a question, a column an article in order of time, in each cell the value in the article's own words.
 
+import { t } from "./catalogue";
 import { h } from "./dom";
-import { headingOf, keyOf } from "./model";
+import { keyOf } from "./model";
 import type { Model } from "./model";
 import type { Article, Evidence, Finding, Position } from "./report";
-import { kindOf, nameOf, vaguer } from "./words";
+import { heading, kindWord, markOf, nameOf, vaguer } from "./words";
 
 export interface GridOpener {
   /** Shows the finding in the list. */
@@ -15,7 +16,7 @@ export interface GridOpener {
 export function grid(model: Model, groups: { heading: string; findings: Finding[]; more: HTMLElement | undefined }[], opener: GridOpener): HTMLElement {
   const columns = model.articles;
   const head = columns.map((a) =>
-    h("th", { scope: "col", class: a.ours ? "ours" : undefined }, nameOf(a), h("small", {}, [model.date(a), a.ours && "ours"].filter(Boolean).join(" · "))),
+    h("th", { scope: "col", class: a.ours ? "ours" : undefined }, h("bdi", {}, nameOf(a)), h("small", {}, [model.date(a), a.ours && t("ours-small")].filter(Boolean).join(" · "))),
   );
   const bodies = groups.map((g) =>
     h(
@@ -25,19 +26,18 @@ export function grid(model: Model, groups: { heading: string; findings: Finding[
       ...g.findings.map((f) => row(f, columns, opener)),
     ),
   );
-  const table = h("table", { class: "grid", part: "grid" }, h("caption", { class: "unseen" }, "Questions by article"), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Question"), ...head)), ...bodies);
-  return h("div", { class: "wide", role: "region", "aria-label": "Questions by article", tabindex: 0 }, table);
+  const table = h("table", { class: "grid", part: "grid" }, h("caption", { class: "unseen" }, t("grid-caption")), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ...head)), ...bodies);
+  return h("div", { class: "wide", role: "region", "aria-label": t("grid-caption"), tabindex: 0 }, table);
 }
 
 function row(f: Finding, columns: Article[], opener: GridOpener): HTMLElement {
-  const kind = kindOf(f);
   const tr = h(
     "tr",
     { class: f.kind, part: `row ${f.kind}` },
     h(
       "th",
       { scope: "row" },
-      h("button", { type: "button", class: "question", click: () => opener.finding(f) }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), ` ${headingOf(f)}`),
+      h("button", { type: "button", class: "question", click: () => opener.finding(f) }, h("span", { class: "mark", "aria-hidden": "true" }, markOf(f)), h("span", { class: "unseen" }, kindWord(f.kind)), " ", ...heading(f)),
     ),
     ...columns.map((a) => cell(f, a, opener)),
   );
@@ -61,15 +61,15 @@ function cell(f: Finding, a: Article, opener: GridOpener): HTMLElement {
       ),
     );
   }
-  if (!a.compared) return h("td", { class: "apart" }, h("span", {}, "not compared"));
-  if (!f.silent.includes(a.id)) return a.story ? h("td", { class: "apart" }, h("span", {}, "another story")) : h("td", {});
-  return h("td", { class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": "not in it" }));
+  if (!a.compared) return h("td", { class: "apart" }, h("span", {}, t("not-compared")));
+  if (!f.silent.includes(a.id)) return a.story ? h("td", { class: "apart" }, h("span", {}, t("another-story"))) : h("td", {});
+  return h("td", { class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": t("not-in-it") }));
 }
 
 /** A word beside the value where it stands apart from the others: the answers of a conflict are lettered, the vaguer ones say so. */
 function note(f: Finding, p: Position, i: number): HTMLElement[] {
-  if (f.kind === "conflict") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "≠"), ` answer ${i + 1} of ${f.positions.length}`)];
-  if (f.kind === "update") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "→"), i === 0 ? " first" : " later")];
-  if (f.kind === "precision" && vaguer(f, p)) return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "⊃"), " vaguer")];
+  if (f.kind === "conflict") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "≠"), ` ${t("answer-of", { i: i + 1, n: f.positions.length })}`)];
+  if (f.kind === "update") return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "→"), ` ${t(i === 0 ? "first" : "later")}`)];
+  if (f.kind === "precision" && vaguer(f, p)) return [h("small", { class: "note" }, h("span", { class: "mark", "aria-hidden": "true" }, "⊃"), ` ${t("vaguer")}`)];
   return [];
 }

@@ -1,5 +1,7 @@
 // How articles come in: files and folders dropped anywhere on the window, files picked, text or a page pasted.
 
+import { t } from "./catalogue";
+
 export interface NamedBytes {
   name: string;
   bytes: Uint8Array;
@@ -17,7 +19,7 @@ export function listenForDrops(add: (files: NamedBytes[]) => void, over: (held: 
   addEventListener("drop", (e) => {
     e.preventDefault(); // a file that misses the target must not replace the page
     held(0);
-    if (e.dataTransfer) void fromTransfer(e.dataTransfer, "Dropped").then(add);
+    if (e.dataTransfer) void fromTransfer(e.dataTransfer, "dropped").then(add);
   });
 }
 
@@ -27,20 +29,20 @@ export function listenForPastes(add: (files: NamedBytes[]) => void): void {
     const target = e.target as Element;
     if (target.closest?.("input, textarea, dialog") || !e.clipboardData) return;
     e.preventDefault();
-    void fromTransfer(e.clipboardData, "Pasted").then(add);
+    void fromTransfer(e.clipboardData, "pasted").then(add);
   });
 }
 
 /** The files in it; else its HTML, which keeps the paragraphs; else its text. Everything is collected before the first await: the transfer
  * is empty afterwards. */
-async function fromTransfer(transfer: DataTransfer, how: string): Promise<NamedBytes[]> {
+async function fromTransfer(transfer: DataTransfer, how: "dropped" | "pasted"): Promise<NamedBytes[]> {
   const entries = [...transfer.items].filter((i) => i.kind === "file").map((i) => i.webkitGetAsEntry() ?? i.getAsFile());
   const html = transfer.getData("text/html");
   const plain = transfer.getData("text/plain");
   const files = (await Promise.all(entries.map(filesIn))).flat();
   if (files.length > 0) return fromFiles(files);
-  if (html.trim()) return [pasted(html, `${how} page.html`)];
-  if (plain.trim()) return [pasted(plain, `${how} text.txt`)];
+  if (html.trim()) return [pasted(html, `${t(`${how}-page`)}.html`)];
+  if (plain.trim()) return [pasted(plain, `${t(`${how}-text`)}.txt`)];
   return [];
 }
 

@@ -38,6 +38,7 @@ export class Keeper {
   #db: IDBDatabase | undefined;
   #id = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => Kept) | undefined;
 
   /** Opens the storage and gives what was kept for this tab. */
   async start(): Promise<Kept | undefined> {
@@ -61,12 +62,23 @@ export class Keeper {
   /** Keeps this a moment later; of several calls the last counts. */
   keep(kept: () => Kept): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#write(kept()), delay);
+    this.#waiting = kept;
+    this.#timer = setTimeout(() => void this.now(), delay);
+  }
+
+  /** Keeps at once what still waits to be kept; false where nothing can be kept. */
+  async now(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    const kept = this.#waiting;
+    this.#waiting = undefined;
+    if (this.#db && kept) await this.#write(kept());
+    return this.#db !== undefined;
   }
 
   /** Forgets all that is kept, but for what another open tab holds. */
   async erase(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#waiting = undefined;
     if (!this.#db) return;
     const { held = [] } = await navigator.locks.query();
     for (const id of (await done(this.#rows("readonly").getAllKeys())) as string[]) {

@@ -1,13 +1,15 @@
 // The list: one card a finding, its question on top, the values under it with their sources; the sentences fold out beneath.
 
+import { t } from "./catalogue";
+import type { Key } from "./catalogue";
 import { h } from "./dom";
-import { headingOf, keyOf, repeats, valueText } from "./model";
+import { keyOf } from "./model";
 import type { Model } from "./model";
 import type { Evidence, Finding } from "./report";
 import { timeline } from "./timeline";
 import { reasons } from "./work";
 import type { Mark } from "./work";
-import { attributed, confidence, count, kindOf } from "./words";
+import { attributed, heading, kindWord, markOf, repeats, sentence, sure, valueText } from "./words";
 
 export interface Opener {
   isOpen(f: Finding): boolean;
@@ -19,20 +21,19 @@ export interface Opener {
 }
 
 export function findingCard(model: Model, f: Finding, id: string, opener: Opener): HTMLElement {
-  const kind = kindOf(f);
   const evidence = h("div", { id, class: "evidence", part: "evidence", hidden: true });
   const button = h(
     "button",
     { type: "button", class: "question", part: "question", "aria-expanded": "false", "aria-controls": id, click: () => set(evidence.hidden === true) },
-    headingOf(f),
+    ...heading(f),
   );
   const card = h(
     "li",
     { class: `finding ${f.kind}`, part: `finding ${f.kind}` },
-    h("p", { class: "kind", part: "kind" }, h("span", { class: "mark", "aria-hidden": "true" }, kind.mark), h("span", { class: "unseen" }, kind.word)),
+    h("p", { class: "kind", part: "kind" }, h("span", { class: "mark", "aria-hidden": "true" }, markOf(f)), h("span", { class: "unseen" }, kindWord(f.kind))),
     h("h3", {}, button),
     answer(model, f),
-    f.setAside || f.note || f.pinned ? h("p", { class: "own" }, [f.pinned && "Pinned.", f.setAside && `Set aside: ${f.setAside}.`, f.note && `Note: ${f.note}`].filter(Boolean).join(" ")) : undefined,
+    f.setAside || f.note || f.pinned ? h("p", { class: "own" }, [f.pinned && t("pinned"), f.setAside && t("set-aside-why", { why: reasonText(f.setAside) }), f.note && t("note-is", { note: f.note })].filter(Boolean).join(" ")) : undefined,
     evidence,
   );
   card.dataset.key = keyOf(f);
@@ -49,16 +50,16 @@ export function findingCard(model: Model, f: Finding, id: string, opener: Opener
 /** "11 (AP in Harbour Post) or 9 (AP in Fjord Courier, 2 Mar 2024)." */
 function answer(model: Model, f: Finding): HTMLElement {
   const p = h("p", { class: "answer", part: "answer" });
-  const between = f.kind === "conflict" ? " or " : f.kind === "update" ? ", then " : "; ";
+  const between = f.kind === "conflict" ? t("or") : f.kind === "update" ? t("then") : "; ";
   f.positions.forEach((position, i) => {
     const when = f.kind === "conflict" || f.kind === "update" ? model.when(position, f) : "";
     const who = f.kind === "single-source" ? model.names(position.articles) : model.who(position) + (when && `, ${when}`);
-    if (repeats(f)) return p.append(h("span", { class: "who" }, f.kind === "single-source" ? `Only in ${who}` : who));
-    const said = f.kind === "single-source" ? ` only in ${who}` : ` (${who})`;
-    p.append(i > 0 ? between : "", h("b", { class: "value", dir: "auto" }, valueText(position)), h("span", { class: "who" }, said));
+    if (repeats(f)) return p.append(h("span", { class: "who" }, f.kind === "single-source" ? t("only-in-start", { who }) : who));
+    const said = f.kind === "single-source" ? ` ${t("only-in", { who })}` : ` (${who})`;
+    p.append(i > 0 ? between : "", h("b", { class: "value", dir: "auto", lang: model.language(position) }, valueText(position)), h("span", { class: "who" }, said));
   });
   p.append(".");
-  if (confidence(f) !== "clear") p.append(h("span", { class: "confidence" }, ` ${confidence(f)}`));
+  if (sure(f) !== "clear") p.append(h("span", { class: "confidence" }, ` ${t(`sure-${sure(f)}`)}`));
   return p;
 }
 
@@ -67,30 +68,35 @@ function details(model: Model, f: Finding, opener: Opener): HTMLElement[] {
     h(
       "section",
       { class: "position", part: "position" },
-      h("h4", {}, h("span", { class: "value", dir: "auto" }, valueText(p)), p.articles.length > 1 && ` ${count(p.articles.length, "article")}, ${count(p.origins, "origin")}`),
+      h("h4", {}, h("span", { class: "value", dir: "auto", lang: model.language(p) }, valueText(p)), p.articles.length > 1 && ` ${t("summary-articles", { n: p.articles.length })}, ${t("origins", { n: p.origins })}`),
       ...p.evidence.map((e) => quote(model, f, e, opener)),
     ),
   );
   const picture = timeline(model, f);
-  const silent = f.silent.length > 0 && f.kind !== "single-source" && `Not in ${model.names(f.silent)}.`;
+  const silent = f.silent.length > 0 && f.kind !== "single-source" && t("not-in", { names: model.names(f.silent) });
   return [
     ...(picture ? [picture] : []),
     h("div", { class: "positions" }, ...positions),
-    h("p", { class: "reason", part: "reason" }, `${confidence(f)}${f.reason ? `: ${f.reason.replace(/\.$/, "")}` : ""}. `, silent),
+    h("p", { class: "reason", part: "reason" }, t(`sure-${sure(f)}`), f.reason ? ": " : ".", ...(f.reason ? sentence(f.reason) : []), " ", silent),
     ...(opener.change ? [controls(f, opener.change)] : []),
   ];
+}
+
+/** Why it was set aside: one of our reasons in the reader's language, or what another page wrote. */
+function reasonText(reason: string): string {
+  return Object.hasOwn(reasons, reason) ? t(reasons[reason] as Key) : reason;
 }
 
 /** Pin, set aside with a reason, note. */
 function controls(f: Finding, change: (f: Finding, change: Mark) => void): HTMLElement {
   const why = h(
     "select",
-    { "aria-label": "Set aside", change: (e: Event) => change(f, { setAside: (e.target as HTMLSelectElement).value }) },
-    h("option", { value: "" }, f.setAside ? "Back into the report" : "Set aside …"),
-    ...reasons.map((r) => h("option", { value: r, selected: f.setAside === r }, r)),
+    { "aria-label": t("set-aside"), change: (e: Event) => change(f, { setAside: (e.target as HTMLSelectElement).value }) },
+    h("option", { value: "" }, f.setAside ? t("back-into-report") : t("set-aside-choice")),
+    ...Object.keys(reasons).map((r) => h("option", { value: r, selected: f.setAside === r }, reasonText(r))),
   );
-  const note = h("input", { type: "text", value: f.note ?? "", placeholder: "Note", "aria-label": "Note", change: (e: Event) => change(f, { note: (e.target as HTMLInputElement).value.trim() }) });
-  return h("div", { class: "controls" }, h("button", { type: "button", "aria-pressed": String(f.pinned ?? false), click: () => change(f, { pinned: !f.pinned }) }, "Pin"), why, note);
+  const note = h("input", { type: "text", value: f.note ?? "", dir: "auto", placeholder: t("note"), "aria-label": t("note"), change: (e: Event) => change(f, { note: (e.target as HTMLInputElement).value.trim() }) });
+  return h("div", { class: "controls" }, h("button", { type: "button", "aria-pressed": String(f.pinned ?? false), click: () => change(f, { pinned: !f.pinned }) }, t("pin")), why, note);
 }
 
 function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLElement {
@@ -105,7 +111,7 @@ function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLEleme
       {},
       [model.name(e.article), model.date(a), attributed(e)].filter(Boolean).join(" · "),
       " ",
-      a?.text ? h("button", { type: "button", class: "place", click: () => opener.place(f, e) }, "In the article") : undefined,
+      a?.text ? h("button", { type: "button", class: "place", click: () => opener.place(f, e) }, t("in-article")) : undefined,
     ),
   );
 }

@@ -1,8 +1,9 @@
 // A report with what the views look up again and again: articles by id and in order of time, findings in order of reading.
 
 import { Places } from "./places";
+import { date, list, t } from "./catalogue";
 import type { Article, Evidence, Finding, Position, Report } from "./report";
-import { dateOf, kinds, list, nameOf } from "./words";
+import { headingText, kinds, nameOf } from "./words";
 
 /** A value's sentence in three parts; the middle one is the value. */
 export type Quotation = [before: string, exact: string, after: string];
@@ -51,9 +52,15 @@ export class Model {
       const a = this.article(id);
       const credit = this.report.origins.find((o) => o.id === a?.origin)?.credit;
       const name = this.name(id);
-      return credit && !name.includes(credit) ? `${credit} in ${name}` : name;
+      return credit && !name.includes(credit) ? t("credit", { agency: credit, name }) : name;
     });
-    return names.length > 4 ? list([...names.slice(0, 3), `${names.length - 3} more`]) : list(names);
+    return names.length > 4 ? list([...names.slice(0, 3), t("more-names", { n: names.length - 3 })]) : list(names);
+  }
+
+  /** The language of the article whose words a value is; undefined where they are ours. */
+  language(p: Position): string | undefined {
+    const own = p.evidence.find((e) => e.exact.includes(p.value));
+    return own && this.article(own.article)?.inLanguage;
   }
 
   /** When a value was first given, where the values of a finding were given at different times. */
@@ -67,9 +74,9 @@ export class Model {
     return this.#short(a?.datePublished ?? "");
   }
 
-  #short(date: string): string {
+  #short(published: string): string {
     const years = new Set(this.articles.flatMap((a) => a.datePublished?.slice(0, 4) ?? []));
-    return years.size === 1 ? dateOf(date).replace(` ${[...years][0]}`, "") : dateOf(date);
+    return date(published, years.size !== 1);
   }
 
   quotation(e: Evidence): Quotation {
@@ -82,25 +89,8 @@ export class Model {
   /** True where the finding has the word in its question, values, sources or quotes. */
   matches(f: Finding, query: string): boolean {
     const said = f.positions.flatMap((p) => [p.value, ...p.articles.map((id) => this.name(id)), ...p.evidence.map((e) => e.exact)]);
-    return [f.question, f.label, f.note ?? "", ...said].some((s) => s.toLowerCase().includes(query));
+    return [f.question, f.label, headingText(f), f.note ?? "", ...said].some((s) => s.toLowerCase().includes(query));
   }
-}
-
-/** The question as a heading; where it only repeats the one value that is given, the value. */
-export function headingOf(f: Finding): string {
-  return repeats(f) ? valueText(f.positions[0]!) : f.question || f.label;
-}
-
-/** True where the heading is the value, which then need not be said again. */
-export function repeats(f: Finding): boolean {
-  const [only, second] = f.positions;
-  return only !== undefined && second === undefined && only.value.length > 12 && f.question.includes(only.value);
-}
-
-/** The value as a sentence would give it: the source's own phrase in quotation marks, a bare figure and a word of ours as it is. */
-export function valueText(p: Position): string {
-  const own = p.evidence.some((e) => e.exact.includes(p.value));
-  return own && / /.test(p.value) && !/["“”„«]/.test(p.value) ? `“${p.value}”` : p.value;
 }
 
 /** What stays the same of a finding when the articles are compared again; its id may not. */

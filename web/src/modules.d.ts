@@ -6,6 +6,12 @@ declare module "storydiff:files" {
   export const version: string;
 }
 
+/** Made by tools/build: the page's own words of src/words/en.json, without what the engine says. */
+declare module "storydiff:english" {
+  const words: Record<string, import("./catalogue").Text>;
+  export default words;
+}
+
 declare module "storydiff:worker" {
   const source: string;
   export default source;

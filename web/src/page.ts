@@ -2,6 +2,8 @@
 
 import { Card } from "./card";
 import type { Item } from "./card";
+import { choose, languages, load, saidText, spoken, t } from "./catalogue";
+import type { Key } from "./catalogue";
 import { h } from "./dom";
 import { Engine, EngineError } from "./engine";
 import type { Wish } from "./engine";
@@ -15,7 +17,7 @@ import { fromFragment, longest, toFragment } from "./share";
 import type { Quotes } from "./share";
 import { trustedScriptURL } from "./trusted";
 import { ReportView } from "./view";
-import { count, stages } from "./words";
+import { stage } from "./words";
 import { Work } from "./work";
 import example from "storydiff:example";
 
@@ -25,8 +27,37 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(reportCSS);
 document.adoptedStyleSheets.push(sheet);
 
+const languageKept = "storydiff language";
+
+/** The language that was chosen here, else the first of the browser's that there is. */
+function wantedLanguage(): string {
+  let chosen: string | null = null;
+  try {
+    chosen = localStorage.getItem(languageKept);
+  } catch {
+    // a browser that keeps nothing
+  }
+  return choose(chosen ? [chosen] : navigator.languages);
+}
+
+const speaking = load(wantedLanguage());
 const engine = new Engine(loadEngine);
 engine.rehearse(example.map((a) => ({ name: a.file, bytes: new TextEncoder().encode(a.text) })));
+await speaking;
+translate();
+
+/** Says in the language that is spoken what index.html says in English. */
+function translate(): void {
+  document.documentElement.lang = spoken();
+  document.title = t("page-title");
+  document.body.dataset.drop = t("drop-here");
+  if (spoken() !== "en") {
+    for (const e of document.querySelectorAll<HTMLElement>("[data-t]")) e.textContent = t(e.dataset.t as Key);
+    for (const e of document.querySelectorAll<HTMLElement>("[data-t-label]")) e.setAttribute("aria-label", t(e.dataset.tLabel as Key));
+    for (const e of document.querySelectorAll<HTMLElement>("[data-t-placeholder]")) e.setAttribute("placeholder", t(e.dataset.tPlaceholder as Key));
+  }
+}
+
 const narrow = matchMedia("(max-width: 75rem)");
 const view = new ReportView({
   modal: () => narrow.matches,
@@ -34,7 +65,7 @@ const view = new ReportView({
   change(f, change) {
     work.change(f, change);
     worked();
-    say(change.setAside ? "Set aside. Press u to take it back." : "Kept.");
+    say(t(change.setAside ? "set-aside-done" : "kept"));
   },
   panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
 });
@@ -51,6 +82,20 @@ let report: Report | undefined;
 function keep(): void {
   keeper.keep(() => ({ items: cards.map((c) => c.item), marks: work.entries, granularity: granularity.value as Granularity }));
 }
+
+// Another language is another visit: the page is loaded again and finds its articles where it keeps them.
+const language = byID<HTMLSelectElement>("language");
+language.append(...Object.entries(languages).map(([code, name]) => h("option", { value: code, lang: code, selected: code === spoken() }, name)));
+language.addEventListener("change", async () => {
+  try {
+    localStorage.setItem(languageKept, language.value);
+    if (cards.length > 0 && !(await keeper.now())) throw new Error();
+    location.reload();
+  } catch {
+    language.value = spoken();
+    say(t("language-stays"));
+  }
+});
 
 /** Shows the report anew after a change to the work on it. */
 function worked(): void {
@@ -69,6 +114,7 @@ let current: Uint8Array<ArrayBuffer> | undefined;
 /** Fetches and compiles the engine. Once it is here nothing is left to ask for, so asking for anything is forbidden from then on. */
 async function loadEngine(): Promise<WebAssembly.Module> {
   const module = await WebAssembly.compileStreaming(fetch("storydiff.wasm"));
+  await speaking;
   document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:" }));
   return module;
 }
@@ -145,7 +191,7 @@ async function compare(): Promise<void> {
   const mine = ++run;
   current = undefined;
   document.body.dataset.state = cards.length === 0 ? "empty" : "busy";
-  say(view.shown || cards.length === 0 ? "" : `Comparing ${count(cards.length, "article")} …`);
+  say(view.shown || cards.length === 0 ? "" : t("comparing", { n: cards.length }));
   progress("read", 0, 0);
   if (cards.length === 0) return view.clear();
   try {
@@ -172,11 +218,11 @@ function failed(e: unknown): void {
     if (read) view.show(read, false);
     document.body.dataset.state = "few";
     const unread = error.answer?.diagnostics?.some((d) => d.level === "error");
-    say(cards.length > 1 && unread ? "Not enough of these could be read: it takes two articles to compare. The cards say what was wrong." : "One article so far. Add another on the same event, and what differs appears here.");
+    say(t(cards.length > 1 && unread ? "too-few" : "one-so-far"));
     return;
   }
   document.body.dataset.state = error.code === "stopped" ? "stopped" : "failed";
-  say(error.code === "stopped" ? "Stopped. The articles are all still here." : error.message);
+  say(saidText(error.message));
 }
 
 function parse(bytes: Uint8Array): Report {
@@ -195,9 +241,8 @@ function say(text: string): void {
   byID("status").textContent = text;
 }
 
-function progress(stage: string, done: number, total: number): void {
-  const text = stages[stage] ?? stage;
-  byID("stage").textContent = stage === "read" && total > 1 ? `${text}, ${Math.min(done + 1, total)} of ${total}` : text;
+function progress(name: string, done: number, total: number): void {
+  byID("stage").textContent = stage(name, done, total);
   const bar = byID<HTMLProgressElement>("progress");
   if (total > 0) {
     bar.max = total;
@@ -217,7 +262,7 @@ async function download(format: Format): Promise<void> {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   } catch (e) {
-    if (e instanceof EngineError && e.code !== "stopped") say(e.message);
+    if (e instanceof EngineError && e.code !== "stopped") say(saidText(e.message));
   }
 }
 
@@ -247,7 +292,7 @@ byID("paste").addEventListener("click", () => dialog.showModal());
 byID("paste-close").addEventListener("click", () => dialog.close());
 byID("paste-add").addEventListener("click", () => {
   dialog.close();
-  if (pastedText.value.trim()) void add([pasted(pastedText.value, "Pasted text.txt")]);
+  if (pastedText.value.trim()) void add([pasted(pastedText.value, `${t("pasted-text")}.txt`)]);
   pastedText.value = "";
 });
 
@@ -272,9 +317,9 @@ async function copyTable(): Promise<void> {
   const text = rows.map((r) => r.join("\t")).join("\n");
   try {
     await navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([table.outerHTML], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) })]);
-    say(`Copied ${count(rows.length - 1, "row")} as a table.`);
+    say(t("copied", { n: rows.length - 1 }));
   } catch {
-    say("The browser did not let the page use the clipboard. Download the report instead.");
+    say(t("not-copied"));
   }
 }
 byID("copy").addEventListener("click", () => void copyTable());
@@ -286,7 +331,7 @@ async function makeLink(): Promise<void> {
   if (!report) return;
   link.value = location.href.replace(/[?#].*$/, "") + (await toFragment(report, quotes.value as Quotes));
   byID("link-note").textContent =
-    link.value.length > longest ? `This link has ${link.value.length.toLocaleString("en")} characters, more than mail programs pass on. Take fewer words of the articles, or download the report as HTML.` : "Whoever has the link has what is in it.";
+    link.value.length > longest ? t("link-long", { n: link.value.length }) : t("link-short");
 }
 byID("link-open").addEventListener("click", () => {
   linkDialog.showModal();
@@ -296,8 +341,8 @@ quotes.addEventListener("change", () => void makeLink());
 byID("link-copy").addEventListener("click", () => {
   link.select();
   void navigator.clipboard.writeText(link.value).then(
-    () => (byID("link-note").textContent = "Copied."),
-    () => (byID("link-note").textContent = "The browser did not let the page use the clipboard. The link is selected; copy it from there."),
+    () => (byID("link-note").textContent = t("link-copied")),
+    () => (byID("link-note").textContent = t("link-not-copied")),
   );
 });
 byID("link-close").addEventListener("click", () => linkDialog.close());
@@ -355,7 +400,7 @@ async function showLinked(): Promise<boolean> {
     if (!linked) return false;
     view.show(linked);
     document.body.dataset.state = "linked";
-    say("A report from a link. Drop articles to make your own.");
+    say(t("link-shown"));
   } catch (e) {
     say(e instanceof Error ? e.message : String(e));
     document.body.dataset.state = "linked";

@@ -1,10 +1,11 @@
 // Side by side: two articles whole, a column each. What both tell of is linked: choosing a passage shows its counterpart in the other column.
 
+import { apart, list, t } from "./catalogue";
 import { h } from "./dom";
-import { headingOf, keyOf } from "./model";
+import { keyOf } from "./model";
 import type { Model } from "./model";
 import type { Article, Finding, Paragraph } from "./report";
-import { kindOf, nameOf } from "./words";
+import { heading, headingText, kindWord, markOf, nameOf } from "./words";
 
 export interface PairOpener {
   /** The ids of the two that are shown. */
@@ -42,16 +43,16 @@ function tells(f: Finding, id: string): boolean {
 
 export function pair(model: Model, findings: Finding[], opener: PairOpener): HTMLElement {
   const [left, right] = opener.chosen;
-  const note = h("p", { class: "pair-note", role: "status" }, "Choose a marked passage to see its counterpart.");
+  const note = h("p", { class: "pair-note", role: "status" }, t("choose-passage"));
   const columns = [left, right].map((id, side) => {
     const a = model.article(id);
     const other = side === 0 ? right : left;
     const select = h(
       "select",
-      { "aria-label": side === 0 ? "Left article" : "Right article", change: (e: Event) => choose(side, (e.target as HTMLSelectElement).value) },
-      ...model.articles.filter((x) => x.compared).map((x) => h("option", { value: x.id, selected: x.id === id, disabled: x.id === other }, nameOf(x))),
+      { "aria-label": t(side === 0 ? "left-article" : "right-article"), change: (e: Event) => choose(side, (e.target as HTMLSelectElement).value) },
+      ...model.articles.filter((x) => x.compared).map((x) => h("option", { value: x.id, selected: x.id === id, disabled: x.id === other, dir: "auto" }, apart(nameOf(x)))),
     );
-    const text = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": a ? `Text of ${nameOf(a)}` : "", dir: "auto", lang: a?.inLanguage });
+    const text = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": a ? t("text-of", { name: nameOf(a) }) : "", dir: "auto", lang: a?.inLanguage });
     if (a) text.append(...column(model, a, passages(findings, a.id, other), go));
     return { element: h("section", { class: "pair-column" }, h("p", {}, select, " ", h("small", {}, model.date(a))), text), text };
   });
@@ -66,13 +67,14 @@ export function pair(model: Model, findings: Finding[], opener: PairOpener): HTM
       const first = marks.find((m) => m.dataset.passage === key);
       if (first) c.text.scrollTop += first.getBoundingClientRect().top - c.text.getBoundingClientRect().top - c.text.clientHeight / 3;
     }
-    const kind = kindOf(f);
     const missing = f.silent.filter((id) => id === left || id === right).map((id) => model.name(id));
     note.replaceChildren(
-      h("span", { class: "mark", "aria-hidden": "true" }, kind.mark),
-      ` ${kind.word}: ${headingOf(f)} `,
-      ...(missing.length > 0 ? [`Not in ${missing.join(", ")}. `] : []),
-      h("button", { type: "button", class: "place", click: () => opener.finding(f) }, "In the list"),
+      h("span", { class: "mark", "aria-hidden": "true" }, markOf(f)),
+      ` ${kindWord(f.kind)}: `,
+      ...heading(f).map((c) => c || ""),
+      " ",
+      ...(missing.length > 0 ? [`${t("not-in", { names: list(missing) })} `] : []),
+      h("button", { type: "button", class: "place", click: () => opener.finding(f) }, t("in-list")),
     );
   }
   return h("div", { class: "pair", part: "pair" }, note, h("div", { class: "pair-columns" }, ...columns.map((c) => c.element)));
@@ -88,7 +90,7 @@ function passages(findings: Finding[], id: string, other: string): Passage[] {
 function column(model: Model, a: Article, marks: Passage[], go: (f: Finding) => void): HTMLElement[] {
   const places = model.places(a.id);
   const whole: Paragraph[] = a.paragraphs.length > 0 ? a.paragraphs : [{ start: 0, end: places.length, role: "body" }];
-  if (!a.text) return [h("p", {}, "This report came without the article's text.")];
+  if (!a.text) return [h("p", {}, t("no-text"))];
   return whole
     .filter((p) => p.role !== "furniture")
     .map((p) => {
@@ -101,7 +103,7 @@ function column(model: Model, a: Article, marks: Passage[], go: (f: Finding) => 
         const words = places.slice(from, to);
         if (!top) element.append(words);
         else {
-          const link = h("a", { class: `passage ${top.finding.kind}`, href: "#", title: `${kindOf(top.finding).word}: ${headingOf(top.finding)}` }, words);
+          const link = h("a", { class: `passage ${top.finding.kind}`, href: "#", title: `${kindWord(top.finding.kind)}: ${headingText(top.finding)}` }, words);
           link.dataset.passage = keyOf(top.finding);
           link.addEventListener("click", (e) => {
             e.preventDefault();

@@ -1,9 +1,10 @@
 // The panel: one article's text as it was read, scrolled to a place and marked there; what was left out of the comparison is shown as such.
 
+import { apart, date, t } from "./catalogue";
 import { h } from "./dom";
 import type { Model } from "./model";
 import type { Paragraph, Range } from "./report";
-import { count, dateOf, nameOf } from "./words";
+import { nameOf } from "./words";
 
 /** A place in an article: the sentence, and the value in it. */
 export interface Place {
@@ -13,7 +14,7 @@ export interface Place {
 }
 
 export class Panel {
-  readonly element = h("dialog", { class: "panel", part: "panel", "aria-label": "Article" });
+  readonly element = h("dialog", { class: "panel", part: "panel", "aria-label": t("article") });
   readonly #modal: () => boolean;
   readonly #changed: (open: boolean) => void;
   #back: HTMLElement | undefined;
@@ -46,7 +47,7 @@ export class Panel {
     const place = places[at];
     const a = place && model.article(place.article);
     if (!place || !a) return;
-    const body = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": `Text of ${nameOf(a)}`, dir: "auto", lang: a.inLanguage });
+    const body = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": t("text-of", { name: nameOf(a) }), dir: "auto", lang: a.inLanguage });
     const left = a.paragraphs.filter((p) => p.role === "furniture").length;
     body.append(...paragraphs(model, place, a.text, a.paragraphs));
     const go = (step: number) => () => this.open(model, places, (at + step + places.length) % places.length);
@@ -54,16 +55,16 @@ export class Panel {
       h(
         "header",
         {},
-        h("h2", {}, nameOf(a)),
-        h("button", { type: "button", class: "close", "aria-label": "Close the article", click: () => this.close() }, "×"),
-        h("p", {}, [dateOf(a.datePublished), a.dateline, a.words > 0 && count(a.words, "word"), left > 0 && `${count(left, "line")} left out`].filter(Boolean).join(" · ")),
+        h("h2", { dir: "auto" }, nameOf(a)),
+        h("button", { type: "button", class: "close", "aria-label": t("close-article"), click: () => this.close() }, "×"),
+        h("p", {}, [date(a.datePublished), a.dateline && apart(a.dateline), a.words > 0 && t("words", { n: a.words }), left > 0 && t("lines-left", { n: left })].filter(Boolean).join(" · ")),
         places.length > 1 &&
           h(
             "p",
             { class: "steps" },
-            h("button", { type: "button", click: go(-1) }, "← Before"),
-            ` place ${at + 1} of ${places.length} `,
-            h("button", { type: "button", click: go(1) }, "Next →"),
+            h("button", { type: "button", click: go(-1) }, t("before")),
+            ` ${t("place-of", { i: at + 1, n: places.length })} `,
+            h("button", { type: "button", click: go(1) }, t("next")),
           ),
       ),
       body,
@@ -83,12 +84,12 @@ export class Panel {
 function paragraphs(model: Model, place: Place, text: string, given: Paragraph[]): HTMLElement[] {
   const places = model.places(place.article);
   const whole: Paragraph[] = given.length > 0 ? given : [{ start: 0, end: places.length, role: "body" }];
-  if (!text) return [h("p", {}, "This report came without the article's text.")];
+  if (!text) return [h("p", {}, t("no-text"))];
   return whole.map((p) => {
     const inside = (r: Range | undefined) => r && { start: Math.max(r.start, p.start), end: Math.min(r.end, p.end) };
     const sentence = inside(place.sentence);
     const element = p.role === "headline" ? h("h3", {}) : h("p", { class: p.role });
-    if (p.role === "furniture") element.append(h("small", {}, "left out "));
+    if (p.role === "furniture") element.append(h("small", {}, `${t("left-out")} `));
     if (!sentence || sentence.start >= sentence.end) {
       element.append(places.slice(p.start, p.end));
       return element;

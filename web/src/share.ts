@@ -1,6 +1,7 @@
 // A report in a link: its JSON, compressed, behind the "#" of the page's address, where no server ever sees it. Whoever opens the link sees the report
 // without the articles being compared again. How much of the articles goes along is the sender's choice.
 
+import { t } from "./catalogue";
 import type { Report } from "./report";
 
 /** Names the form of what follows; a page that does not know it says so. */
@@ -23,7 +24,7 @@ export async function toFragment(report: Report, quotes: Quotes): Promise<string
 /** The report in a fragment; undefined where there is none, an error where it cannot be read. */
 export async function fromFragment(fragment: string): Promise<Report | undefined> {
   if (!fragment.startsWith("#report")) return undefined;
-  if (!fragment.startsWith(mark)) throw new Error("This link was made by another version of storydiff.");
+  if (!fragment.startsWith(mark)) throw new Error(t("link-other-version"));
   try {
     const bytes = Uint8Array.from(atob(fragment.slice(mark.length).replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
     const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
@@ -31,7 +32,7 @@ export async function fromFragment(fragment: string): Promise<Report | undefined
     if (report.schema !== "storydiff-report/1") throw new Error();
     return report;
   } catch {
-    throw new Error("The report in this link is cut off or broken. Ask for it as a file.");
+    throw new Error(t("link-broken"));
   }
 }
 

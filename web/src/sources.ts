@@ -1,9 +1,10 @@
 // The sources among themselves: who says the same as whom and how often, and who has the text of whom.
 
+import { percent, t } from "./catalogue";
 import { h, svg } from "./dom";
 import type { Model } from "./model";
 import type { Article } from "./report";
-import { count, nameOf } from "./words";
+import { nameOf, sentence } from "./words";
 
 /** How often two articles stand on one side of a finding, and how often on different ones. */
 function standing(model: Model, a: Article, b: Article): { same: number; differ: number; moved: number } {
@@ -25,19 +26,19 @@ export function sources(model: Model, pair: (a: string, b: string) => void): HTM
   const cell = (a: Article, b: Article): HTMLElement => {
     if (a.id === b.id) return h("td", { class: "self" });
     const { same, differ, moved } = standing(model, a, b);
-    const words = [count(same, "the same", "the same"), differ > 0 && `≠ ${differ} ${differ === 1 ? "differs" : "differ"}`, moved > 0 && `→ ${moved} moved on`].filter(Boolean).join(" · ");
-    const td = h("td", {}, h("button", { type: "button", click: () => pair(a.id, b.id), "aria-label": `${nameOf(a)} and ${nameOf(b)}: ${words}. Side by side` }, words));
+    const words = [t("same", { n: same }), differ > 0 && `≠ ${t("differing", { n: differ })}`, moved > 0 && `→ ${t("moved", { n: moved })}`].filter(Boolean).join(" · ");
+    const td = h("td", {}, h("button", { type: "button", click: () => pair(a.id, b.id), "aria-label": t("two-side-by-side", { a: nameOf(a), b: nameOf(b), words }) }, words));
     td.style.setProperty("--share", `${Math.round((same / most) * 100)}%`);
     return td;
   };
   const table = h(
     "table",
     { class: "matrix", part: "matrix" },
-    h("caption", {}, "How often two of them say the same"),
-    h("thead", {}, h("tr", {}, h("td", {}), ...articles.map((a) => h("th", { scope: "col" }, nameOf(a))))),
-    h("tbody", {}, ...articles.map((a) => h("tr", {}, h("th", { scope: "row" }, nameOf(a)), ...articles.map((b) => cell(a, b))))),
+    h("caption", {}, t("matrix-caption")),
+    h("thead", {}, h("tr", {}, h("td", {}), ...articles.map((a) => h("th", { scope: "col" }, h("bdi", {}, nameOf(a)))))),
+    h("tbody", {}, ...articles.map((a) => h("tr", {}, h("th", { scope: "row" }, h("bdi", {}, nameOf(a))), ...articles.map((b) => cell(a, b))))),
   );
-  return h("div", { class: "sources", part: "sources" }, h("div", { class: "wide", role: "region", "aria-label": "Who agrees with whom", tabindex: 0 }, table), shared(model, articles));
+  return h("div", { class: "sources", part: "sources" }, h("div", { class: "wide", role: "region", "aria-label": t("who-agrees"), tabindex: 0 }, table), shared(model, articles));
 }
 
 /** From this likeness on a sentence counts as the other's text. */
@@ -52,12 +53,12 @@ function shared(model: Model, articles: Article[]): HTMLElement {
     const seen = new Map(runs.map((r) => [r.start, r]));
     const part = [...seen.values()].reduce((n, r) => n + r.end - r.start, 0) / Math.max(1, length);
     const others = [...new Set(runs.flatMap((r) => r.with.map((o) => o.article)))];
-    const words = runs.length === 0 ? "no sentence of another" : `${Math.round(part * 100)}% stands nearly word for word in ${model.names(others)}`;
+    const words = runs.length === 0 ? t("no-shared") : t("shared-with", { part: percent(part), names: model.names(others) });
     const scale = 1000 / longest;
     return h(
       "li",
       {},
-      h("b", {}, nameOf(a)),
+      h("bdi", {}, h("b", {}, nameOf(a))),
       ` ${words}`,
       svg(
         "svg",
@@ -67,6 +68,6 @@ function shared(model: Model, articles: Article[]): HTMLElement {
       ),
     );
   });
-  const groups = model.report.origins.filter((o) => o.articles.length > 1 || o.credit).map((o) => h("li", {}, `${model.names(o.articles)}${o.articles.length > 1 ? " count as one origin" : ""}${o.credit ? `, credited to ${o.credit}` : ""}${o.basis ? `: ${o.basis}` : ""}.`));
-  return h("section", { class: "bands" }, h("h2", {}, "Shared text"), h("ul", {}, ...rows), groups.length > 0 && h("ul", {}, ...groups));
+  const groups = model.report.origins.filter((o) => o.articles.length > 1 || o.credit).map((o) => h("li", {}, t(o.articles.length > 1 ? (o.credit ? "one-origin-credited" : "one-origin") : "credited", { names: model.names(o.articles), agency: o.credit ?? "" }), ...(o.basis ? [": ", ...sentence(o.basis)] : []), "."));
+  return h("section", { class: "bands" }, h("h2", {}, t("shared-text")), h("ul", {}, ...rows), groups.length > 0 && h("ul", {}, ...groups));
 }

@@ -1,6 +1,7 @@
 // One value through time: a point for each source that gives it, at its time of publication, joined by steps. The sentences stand beneath it and
 // say the same in words.
 
+import { apart, number, t } from "./catalogue";
 import { h, svg } from "./dom";
 import type { Model } from "./model";
 import type { Finding } from "./report";
@@ -30,16 +31,16 @@ export function timeline(model: Model, f: Finding): HTMLElement | undefined {
   // Two labels at one height would lie on each other: each keeps a line's distance from the one above it.
   const labels = points.map((p) => ({ p, at: y(p.value) })).sort((a, b) => a.at - b.at);
   for (let i = 1; i < labels.length; i++) if (Math.abs(x(labels[i]!.p.time) - x(labels[i - 1]!.p.time)) < right) labels[i]!.at = Math.max(labels[i]!.at, labels[i - 1]!.at + 13);
-  const told = points.map((p) => `${p.when}: ${p.text} (${p.name})`).join("; ");
+  const told = points.map((p) => `${p.when}: ${apart(p.text)} (${apart(p.name)})`).join("; ");
   return h(
     "figure",
     { class: "timeline" },
     svg(
       "svg",
-      { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `The value through time. ${told}.` },
+      { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("timeline", { points: told }) },
       svg("path", { d: path, class: "steps" }),
       ...points.map((p) => svg("circle", { cx: x(p.time), cy: y(p.value), r: 4 })),
-      ...labels.map(({ p, at }) => svg("text", { x: x(p.time) + 8, y: at + 4 }, `${p.value.toLocaleString("en")} ${p.name}`)),
+      ...labels.map(({ p, at }) => svg("text", { x: x(p.time) + 8, y: at + 4 }, `${number(p.value)} ${apart(p.name)}`)),
       ...[...new Map(points.map((p) => [p.when, p])).values()].map((p) => svg("text", { x: x(p.time), y: height - 8, class: "when" }, p.when)),
     ),
   );

@@ -1,17 +1,19 @@
 // A report on the screen: its summary, the filters, the list and the grid, the panel with the articles. The page and the widget both show
 // it through this one class.
 
+import { apart, number, saidText, t } from "./catalogue";
+import type { Key } from "./catalogue";
 import { h } from "./dom";
 import { grid } from "./grid";
 import { findingCard } from "./list";
-import { headingOf, keyOf, Model } from "./model";
+import { keyOf, Model } from "./model";
 import { checklist } from "./ours";
 import { firstPair, pair } from "./pair";
 import { Panel } from "./panel";
 import type { Place } from "./panel";
 import type { Diagnostic, Evidence, Finding, Report } from "./report";
 import { sources } from "./sources";
-import { count, headline, kindOf, kinds, setAside, summary } from "./words";
+import { headingText, headline, kindHeading, kinds, kindWord, setAside, summary } from "./words";
 import type { Mark } from "./work";
 
 export type ViewName = "list" | "grid" | "pair" | "sources";
@@ -40,16 +42,16 @@ export class ReportView {
   readonly #panel: Panel;
   readonly #summary = h("h2", { class: "summary", part: "summary" });
   readonly #warnings = h("ul", { class: "warnings", part: "warnings" });
-  readonly #kinds = h("div", { class: "kinds", role: "group", "aria-label": "Show only" });
-  readonly #search = h("input", { type: "search", placeholder: "Find", "aria-label": "Find in the findings" });
-  readonly #source = this.#choice("Source");
-  readonly #aspect = this.#choice("About");
-  readonly #sure = this.#choice("Confidence");
+  readonly #kinds = h("div", { class: "kinds", role: "group", "aria-label": t("show-only") });
+  readonly #search = h("input", { type: "search", dir: "auto", placeholder: t("find"), "aria-label": t("find-label") });
+  readonly #source = this.#choice("choice-source");
+  readonly #aspect = this.#choice("choice-aspect");
+  readonly #sure = this.#choice("choice-sure");
   readonly #views: Record<ViewName, HTMLButtonElement>;
   readonly #bar: HTMLElement;
   readonly #ours = h("div", {});
   readonly #body = h("div", { class: "findings-body" });
-  readonly #notes = h("section", { class: "notes", "aria-label": "What was left out" });
+  readonly #notes = h("section", { class: "notes", "aria-label": t("left-out-heading") });
   #model: Model | undefined;
   #view: ViewName = "list";
   #pair: [string, string] | undefined;
@@ -60,10 +62,10 @@ export class ReportView {
   constructor(options: ViewOptions) {
     this.#options = options;
     this.#panel = new Panel(options.modal, (open) => options.panelChanged?.(open));
-    const choose = (name: ViewName, text: string) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, text);
-    this.#views = { list: choose("list", "List"), grid: choose("grid", "Grid"), pair: choose("pair", "Side by side"), sources: choose("sources", "Sources") };
+    const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, t(`view-${name}`));
+    this.#views = { list: choose("list"), grid: choose("grid"), pair: choose("pair"), sources: choose("sources") };
     this.#search.addEventListener("input", () => this.#draw());
-    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure), options.tools, this.#kinds);
+    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": t("view") }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure), options.tools, this.#kinds);
     this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#ours, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
 
@@ -94,7 +96,7 @@ export class ReportView {
     this.#keepPlace(() => this.#draw());
     this.#warnings.replaceChildren(...report.diagnostics.filter((d) => d.level !== "info").map((d) => this.#note(d)));
     const notes = report.diagnostics.filter((d) => d.level === "info");
-    this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, "What was left out"), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
+    this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, t("left-out-heading")), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
   }
 
   /** True while there is a complete report to see. */
@@ -142,8 +144,8 @@ export class ReportView {
     };
   }
 
-  #choice(label: string): HTMLSelectElement {
-    return h("select", { "aria-label": label, change: () => this.#draw() });
+  #choice(label: Key): HTMLSelectElement {
+    return h("select", { "aria-label": t(label), change: () => this.#draw() });
   }
 
   #unfilter(): void {
@@ -170,9 +172,9 @@ export class ReportView {
       select.replaceChildren(h("option", { value: "" }, any), ...options.map(([value, text]) => h("option", { value }, text)));
       select.value = chosen;
     };
-    fill(this.#source, "Every source", this.#model!.articles.filter((a) => a.compared).map((a) => [a.id, `In ${this.#model!.name(a.id)}`]));
-    fill(this.#aspect, "About anything", [...new Set(found.map((f) => f.aspect))].sort().map((a) => [a, `About ${a}`]));
-    fill(this.#sure, "Clear or not", [["0.55", "Clear or likely"], ["0.8", "Clear only"]]);
+    fill(this.#source, t("any-source"), this.#model!.articles.filter((a) => a.compared).map((a) => [a.id, t("in-source", { name: this.#model!.name(a.id) })]));
+    fill(this.#aspect, t("any-aspect"), [...new Set(found.map((f) => f.aspect))].sort().map((a) => [a, t(`aspect-${a}` as Key)]));
+    fill(this.#sure, t("any-sure"), [["0.55", t("at-least-likely")], ["0.8", t("clear-only")]]);
     const present = kinds.filter((k) => found.some((f) => f.kind === k.kind && !f.setAside));
     this.#only = new Set([...this.#only].filter((k) => present.some((p) => p.kind === k)));
     this.#bar.classList.toggle("bare", found.length === 0); // nothing to choose from
@@ -182,8 +184,8 @@ export class ReportView {
           "button",
           { type: "button", "aria-pressed": String(this.#only.has(k.kind)) },
           h("span", { class: "mark", "aria-hidden": "true" }, k.mark),
-          ` ${k.word} `,
-          h("span", { class: "count" }, String(found.filter((f) => f.kind === k.kind && !f.setAside).length)),
+          ` ${kindWord(k.kind)} `,
+          h("span", { class: "count" }, number(found.filter((f) => f.kind === k.kind && !f.setAside).length)),
         );
         button.addEventListener("click", () => {
           const on = !this.#only.delete(k.kind);
@@ -201,7 +203,7 @@ export class ReportView {
     if (!model) return;
     const query = this.#search.value.trim();
     const shown = this.#shown(model);
-    const groups = [...kinds, setAside].map((k) => ({ ...k, findings: shown.filter((f) => (f.setAside ? setAside.kind : f.kind) === k.kind) })).filter((g) => g.findings.length > 0);
+    const groups = [...kinds, setAside].map((k) => ({ ...k, heading: kindHeading(k.kind), findings: shown.filter((f) => (f.setAside ? setAside.kind : f.kind) === k.kind) })).filter((g) => g.findings.length > 0);
     if (this.#view === "sources") {
       this.#body.replaceChildren(sources(model, (a, b) => this.#together(a, b)));
       return;
@@ -220,7 +222,7 @@ export class ReportView {
       this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, (g.kind === "agreement" || g.kind === setAside.kind) && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind));
     const more = (g: (typeof groups)[number]) => {
       if (some(g).length === g.findings.length) return undefined;
-      const button = h("button", { type: "button", class: "more" }, `Show all ${g.findings.length}`, h("span", { class: "unseen" }, `: ${g.heading}`));
+      const button = h("button", { type: "button", class: "more" }, t("show-all", { n: g.findings.length }), h("span", { class: "unseen" }, `: ${g.heading}`));
       button.addEventListener("click", () => {
         const [after] = g.findings.slice(some(g).length);
         this.#whole.add(g.kind);
@@ -256,7 +258,7 @@ export class ReportView {
         h(
           "section",
           { class: "group", part: "group" },
-          h("h2", {}, g.heading, " ", h("span", { class: "count" }, String(g.findings.length))),
+          h("h2", {}, g.heading, " ", h("span", { class: "count" }, number(g.findings.length))),
           h("ol", { class: "findings" }, ...some(g).map((f) => findingCard(model, f, `evidence-${++n}`, opener))),
           more(g),
         ),
@@ -265,15 +267,15 @@ export class ReportView {
   }
 
   #nothing(model: Model): string {
-    if (model.findings.length > 0) return "No finding has that in it.";
+    if (model.findings.length > 0) return t("no-match");
     if (model.articles.filter((a) => a.compared).length < 2) return "";
-    return "Nothing was found that these articles both speak of. They may be about different things, or too short to tell.";
+    return t("nothing-shared");
   }
 
   #note(d: Diagnostic): HTMLElement {
     const about = d.article && this.#model ? this.#model.name(d.article) : d.name;
-    const open = d.article ? h("button", { type: "button", class: "place", click: () => this.showArticle(d.article!) }, "Show the text") : undefined;
-    const message = about && !d.message.startsWith(about) && !(d.name && d.message.startsWith(d.name)) ? `${about}: ${d.message}` : d.message;
+    const open = d.article ? h("button", { type: "button", class: "place", click: () => this.showArticle(d.article!) }, t("show-text")) : undefined;
+    const message = about && !d.message.startsWith(about) && !(d.name && d.message.startsWith(d.name)) ? `${apart(about)}: ${saidText(d.message)}` : saidText(d.message);
     return h("li", {}, message, " ", open);
   }
 
@@ -340,13 +342,13 @@ export class ReportView {
     const articles = model.articles.filter((a) => a.compared);
     const said = (f: Finding, id: string) => f.positions.filter((p) => p.articles.includes(id)).map((p) => p.value).join("; ");
     return [
-      ["Question", "", ...articles.map((a) => model.name(a.id))],
-      ...this.#shown(model).filter((f) => !f.setAside).map((f) => [headingOf(f), kindOf(f).word, ...articles.map((a) => said(f, a.id))]),
+      [t("question"), "", ...articles.map((a) => model.name(a.id))],
+      ...this.#shown(model).filter((f) => !f.setAside).map((f) => [headingText(f), kindWord(f.kind), ...articles.map((a) => said(f, a.id))]),
     ];
   }
 
   /** How many findings there are, in words for a status line. */
   get status(): string {
-    return this.#model ? `${count(this.#model.findings.length, "finding")}.` : "";
+    return this.#model ? t("findings", { n: this.#model.findings.length }) : "";
   }
 }

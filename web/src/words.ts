@@ -1,104 +1,115 @@
-// Every word that the page says of itself. They tell who says what, and never who is right. What internal/report says in its renderings is
-// said here in the same words; a test of the page compares the two.
+// What the page says of a report. The words are the catalogue's; they tell who says what, and never who is right. What internal/report says in
+// its renderings is said here in the same words; a test of the page compares the two.
 
+import { apart, said, saidText, spoken, t } from "./catalogue";
+import type { Key } from "./catalogue";
+import { h } from "./dom";
+import type { Child } from "./dom";
 import type { Article, Evidence, Finding, Position, Report } from "./report";
 
 export interface Kind {
   kind: string;
   mark: string;
-  word: string;
-  heading: string;
 }
 
 /** In the order in which an editor asks. */
 export const kinds: readonly Kind[] = [
-  { kind: "conflict", mark: "≠", word: "differs", heading: "Where they differ" },
-  { kind: "update", mark: "→", word: "moved on", heading: "What moved" },
-  { kind: "single-source", mark: "1", word: "only in one", heading: "Only in one article" },
-  { kind: "precision", mark: "⊂", word: "more precise", heading: "Where one is more precise" },
-  { kind: "attribution", mark: "”", word: "on whose word", heading: "On whose word" },
-  { kind: "wording", mark: "≈", word: "other words", heading: "The same in other words" },
-  { kind: "spelling", mark: "Aa", word: "spelling", heading: "Written differently" },
-  { kind: "agreement", mark: "=", word: "agrees", heading: "What they agree on" },
+  { kind: "conflict", mark: "≠" },
+  { kind: "update", mark: "→" },
+  { kind: "single-source", mark: "1" },
+  { kind: "precision", mark: "⊂" },
+  { kind: "attribution", mark: "”" },
+  { kind: "wording", mark: "≈" },
+  { kind: "spelling", mark: "Aa" },
+  { kind: "agreement", mark: "=" },
 ];
 
 /** The group of the findings that the reader did not want to see. */
-export const setAside: Kind = { kind: "set-aside", mark: "–", word: "set aside", heading: "Set aside" };
+export const setAside: Kind = { kind: "set-aside", mark: "–" };
 
-export function kindOf(f: Finding): Kind {
-  return kinds.find((k) => k.kind === f.kind) ?? { kind: f.kind, mark: "·", word: f.kind, heading: f.kind };
+export function markOf(f: Finding): string {
+  return kinds.find((k) => k.kind === f.kind)?.mark ?? "·";
 }
 
-export const stages: Record<string, string> = {
-  read: "Reading the articles",
-  segment: "Finding the sentences",
-  extract: "Finding numbers, times, names and quotes",
-  align: "Putting sentences side by side",
-  find: "Looking for what differs",
-  render: "Writing the report",
-};
-
-export function confidence(f: Finding): string {
-  return f.confidence >= 0.8 ? "clear" : f.confidence >= 0.55 ? "likely" : "worth a look";
+/** How a kind is called, of a finding and over a group of them. */
+export function kindWord(kind: string): string {
+  return t(`kind-${kind}` as Key);
+}
+export function kindHeading(kind: string): string {
+  return t(`group-${kind}` as Key);
 }
 
-export function count(n: number, one: string, many = one + "s"): string {
-  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+export function stage(name: string, done: number, total: number): string {
+  return name === "read" && total > 1 ? t("stage-read-of", { i: Math.min(done + 1, total), n: total }) : t(`stage-${name}` as Key);
 }
 
-export function list(items: string[], last = "and"): string {
-  if (items.length < 2) return items[0] ?? "";
-  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+export function sure(f: Finding): "clear" | "likely" | "look" {
+  return f.confidence >= 0.8 ? "clear" : f.confidence >= 0.55 ? "likely" : "look";
 }
 
 export function nameOf(a: Article): string {
   return a.publisher || a.name.replace(/\.[a-z0-9]{1,5}$/i, "");
 }
 
-/** A date as it is written in the report: its own clock, nothing converted. */
-export function dateOf(published: string | undefined): string {
-  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(published ?? "");
-  if (!m) return published ?? "";
-  const month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[Number(m[2]) - 1] ?? m[2];
-  return `${Number(m[3])} ${month} ${m[1]}${m[4] ? `, ${m[4]}` : ""}`;
-}
-
 /** What was compared: "4 articles, one story, 2 independent origins." */
 export function summary(r: Report): string {
   const compared = r.articles.filter((a) => a.compared);
-  const apart = r.articles.length - compared.length;
+  const left = r.articles.length - compared.length;
   const origins = r.origins.filter((o) => compared.some((a) => o.articles.includes(a.id))).length;
   const stories = new Set(compared.flatMap((a) => a.story ?? [])).size;
-  const told = stories > 1 ? count(stories, "story", "stories") : "one story";
-  let s = count(r.articles.length, "article");
-  if (apart === 0) s += `, ${told}`;
-  else if (compared.length > 1) s += `, ${compared.length} of them on ${told}`;
-  if (origins > 0) s += `, ${count(origins, "origin", "independent origins")}`;
+  const told = stories > 1 ? t("summary-stories", { n: stories }) : t("summary-one-story");
+  let s = t("summary-articles", { n: r.articles.length });
+  if (left === 0) s += `, ${told}`;
+  else if (compared.length > 1) s += `, ${t("summary-on", { n: compared.length, stories: told })}`;
+  if (origins > 0) s += `, ${t("summary-origins", { n: origins })}`;
   s += ".";
-  if (apart > 0 && compared.length > 0) s += ` ${count(apart, "article was", "articles were")} not compared.`;
+  if (left > 0 && compared.length > 0) s += ` ${t("summary-apart", { n: left })}`;
   return s;
 }
 
 /** What was found: "They differ on 2 points; 3 moved on." */
 export function headline(r: Report): string {
   const of = (kind: string) => r.findings.filter((f) => f.kind === kind && !f.setAside).length;
-  const differ = of("conflict");
-  const moved = of("update");
-  return `${differ > 0 ? `They differ on ${count(differ, "point")}` : "No point was found on which they differ"}${moved > 0 ? `; ${moved} moved on` : ""}.`;
+  const [n, moved] = [of("conflict"), of("update")];
+  if (moved > 0) return n > 0 ? t("headline-differ-moved", { n, moved }) : t("headline-none-moved", { moved });
+  return n > 0 ? t("headline-differ", { n }) : t("headline-none");
 }
 
 /** On whose word an article says it. */
 export function attributed(e: Evidence): string {
   if (!e.attribution) return "";
-  switch (e.firmness) {
-    case "hedged":
-      return `according to ${e.attribution}, hedged`;
-    case "claimed":
-      return `claimed by ${e.attribution}`;
-    case "rejected":
-      return `rejected by ${e.attribution}`;
-  }
-  return `according to ${e.attribution}`;
+  const key = e.firmness === "hedged" || e.firmness === "claimed" || e.firmness === "rejected" ? e.firmness : "according";
+  return t(key, { who: e.attribution });
+}
+
+/** The question as a heading; where it only repeats the one value that is given, the value. */
+export function heading(f: Finding): Child[] {
+  if (repeats(f)) return [h("bdi", {}, valueText(f.positions[0]!))];
+  return sentence(f.question || f.label);
+}
+
+/** The same as plain words, for tables and titles. */
+export function headingText(f: Finding): string {
+  return repeats(f) ? apart(valueText(f.positions[0]!)) : saidText(f.question || f.label);
+}
+
+/** True where the heading is the value, which then need not be said again. */
+export function repeats(f: Finding): boolean {
+  const [only, second] = f.positions;
+  return only !== undefined && second === undefined && only.value.length > 12 && f.question.includes(only.value);
+}
+
+/** What the engine wrote: in the reader's language where it is a fixed sentence, else as it is and marked as English. */
+export function sentence(text: string): Child[] {
+  if (spoken() === "en") return [apart(text)];
+  return said<Child>(text, (words) => h("bdi", { lang: "en" }, words)) ?? [h("span", { lang: "en" }, apart(text))];
+}
+
+/** The value as a sentence would give it: the source's own phrase in quotation marks, a bare figure and a word of ours as it is. */
+export function valueText(p: Position): string {
+  const own = p.evidence.some((e) => e.exact.includes(p.value));
+  if (!own) return saidText(p.value);
+  return / /.test(p.value) && !/["“”„«]/.test(p.value) ? t("quoted", { words: p.value }) : p.value;
 }
 
 /** True where another position's bounds are narrower. */

@@ -1,6 +1,7 @@
 // What the reader makes of the findings: pinned, set aside with a reason, a note. It is kept by what a finding asks, so that it is still there when
 // the articles are compared again, and every step can be taken back.
 
+import type { Key } from "./catalogue";
 import { keyOf } from "./model";
 import type { FindingMark } from "./protocol";
 import type { Finding, Report } from "./report";
@@ -11,8 +12,8 @@ export interface Mark {
   note?: string;
 }
 
-/** Why a finding is set aside; the words of the choice. */
-export const reasons = ["does not matter here", "not the same thing", "already looked into", "read amiss"] as const;
+/** Why a finding is set aside: as the report has it, and by what key the page says it. */
+export const reasons: Record<string, Key> = { "does not matter here": "why-no-matter", "not the same thing": "why-not-same", "already looked into": "why-looked-into", "read amiss": "why-read-amiss" };
 
 export class Work {
   #marks = new Map<string, Mark>();
