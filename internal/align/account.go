@@ -418,6 +418,10 @@ func (s *Set) partLikeness(p, q *Part) float64 {
 	return like
 }
 
+// AsGood is the likeness from which one word is as good as another: derived from it, or a synonym in a frequent meaning. Below it they are of one kind, or
+// neighbours.
+const AsGood = 0.7
+
 // WordLikeness is how surely two words stand for one thing, 0 to 1: the same word, one derived from the other, a synonym, one of the other's kind,
 // or a neighbour in meaning. Opposites stand for nothing of each other.
 func (s *Set) WordLikeness(v, w int) float64 {

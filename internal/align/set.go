@@ -313,8 +313,3 @@ func (s *Set) Uses(article, word int) bool {
 	}
 	return false
 }
-
-// Akin reports whether two words may stand for one: equal, synonyms, or one derived from the other.
-func (s *Set) Akin(m, n int) bool {
-	return m == n || akin(s.keys[m], s.keys[n]) || s.Entry(m).Synonym(s.Entry(n)) > 0
-}

@@ -3,8 +3,10 @@ package finding
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
+	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
@@ -460,4 +462,56 @@ func within(x, y text.Span) bool { return y.Start <= x.Start && x.End <= y.End &
 // amount reports whether a question asks how much or how many.
 func amount(t TopicID) bool {
 	return t == TopicMoney || t == TopicShare || t == TopicCount || t == TopicMeasure
+}
+
+// frameAround is the narrowest clause that holds a place; nil where none does.
+func (w *workspace) frameAround(p align.Place, at text.Span) *fact.Frame {
+	var best *fact.Frame
+	frames := w.frames(p.Article)
+	for i := sort.Search(len(frames), func(i int) bool { return frames[i].Sentence >= p.Sentence }); i < len(frames) && frames[i].Sentence == p.Sentence; i++ {
+		f := &frames[i]
+		if f.Span.Contains(at) && (best == nil || f.Span.Len() <= best.Span.Len()) {
+			best = f
+		}
+	}
+	return best
+}
+
+// verbFrame is the clause whose verb group holds a token; nil where none does.
+func (w *workspace) verbFrame(p align.Place, verb int) *fact.Frame {
+	span := w.Set.Articles[p.Article].Tokens[verb].Span
+	if f := w.frameAround(p, span); f != nil && f.Verb.Contains(span) {
+		return f
+	}
+	return nil
+}
+
+// tellingOf is the stretch that tells of a step: whom it is told of, the verb, and what carries it.
+func (w *workspace) tellingOf(a int, f *fact.Frame, of fact.Group, at text.Span) text.Span {
+	s := f.Verb
+	if at.Len() > 0 {
+		s = s.Cover(at)
+	}
+	if of.Head != "" && s.Cover(of.Span).Len() <= maxEvidence && f.Verb.Start-of.Span.End < longestRest {
+		s = s.Cover(of.Span)
+	}
+	if f.Patient.Head != "" && s.Cover(f.Patient.Span).Len() <= maxEvidence {
+		s = s.Cover(f.Patient.Span)
+	}
+	for _, g := range f.Attached {
+		if s.Cover(g.Span).Len() <= maxEvidence/2 {
+			s = s.Cover(g.Span)
+		}
+	}
+	return clip(w.Set.Articles[a], s)
+}
+
+// leadingUp is a noun with the words before it in its clause.
+func (w *workspace) leadingUp(p align.Place, t int) text.Span {
+	art := w.Set.Articles[p.Article]
+	from := t
+	for from > art.Sentences[p.Sentence].First && t-from < 8 && !breaks(&art.Tokens[from-1]) && art.Tokens[from-1].Tag != lexicon.CCONJ {
+		from--
+	}
+	return art.Tokens[from].Span.Cover(art.Tokens[t].Span)
 }

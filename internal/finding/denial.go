@@ -203,7 +203,7 @@ func (w *workspace) claims(p align.Place, d denied) bool {
 	for _, n := range d.words {
 		all += w.weight(n)
 		for t := sen.First; t < sen.Last; t++ {
-			if m := w.Set.WordAt(p.Article, t); m >= 0 && w.Set.Akin(m, n) {
+			if m := w.Set.WordAt(p.Article, t); m >= 0 && w.Set.WordLikeness(m, n) >= align.AsGood {
 				both += w.weight(n)
 				plain = plain || slices.Contains(d.core, n) && (!w.capital(p.Article, t) || w.titled(p) && a.Tokens[t].Tag != lexicon.PROPN)
 				break

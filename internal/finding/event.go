@@ -33,42 +33,33 @@ func (w *workspace) phases(p align.Place) []mention {
 			continue
 		}
 		e, noun := w.eventNear(p, t)
-		if e < 0 || w.open(p, t) {
+		if e < 0 {
 			continue
 		}
 		from, to := min(e, t), max(e, t)+1
 		if next == "up" || next == "place" || next == "way" || next == "off" {
 			to = max(to, t+2)
 		}
-		for k := max(sen.First, t-3); k < t; k++ {
-			if phase != lexicon.Underway && lexicon.Ahead(a.Tokens[k].Norm) { // "will continue" is under way
-				phase = lexicon.Planned
-				from = min(from, k)
+		lo, hi := phase.Steps(a.Tokens[t].Norm)
+		if f := w.verbFrame(p, t); f != nil {
+			switch w.standing(p.Article, f) {
+			case planned, undone:
+				lo, hi = 0, lo
+				first, _ := w.Set.TokenRange(p.Article, f.Verb)
+				if from = min(from, first); a.Tokens[first].Norm == "to" && first > sen.First {
+					from = min(from, first-1) // "is expected | to begin"
+				}
+			case unclear, open:
+				continue
 			}
 		}
 		if elsewhere(a, max(sen.First, from-6), min(sen.Last, to+6)) {
 			continue
 		}
-		m := mention{course: lexicon.EventCourse, at: p, who: who{entity: -1, word: noun}, span: a.Tokens[from].Span.Cover(a.Tokens[to-1].Span)}
-		m.lo, m.hi = phase.Steps(a.Tokens[t].Norm)
+		m := mention{course: lexicon.EventCourse, lo: lo, hi: hi, at: p, who: who{entity: -1, word: noun}, span: a.Tokens[from].Span.Cover(a.Tokens[to-1].Span)}
 		out = append(out, m)
 	}
 	return out
-}
-
-// open reports whether a verb only may come about: "could resume", "eager to conclude". A "to" behind "is expected" is a plan and counts.
-func (w *workspace) open(p align.Place, verb int) bool {
-	a := w.Set.Articles[p.Article]
-	first := a.Sentences[p.Sentence].First
-	for t := verb - 1; t >= max(first, verb-3); t-- {
-		switch n := a.Tokens[t].Norm; n {
-		case "could", "can", "may", "might", "would", "should":
-			return true
-		case "to":
-			return t == first || !lexicon.Ahead(a.Tokens[t-1].Norm) && !lexicon.Auxiliary(a.Tokens[t-1].Norm)
-		}
-	}
-	return false
 }
 
 // attributive reports whether a token stands before the noun it goes with: "continued enrichment", "the planned talks".
@@ -80,7 +71,7 @@ func attributive(a *article.Article, t int) bool {
 func (w *workspace) eventNear(p align.Place, verb int) (token, noun int) {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
-	if f := w.frameAround(p, a.Tokens[verb].Span); f != nil && f.Verb.Overlaps(a.Tokens[verb].Span) {
+	if f := w.verbFrame(p, verb); f != nil {
 		if of := w.subjectOf(f); of.Head != "" { // "the hearing on the old bridge has begun"
 			t, _ := w.Set.TokenRange(p.Article, of.At)
 			if k := w.Set.WordAt(p.Article, t); w.happening(a, t, k) {

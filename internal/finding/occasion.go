@@ -148,19 +148,8 @@ func (w *workspace) oneEvent(x, y occasion) (p, q int, ok bool) {
 	return 0, 0, false
 }
 
-// oneHappening reports whether two words stand for one thing that happens: equal, synonyms, or of one stem, "negotiate" and "negotiation". It asks
-// more of synonyms than align.Set.Akin, as days are then held against each other, and lets the ending of a long stem be longer.
-func (w *workspace) oneHappening(p, q int) bool {
-	if p == q {
-		return true
-	}
-	x, y := w.Set.Word(p), w.Set.Word(q)
-	n := 0
-	for n < len(x) && n < len(y) && x[n] == y[n] {
-		n++
-	}
-	return n >= 5 && len(x)-n <= 5 && len(y)-n <= 5 || w.Set.Entry(p).Synonym(w.Set.Entry(q)) >= 0.9
-}
+// oneHappening reports whether two words stand for one thing that happens. It asks more of synonyms than elsewhere, as days are then held against each other.
+func (w *workspace) oneHappening(p, q int) bool { return w.Set.WordLikeness(p, q) >= 0.8 }
 
 // shares reports whether two occasions have something in common besides the words for what happens.
 func (x occasion) shares(y occasion, p, q int) bool {

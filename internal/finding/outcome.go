@@ -30,7 +30,7 @@ type deed struct {
 	frame        *fact.Frame
 	verb, object int
 	number       int // what it is gathered by, see eachDeed
-	standing     standingOf
+	standing     standing
 }
 
 // eachDeed calls each with the clauses of all articles that have the same number, as of gives it; those for which of gives none count for nothing.
@@ -100,7 +100,7 @@ func (w *workspace) outcome(deeds []deed) {
 	for i := range deeds {
 		for j := range deeds {
 			x, y := &deeds[i], &deeds[j]
-			if x.standing != ahead || x.frame.Polarity == fact.Negated || y.standing != reached || x.at.Article == y.at.Article || x.object != y.object || x.object < 0 || w.repeated(x.at, y.at.Article) || !w.sameDeed(x, y) {
+			if x.standing != planned || y.standing != reached || x.at.Article == y.at.Article || x.object != y.object || x.object < 0 || w.repeated(x.at, y.at.Article) || !w.sameDeed(x, y) {
 				continue
 			}
 			known := slices.ContainsFunc(deeds, func(d deed) bool {
@@ -111,7 +111,7 @@ func (w *workspace) outcome(deeds []deed) {
 				continue
 			}
 			first, then := w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)
-			first.Stage, then.Stage = int(ahead), int(reached)
+			first.Stage, then.Stage = int(planned), int(reached)
 			w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicOutcome, Words: []string{first.Value}}, Positions: []Position{first, then},
 				Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.4 + 0.5*score, Reason: Reason{ID: ReasonMoved}})
 			return
@@ -132,10 +132,7 @@ func (w *workspace) deed(d *deed) bool {
 	}
 	d.object = w.whoIs(a, of).word
 	d.standing = w.standing(a, f)
-	if d.standing == ahead && f.Polarity == fact.Affirmed && f.Modality != fact.Planned {
-		return false
-	}
-	return d.verb >= 0 && d.standing != unclear
+	return d.verb >= 0 && d.standing != unclear && d.standing != open
 }
 
 // sameDeed reports whether two clauses may tell of one deed, going by who does it and to whom: no two names in one place.

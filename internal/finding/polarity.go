@@ -89,7 +89,7 @@ func (w *workspace) sameVerb(l align.Link, x, y int) bool {
 		return true
 	}
 	p, q := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
-	return p >= 0 && q >= 0 && (p == q || w.Set.Entry(p).Synonym(w.Set.Entry(q)) >= 0.8)
+	return p >= 0 && q >= 0 && w.Set.WordLikeness(p, q) >= align.AsGood
 }
 
 // affirmed reports whether an article that turns the verb at t round has it straight elsewhere, of the same: "did not buy at first", "began buying".

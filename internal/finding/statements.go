@@ -2,7 +2,6 @@ package finding
 
 import (
 	"sort"
-	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -40,7 +39,7 @@ func detectStatements(w *workspace) {
 		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) || w.inQuote(x) && w.inQuote(y) || !w.tells(&x, &y) {
 			continue
 		}
-		if l.Score >= agreeThreshold && w.onward(l, x, y) {
+		if l.Score >= agreeThreshold && w.onward(x, y) {
 			continue
 		}
 		rx, ry := covering(at[l.A], x), covering(at[l.B], y)
@@ -95,29 +94,19 @@ func (k *alike) gist(p align.Place) *align.Gist {
 	return g
 }
 
-// onward reports a statement that is a plan in one article and done in the other: "will open the fair", "opened the fair". It looks at
-// the verbs that both windows have.
-func (w *workspace) onward(l align.Link, x, y align.Window) bool {
+// onward reports whether two windows tell of a plan and of what came of it: "will open the fair", "opened the fair". It looks at the verbs that both have;
+// detectOutcomes says what has moved.
+func (w *workspace) onward(x, y align.Window) bool {
 	for _, k := range x.Shared {
 		if !y.Has(k) {
 			continue
 		}
-		p, q := w.verbIn(x, k), w.verbIn(y, k)
-		if p < 0 || q < 0 {
-			continue
+		if p, q := w.verbIn(x, k), w.verbIn(y, k); p >= 0 && q >= 0 {
+			a, b := w.standingAt(x.At, p), w.standingAt(y.At, q)
+			if a == planned && b == reached || a == reached && b == planned {
+				return true
+			}
 		}
-		a, b := w.stage(x.At, p), w.stage(y.At, q)
-		if a == b || a == noStage || b == noStage {
-			continue
-		}
-		first, then := w.verbPosition(x.At, p), w.verbPosition(y.At, q)
-		first.Stage, then.Stage = int(a), int(b)
-		if first.Stage > then.Stage {
-			first, then = then, first
-		}
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicOutcome, Words: []string{first.Value}}, Positions: []Position{first, then},
-			Severity: 0.6 - 0.2*w.depth(x.At), Confidence: 0.4 + 0.5*l.Score, Reason: Reason{ID: ReasonMoved}})
-		return true
 	}
 	return false
 }
@@ -131,37 +120,6 @@ func (w *workspace) verbIn(x align.Window, word int) int {
 		}
 	}
 	return -1
-}
-
-type stage uint8
-
-const (
-	noStage stage = iota
-	toCome
-	done
-)
-
-// stage is how far a verb says that it has got: to come after "will" or "is expected to", done in a past form without a condition.
-func (w *workspace) stage(p align.Place, verb int) stage {
-	a := w.Set.Articles[p.Article]
-	first := a.Sentences[p.Sentence].First
-	if verb > first && lasting(a.Tokens[verb-1].Lemma) {
-		return noStage // "will remain closed" is closed
-	}
-	for t := verb - 1; t >= first && t >= verb-4; t-- {
-		switch n := a.Tokens[t].Norm; {
-		case n == "will" || n == "'ll" || n == "shall" || t+1 < verb && a.Tokens[t+1].Norm == "to" && lexicon.Ahead(n):
-			return toCome
-		case n == "would" || n == "could" || n == "may" || n == "might" || n == "should" || n == "if" || n == "to" || n == "not" || n == "never":
-			return noStage
-		case breaks(&a.Tokens[t]):
-			t = first
-		}
-	}
-	if tok := &a.Tokens[verb]; tok.Norm != tok.Lemma && !strings.HasSuffix(tok.Norm, "s") && !strings.HasSuffix(tok.Norm, "ing") {
-		return done
-	}
-	return noStage
 }
 
 // inQuote reports whether a window lies for the most part in quotation marks: what people said is compared as quotations.

@@ -5,7 +5,6 @@ type Phase uint8
 
 const (
 	NoPhase   Phase = iota
-	Planned         // will begin, is due to be held
 	Begun           // has begun, was launched
 	Underway        // is being held, continues
 	Over            // ended, took place, wrapped up
@@ -19,8 +18,6 @@ const Furthest = 9
 // over by now, what has begun is not.
 func (p Phase) Steps(w string) (lo, hi int) {
 	switch p {
-	case Planned:
-		return 0, 1
 	case Begun:
 		if w == "begun" {
 			return 1, 3
@@ -69,16 +66,6 @@ func PhaseVerb(w, next string) Phase {
 		return CalledOff
 	}
 	return NoPhase
-}
-
-// Ahead reports whether w, in lower case, announces what has not happened yet: "is expected to", "scheduled", "plans to".
-func Ahead(w string) bool {
-	switch w {
-	case "will", "shall", "expected", "due", "set", "scheduled", "planned", "plans", "planning", "slated", "supposed", "intends", "intend", "hopes", "hope", "upcoming",
-		"would", "'ll", "going":
-		return true
-	}
-	return false
 }
 
 // Causes reports whether a verb, by its lemma, says that its subject brought about its object.

@@ -1,0 +1,122 @@
+package finding
+
+import (
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// How far it has got
+//
+// "The fair will open", "the fair has not opened", "the fair may open", "the fair has opened": whoever lays articles side by side must first know whether
+// what a clause tells has come about. Every detector asks that here. The clause's own verb group says most of it (its helpers, a "not", "no" before its
+// subject), what stands before it the rest: "is expected to open", "whether it will open", "if it opens", "hopes to see it opened". What only may have come
+// about under a condition, or "before" and "until" something, says nothing for certain and is unclear.
+//
+// Cost: a look at the eight words before the verb. What it gets wrong: a plan in the present tense, "the fair opens on Friday", is told as reached.
+
+// standing is how far what a clause tells has got.
+type standing uint8
+
+const (
+	unclear standing = iota
+	undone           // denied: it has not come to that
+	open             // possible or in doubt
+	planned          // announced
+	reached
+)
+
+// ahead reports whether it has not come to that, for whatever reason.
+func (s standing) ahead() bool { return s != unclear && s != reached }
+
+// standing says how far what a clause tells has got.
+func (w *workspace) standing(a int, f *fact.Frame) standing {
+	art := w.Set.Articles[a]
+	first, last := w.Set.TokenRange(a, f.Verb)
+	begin := art.Sentences[f.Sentence].First
+	for t, n := first-1, 0; t >= begin && n < 8; t, n = t-1, n+1 {
+		switch art.Tokens[t].Norm {
+		case "whether":
+			return open
+		case "if", "unless", "before", "once", "until":
+			return unclear
+		case "without": // "without being charged"
+			if n == 0 {
+				return unclear
+			}
+		case "have", "get", "see": // "hopes to have the ban lifted"
+			if t > begin && art.Tokens[t-1].Norm == "to" {
+				return open
+			}
+		case ",", ";", ":", "that", "who", "which", "and", "but":
+			n = 8
+		}
+	}
+	switch {
+	case f.Modality == fact.Conditional && f.Polarity == fact.Affirmed: // "would not say" is a refusal
+		return unclear
+	case f.Polarity == fact.Negated:
+		if untilThen(art, last-1, art.Sentences[f.Sentence].Last) {
+			return unclear
+		}
+		return undone
+	case f.Modality == fact.Planned:
+		if lexicon.PhaseVerb(f.Predicate, "") == lexicon.Underway || lasting(f.Predicate) {
+			return reached // "will remain closed" is closed
+		}
+		return planned
+	case f.Modality != fact.Actual:
+		return open
+	case art.Tokens[first].Norm == "to":
+		if first == begin || art.Tokens[first-1].Norm == "not" || art.Role(f.Sentence) == article.Headline {
+			return open
+		}
+		return unclear
+	}
+	return reached
+}
+
+// standingAt says how far what the verb at a token tells has got.
+func (w *workspace) standingAt(p align.Place, verb int) standing {
+	f := w.verbFrame(p, verb)
+	if f == nil {
+		return unclear
+	}
+	return w.standing(p.Article, f)
+}
+
+// lasts reports whether what a verb tells has not ended: "has been closed", "will remain closed".
+func (w *workspace) lasts(a int, f *fact.Frame) bool {
+	art := w.Set.Articles[a]
+	first, _ := w.Set.TokenRange(a, f.Verb)
+	if n := art.Tokens[first].Norm; n == "has" || n == "have" {
+		return true
+	}
+	return first > 0 && lasting(art.Tokens[first-1].Lemma)
+}
+
+// lasting reports whether a verb, by its lemma, says that what follows it goes on.
+func lasting(lemma string) bool { return lexicon.In(lemma, "keep remain stay") }
+
+// elsewhen reports a sentence that tells of another year, or of what was before.
+func (w *workspace) elsewhen(p align.Place) bool {
+	return w.formerly(p) || w.year(Reading{Article: p.Article, Sentence: p.Sentence}) != 0
+}
+
+// formerly reports a sentence that tells of what was before: "previously", "two years ago".
+func (w *workspace) formerly(p align.Place) bool {
+	art := w.Set.Articles[p.Article]
+	tokens := art.TokensOf(p.Sentence)
+	for i, t := range tokens {
+		switch t.Norm {
+		case "previous", "previously":
+			return true
+		case "ago", "earlier", "before":
+			if i > 0 && lexicon.In(tokens[i-1].Norm, "decades month months year years") {
+				return true
+			}
+		}
+	}
+	return false
+}
