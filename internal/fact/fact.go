@@ -62,6 +62,7 @@ type Quantity struct {
 	Vague       bool      // no figure at all: "dozens", "thousands", "several"
 	Ordinal     bool      // "third", "31st": never compared with counts
 	Number      text.Span // the figure itself: "27"
+	Amount      text.Span // the figure with the words that bound it and its unit: "at least 27", "about 4 miles"
 	Counted     text.Span // the noun group counted: "people"; empty where none
 	Head        string    // stem of the counted noun's head: "passeng"; "" where none
 	Role        string    // what befell or what they did, as a class: "killed", "injured", "missing", "arrested", "aboard", "displaced"; or ""

@@ -83,6 +83,7 @@ type draft struct {
 	number
 	Quantity
 	first, end int  // with unit, currency and bounding words
+	bounds     int  // first piece with bounding words
 	number0    int  // first piece of the figure with its currency
 	number1    int  // end of the figure
 	age        bool // an age
@@ -114,6 +115,7 @@ func (q *scan) scan() {
 			continue
 		}
 		q.bound(&a)
+		a.bounds = a.first
 		q.count(&a)
 		if q.keeps(&a) {
 			q.emit(&a)
@@ -472,7 +474,7 @@ func (q *scan) emit(a *draft) {
 	if a.roleAt >= 0 {
 		cover(q.span(a.roleAt, a.roleAt+1))
 	}
-	a.Number = q.span(a.number0, a.number1)
+	a.Number, a.Amount = q.span(a.number0, a.number1), q.span(a.bounds, to)
 	if a.Role != "" && a.Unit == "" {
 		a.Unit = "person"
 	}

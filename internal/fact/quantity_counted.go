@@ -413,9 +413,6 @@ func (q *scan) rate(a *draft, k int) {
 			a.scope("difference")
 		}
 	}
-	if p := q.at(a.first - 1); p != nil && p.is("-") && false {
-		return
-	}
 	if a.Unit != "" {
 		if p := q.at(k); p != nil && p.hyphen && p.is("a") && q.word(k+1) != "" { // "$70-a-share"
 			a.scope("per-" + q.word(k+1))
@@ -943,7 +940,7 @@ func (q *scan) zero(i int) (draft, bool) {
 	default:
 		return draft{}, false
 	}
-	a := draft{number: number{from: i, to: j, value: 0, scale: 1}, first: i, end: j, number0: i, number1: j, roleAt: -1}
+	a := draft{number: number{from: i, to: j, value: 0, scale: 1}, first: i, end: j, bounds: i, number0: i, number1: j, roleAt: -1}
 	a.Quantity = Quantity{}
 	np := phrase{j, j, -1, "", -1}
 	if p.word == "no" && j == i+1 || q.word(j) == "of" {

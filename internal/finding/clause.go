@@ -101,7 +101,7 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	if subject.Head == "" || fr.Patient.Head != "" && fr.Patient.Span.End <= fr.Verb.Start {
 		subject, passive = fr.Patient, true
 	}
-	if value.Len() > 0 && within(value, subject.Span) {
+	if value.Len() > 0 && valueIn(value, subject.Span) {
 		return w.subjectClause(r.Article, fr, subject, value)
 	}
 	c := Clause{Subject: w.subjectText(r.Article, fr, subject)}
@@ -112,7 +112,7 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	if value.Len() > 0 {
 		c.Slot = AdjunctSlot
 		switch {
-		case within(value, fr.Patient.Span) && fr.Patient.At.Start < value.End:
+		case valueIn(value, fr.Patient.Span) && fr.Patient.At.Start < value.End:
 			c.Slot, end = ObjectSlot, fr.Verb.End
 			c.Noun = text.OneLine(a.Text(text.Span{Start: value.End, End: max(value.End, fr.Patient.Span.End)}))
 		case fr.State && amount(topic) && value.Start >= fr.Verb.End && value.Start-fr.Verb.End < predicateReach: // "the bill was more than $90"
@@ -120,11 +120,11 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 		case value.Start >= fr.Verb.End:
 			end = min(end, w.beforeValue(r.Article, &c, fr.Verb.End, value))
 			for _, g := range fr.Attached {
-				if within(value, g.Span) && g.At.Start >= value.End {
+				if valueIn(value, g.Span) && g.At.Start >= value.End {
 					c.Noun = g.Head
 				}
 			}
-			if within(value, fr.Patient.Span) {
+			if valueIn(value, fr.Patient.Span) {
 				c.Noun = fr.Patient.Head
 			}
 		}
@@ -171,11 +171,11 @@ func (w *workspace) frameOf(r Reading, value text.Span) *fact.Frame {
 			}
 			continue
 		}
-		if within(value, f.Actor.Span) || within(value, f.Patient.Span) {
+		if valueIn(value, f.Actor.Span) || valueIn(value, f.Patient.Span) {
 			return f
 		}
 		for _, g := range f.Attached {
-			if within(value, g.Span) {
+			if valueIn(value, g.Span) {
 				return f
 			}
 		}
@@ -514,4 +514,9 @@ func (w *workspace) leadingUp(p align.Place, t int) text.Span {
 		from--
 	}
 	return art.Tokens[from].Span.Cover(art.Tokens[t].Span)
+}
+
+// valueIn reports whether a value stands in the group; the words that bound it may stand before: "about | 50 guests".
+func valueIn(value, group text.Span) bool {
+	return group.Start < value.End && value.End <= group.End
 }

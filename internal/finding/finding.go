@@ -150,6 +150,8 @@ const (
 	ReasonVaguer     ReasonID = "vaguer"      // one is vaguer than the other
 	ReasonDetail     ReasonID = "detail"      // each says what the other leaves out
 	ReasonWithin     ReasonID = "within"      // one place or time lies within the other
+	ReasonOverlap    ReasonID = "overlap"     // two stretches of time share a part: "Sunday afternoon", "Sunday evening"
+	ReasonZones      ReasonID = "zones"       // two clock times, one of them without its zone
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
 	ReasonSame       ReasonID = "same"        // the same value
 	ReasonVariant    ReasonID = "variant"     // spellings of one name

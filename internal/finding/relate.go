@@ -61,7 +61,18 @@ func relateTimes(x, y fact.Timex) (relation, Reason) {
 		if x.Vague || y.Vague {
 			return compatible, Reason{ID: ReasonVaguer}
 		}
-		return compatible, Reason{ID: ReasonWithin}
+		clocks := x.Type == fact.Time && y.Type == fact.Time && x.Known&y.Known&fact.KnownHour != 0
+		switch {
+		case x.From <= y.From && y.To <= x.To, y.From <= x.From && x.To <= y.To:
+			if x.Type != fact.Duration {
+				return compatible, Reason{ID: ReasonWithin}
+			}
+		case clocks && x.Zone != y.Zone && max(x.From, y.From)-min(x.From, y.From) >= 60:
+			return compatible, Reason{ID: ReasonZones}
+		case !clocks && x.Type != fact.Duration:
+			return compatible, Reason{ID: ReasonOverlap}
+		}
+		return compatible, Reason{ID: ReasonRounded}
 	case fact.TimesExclude:
 		return excludes, Reason{ID: ReasonExclude}
 	}
@@ -141,10 +152,7 @@ func (w *workspace) valueText(r align.Ref) string {
 	f := w.Set.Fact(r)
 	a := w.Set.Articles[r.Article]
 	if q, ok := f.Value.(fact.Quantity); ok {
-		s := q.Number.Cover(q.Counted)
-		if q.Counted.Empty() && !s.Empty() && q.Unit != "" && q.Unit != "person" {
-			s.End = f.Span.End // "12.5 percent"
-		}
+		s := q.Amount.Cover(q.Counted)
 		if !s.Empty() && s.Len() < 60 {
 			return text.OneLine(a.Text(s))
 		}

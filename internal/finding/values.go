@@ -370,8 +370,8 @@ func judge(ps []Position) (excluded bool, why Reason) {
 			rel, reason := relate(ps[i].Fact, ps[j].Fact)
 			a, b := &ps[i], &ps[j]
 			if reason.ID == ReasonWithin && width(a.Fact) > width(b.Fact) || reason.ID == ReasonVaguer && width(a.Fact) < width(b.Fact) ||
-				reason.ID == ReasonBound && width(a.Fact) < width(b.Fact) {
-				a, b = b, a // the narrow one lies within the wide one; the wide one is vaguer and leaves room
+				reason.ID == ReasonBound && width(a.Fact) < width(b.Fact) || reason.ID == ReasonRounded && blurred(b.Fact) && !blurred(a.Fact) {
+				a, b = b, a // the narrow one lies within the wide one; the wide one is vaguer, leaves room and may be the other, rounded
 			}
 			reason.Words = []string{a.Value, b.Value}
 			if rel == excludes {
@@ -381,6 +381,17 @@ func judge(ps []Position) (excluded bool, why Reason) {
 		}
 	}
 	return false, why
+}
+
+// blurred reports whether a value says of itself that it is not exact: "nearly a decade", "about 40".
+func blurred(v fact.Value) bool {
+	switch v := v.(type) {
+	case fact.Quantity:
+		return v.Approximate
+	case fact.Timex:
+		return v.Mod != ""
+	}
+	return false
 }
 
 // closeness of two figures is the smaller as a share of the larger: figures for one thing rarely lie far apart.

@@ -84,6 +84,10 @@ func reason(f *finding.Finding) string {
 		return "The same told in different detail: each says what the other leaves out."
 	case finding.ReasonWithin:
 		return fmt.Sprintf("%s lies within %s.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonOverlap:
+		return fmt.Sprintf("%s and %s overlap.", word(w, 0, "One"), word(w, 1, "the other"))
+	case finding.ReasonZones:
+		return "One names its time zone, the other does not."
 	case finding.ReasonScope:
 		return "One speaks of a part, the other of more."
 	case finding.ReasonVariant:
