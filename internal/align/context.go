@@ -85,10 +85,14 @@ func (s *Set) Context(r Ref) Context {
 
 // ownWords is where a fact stands itself: of a quantity its figure, as what it counts belongs to the words around it.
 func ownWords(f *fact.Fact) text.Span {
-	if q, ok := f.Value.(fact.Quantity); ok && !q.Number.Empty() {
-		return q.Number
+	q, ok := f.Value.(fact.Quantity)
+	if !ok || q.Number.Empty() {
+		return f.Span
 	}
-	return f.Span
+	if q.Counted.Empty() && q.Unit != "" && q.Unit != "person" { // "40 crowns": the unit says nothing of what they are for
+		return text.Span{Start: q.Number.Start, End: max(q.Number.End, f.Span.End)}
+	}
+	return q.Number
 }
 
 // clauseBorder reports whether the token often opens another clause.

@@ -86,6 +86,14 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 	return out
 }
 
+// Slot prepares a quantity or a time.
+func (s *Set) Slot(r Ref) Slot {
+	if q, ok := s.Fact(r).Value.(fact.Quantity); ok {
+		return Slot{Ref: r, Class: quantityClass(q), Head: q.Head, Role: q.Role, Context: s.Context(r)}
+	}
+	return Slot{Ref: r, Class: "time", Context: s.Context(r)}
+}
+
 // QuantitySlots prepares the quantities that can be compared: no ordinals, no bare figures that count nothing.
 func (s *Set) QuantitySlots() []Slot {
 	var out []Slot
@@ -98,8 +106,7 @@ func (s *Set) QuantitySlots() []Slot {
 			if s.InDateline(a, s.Facts[a][f].Span) {
 				continue
 			}
-			r := Ref{a, f}
-			out = append(out, Slot{Ref: r, Class: quantityClass(q), Head: q.Head, Role: q.Role, Context: s.Context(r)})
+			out = append(out, s.Slot(Ref{a, f}))
 		}
 	}
 	return out
@@ -148,8 +155,7 @@ func (s *Set) TimeSlots(types ...fact.TimexType) []Slot {
 			}
 			for _, t := range types {
 				if x.Type == t {
-					r := Ref{a, f}
-					out = append(out, Slot{Ref: r, Class: "time", Context: s.Context(r)})
+					out = append(out, s.Slot(Ref{a, f}))
 				}
 			}
 		}

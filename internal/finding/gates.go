@@ -88,7 +88,7 @@ func (w *workspace) givesAnother(f *Finding, position int, r Reading) stated {
 	var out stated
 	for j := range f.Positions {
 		if v := f.Positions[j].Fact; j != position && v != nil {
-			said := w.states(r.Article, v, f)
+			said := w.states(r.Article, v, f, func(o align.Ref) bool { return w.further(o, r, f.Positions[j].Readings) })
 			out.is, out.was = out.is || said.is, out.was || said.was
 		}
 	}
@@ -102,7 +102,7 @@ func (w *workspace) gateBothEdited(f *Finding) verdict {
 	}
 	for i := range f.Positions {
 		for j := range f.Positions {
-			if v := f.Positions[j].Fact; i != j && (v == nil || !w.states(f.Positions[i].Readings[0].Article, v, f).is) {
+			if v := f.Positions[j].Fact; i != j && (v == nil || !w.states(f.Positions[i].Readings[0].Article, v, f, nil).is) {
 				return passed
 			}
 		}
@@ -113,8 +113,55 @@ func (w *workspace) gateBothEdited(f *Finding) verdict {
 // stated says that an article gives a value itself: as what is, or as what was thought before ("first given as six, a number since corrected").
 type stated struct{ is, was bool }
 
-// states looks for a value in an article outside the finding itself: a headline that contradicts its own body is a conflict.
-func (w *workspace) states(article int, v fact.Value, but *Finding) stated {
+// further reports whether another place of an article is much less alike to what others say than the place that differs from them, and the others do not
+// give both values too: "charged with 269 counts" is what "charged with 161 counts" has to be held against, whatever there are 269 of further down.
+func (w *workspace) further(o align.Ref, r Reading, others []Reading) bool {
+	at, ok := w.factAt(r)
+	if !ok {
+		return false
+	}
+	own, other := w.Set.Slot(at), w.Set.Slot(o)
+	near, far := 0.0, 0.0
+	for _, s := range others {
+		if ref, ok := w.factAt(s); ok && s.Article != r.Article {
+			slot := w.Set.Slot(ref)
+			near, far = max(near, w.likeness(&own, &slot)), max(far, w.likeness(&other, &slot))
+		}
+		if w.gives(s.Article, w.Set.Fact(at).Value) {
+			return false
+		}
+	}
+	return near >= furtherSure || near >= furtherLeast && far < furtherShare*near
+}
+
+// gives reports whether an article has a value of the same class anywhere.
+func (w *workspace) gives(article int, v fact.Value) bool {
+	return slices.ContainsFunc(w.Set.Facts[article], func(f fact.Fact) bool {
+		rel, _ := relate(f.Value, v)
+		return rel == same && className(f.Value) == className(v)
+	})
+}
+
+// How alike two places must be to count as told of one thing: beyond doubt, or else enough where the other place is less than a share as alike.
+const (
+	furtherSure  = 0.75
+	furtherLeast = 0.5
+	furtherShare = 0.5
+)
+
+// factAt is the quantity or time that a reading is of.
+func (w *workspace) factAt(r Reading) (align.Ref, bool) {
+	for f := range w.Set.Facts[r.Article] {
+		ff := &w.Set.Facts[r.Article][f]
+		if ff.Span.Overlaps(r.Span) && ff.Value.Kind() != fact.KindQuote && ff.Value.Kind() != fact.KindName {
+			return align.Ref{Article: r.Article, Fact: f}, true
+		}
+	}
+	return align.Ref{}, false
+}
+
+// states looks for a value in an article outside the finding itself and what is too far from it: a headline that contradicts its own body is a conflict.
+func (w *workspace) states(article int, v fact.Value, but *Finding, far func(align.Ref) bool) stated {
 	class := className(v)
 	var out stated
 	for f := range w.Set.Facts[article] {
@@ -123,7 +170,7 @@ func (w *workspace) states(article int, v fact.Value, but *Finding) stated {
 			continue
 		}
 		rel, why := relate(o.Value, v)
-		if (rel == same || rel == compatible && why.ID == ReasonRounded) && w.couldBe(align.Ref{Article: article, Fact: f}, but) {
+		if (rel == same || rel == compatible && why.ID == ReasonRounded) && w.couldBe(align.Ref{Article: article, Fact: f}, but) && (far == nil || !far(align.Ref{Article: article, Fact: f})) {
 			if w.outdated(article, o) {
 				out.was = true
 			} else {
@@ -321,13 +368,16 @@ func gateOccasion(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
 		for j := range f.Positions[:i] {
 			p, q := &f.Positions[i], &f.Positions[j]
-			if (measures(p.Fact) || farApart(p.Fact, q.Fact)) && !w.oneOf(p.Readings, q.Readings) {
+			if (measures(p.Fact) && f.Confidence < measureSure || farApart(p.Fact, q.Fact)) && !w.oneOf(p.Readings, q.Readings) {
 				return dropped
 			}
 		}
 	}
 	return passed
 }
+
+// measureSure is how sure it must be that two measures answer one question where nothing says that they are of one occasion.
+const measureSure = 0.65
 
 // measures reports a length, a weight and the like, which says nothing of what it is the measure of.
 func measures(v fact.Value) bool {
@@ -394,11 +444,23 @@ func (w *workspace) atFirst(r Reading) bool {
 	return false
 }
 
-// year is the year that a reading's sentence names, 0 for none or for that of the article.
+// parted reports whether a dash, colon or semicolon stands between two places of a sentence: "the rest is due in June 2031 – only $310 had to be paid".
+func (w *workspace) parted(article int, s, r text.Span) bool {
+	from, to := w.Set.TokenRange(article, s.Cover(r))
+	for t := from; t < to; t++ {
+		if k := &w.Set.Articles[article].Tokens[t]; lexicon.In(k.Norm, "- : ;") && !s.Overlaps(k.Span) && !r.Overlaps(k.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// year is the year that a reading's clause names, 0 for none or for that of the article.
 func (w *workspace) year(r Reading) int {
 	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
-		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || w.Set.Facts[r.Article][f].Span.Overlaps(r.Span) {
+		span := w.Set.Facts[r.Article][f].Span
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) {
 			continue
 		}
 		y, err := strconv.Atoi(t.Value[:4])
@@ -449,11 +511,8 @@ const stageSure = 0.55
 
 // modality is that of the fact a reading came from.
 func (w *workspace) modality(r Reading) fact.Modality {
-	for f := range w.Set.Facts[r.Article] {
-		ff := &w.Set.Facts[r.Article][f]
-		if ff.Span.Overlaps(r.Span) && ff.Value.Kind() != fact.KindQuote && ff.Value.Kind() != fact.KindName {
-			return ff.Modality
-		}
+	if at, ok := w.factAt(r); ok {
+		return w.Set.Fact(at).Modality
 	}
 	return fact.Actual
 }

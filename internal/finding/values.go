@@ -22,6 +22,7 @@ func detectQuantities(w *workspace) {
 	}
 	w.valueRows(tolls, align.Thresholds{Agreeing: 0.25, Differing: 0.35})
 	w.valueRows(others, align.Thresholds{Agreeing: 0.15, Differing: 0.25})
+	w.oddOnes(others)
 }
 
 // detectTimes does the same for dates, clock times and durations.
