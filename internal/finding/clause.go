@@ -456,9 +456,6 @@ func (w *workspace) before(at, t int, value text.Span) bool {
 	return t < len(tokens) && value.Len() > 0 && tokens[t].Span.Start <= value.Start && value.Start < tokens[t].Span.End
 }
 
-// within reports whether x lies in y.
-func within(x, y text.Span) bool { return y.Start <= x.Start && x.End <= y.End && y.Len() > 0 }
-
 // amount reports whether a question asks how much or how many.
 func amount(t TopicID) bool {
 	return t == TopicMoney || t == TopicShare || t == TopicCount || t == TopicMeasure

@@ -62,7 +62,7 @@ func (w *workspace) findOccasion(r Reading) occasion {
 	case lexicon.SpeechVerb(fr.Predicate):
 	case emptyVerb(fr.Predicate): // "held talks", "the blast happened", "the vote took place"
 		g := fr.Patient
-		if g.Head == "" || g.Head == "place" || within(r.Span, g.Span) {
+		if g.Head == "" || g.Head == "place" || g.Span.Contains(r.Span) {
 			g = fr.Actor
 		}
 		if n := w.groupWord(r.Article, g, r.Span); n >= 0 && !g.Name {

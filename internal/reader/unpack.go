@@ -5,6 +5,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"storydiff/internal/lexicon"
 )
@@ -137,7 +139,8 @@ func Accompanies(name string) bool {
 
 // feedItems gives the items of a list in JSON or of a message in XML, nil for any other file.
 func feedItems(data []byte) []string {
-	if head := strings.TrimLeft(string(data[:min(len(data), 256)]), "\ufeff \t\r\n\x00\xff\xfe"); head == "" || head[0] != '[' && head[0] != '<' {
+	mark := func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || r == 0 || r == utf8.RuneError } // byte order marks of any encoding
+	if head := strings.TrimLeftFunc(string(data[:min(len(data), 256)]), mark); head == "" || head[0] != '[' && head[0] != '<' {
 		return nil
 	}
 	s, err := decode(data, declaredCharset(data))

@@ -53,7 +53,7 @@ func (x *xmlScanner) next() bool {
 		case strings.HasPrefix(s, "<?"):
 			x.skip(s, strings.Index(s, "?>"), len("?>"))
 		case strings.HasPrefix(s, "<!"):
-			x.at += doctype(s)
+			x.skip(s, closing(s)-1, 1) // a declaration, with all that stands in its square brackets
 		default:
 			return x.tag(s)
 		}
@@ -80,10 +80,10 @@ func (x *xmlScanner) skip(s string, end, mark int) {
 	x.at += end + mark
 }
 
-// doctype is the length of the declaration that opens s, with all that stands in its square brackets.
-func doctype(s string) int {
+// closing is the length of the tag or declaration that opens s, up to its ">" outside quotes and square brackets; 0 where it is never closed.
+func closing(s string) int {
 	depth, quote := 0, byte(0)
-	for i := 0; i < len(s); i++ {
+	for i := 1; i < len(s); i++ {
 		switch c := s[i]; {
 		case quote != 0:
 			if c == quote {
@@ -99,25 +99,13 @@ func doctype(s string) int {
 			return i + 1
 		}
 	}
-	return len(s)
+	return 0
 }
 
 // tag takes the tag that opens s.
 func (x *xmlScanner) tag(s string) bool {
-	end, quote := 0, byte(0)
-	for i := 1; i < len(s) && end == 0; i++ {
-		switch c := s[i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '>':
-			end = i
-		}
-	}
-	if end == 0 {
+	end := closing(s) - 1
+	if end < 0 {
 		x.at = len(x.src)
 		return false
 	}
