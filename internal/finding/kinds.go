@@ -9,7 +9,7 @@ import (
 // Kinds of thing
 //
 // "The cyclist broke her arm" and "the cyclist broke a leg" hold no figure and no denial, yet one of them cannot be: arm and leg are different
-// things of one kind, and they stand in the same place of the same statement. So words that are sisters (lexicon.Sisters) are looked
+// things of one kind, and they stand in the same place of the same statement. So words that are sisters (lexicon.Entry.Sisters) are looked
 // for in sentences that tell of the same, with the same words close by, where neither article ever uses the other's word. That last condition is
 // the gate that matters: a report that has both a knife and a gun in it has two weapons.
 //

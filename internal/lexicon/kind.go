@@ -52,9 +52,8 @@ func Look(lemma string) Entry {
 // Known reports whether the lexicon knows the lemma.
 func (e Entry) Known() bool { return e.number >= 0 }
 
-// Antonym and Sisters look up both lemmas and ask the first.
+// Antonym looks up both lemmas and asks the first.
 func Antonym(a, b string) bool { return Look(a).Antonym(Look(b)) }
-func Sisters(a, b string) bool { return Look(a).Sisters(Look(b)) }
 
 // Synonym is how surely two lemmas mean the same: 1 where they share their first meanings or are equal, 0.9 where news uses the one for the
 // other, 0.8 where they share another frequent meaning, 0.6 for adjectives of one cluster ("quick" and "fast"), else 0. It does not look at the sentence: "strike" and "attack" share a

@@ -134,19 +134,3 @@ func (v *Vector) Cosine(w *Vector) float32 {
 	}
 	return float32(dot) / float32(math.Sqrt(float64(vv)*float64(ww)))
 }
-
-// Similarity is the cosine of two lemmas' vectors, 1 for equal words and 0 where either has none.
-func Similarity(a, b string) float32 {
-	if a == b {
-		return 1
-	}
-	v, ok := Look(a).Vector()
-	if !ok {
-		return 0
-	}
-	w, ok := Look(b).Vector()
-	if !ok {
-		return 0
-	}
-	return v.Cosine(&w)
-}

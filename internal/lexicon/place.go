@@ -100,21 +100,8 @@ func PlaceBegins(w string) bool {
 // PlaceName is the usual English name of a country, US state or part of the world by its code: "OM", "US.TX", "me". "" where unknown.
 func PlaceName(code string) string { return lineValue(placeNames, code) }
 
-// PlaceWithin reports whether a lies in b: a city in its country or US state, a state in its country, a country in a part of the world. A place
-// does not lie in itself. Names with several readings count if one reading lies there, so "Birmingham" lies in Alabama and in Britain.
-func PlaceWithin(a, b string) bool {
-	outer := Places(b)
-	for _, in := range Places(a) {
-		for _, out := range outer {
-			if in.Within(out) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// Within reports whether p lies in q.
+// Within reports whether p lies in q: a city in its country or US state, a state in its country, a country in a part of the world. A place does not
+// lie in itself.
 func (p Place) Within(q Place) bool {
 	switch q.Kind {
 	case WorldPart:
