@@ -44,11 +44,12 @@ go-test:
 	cd $* && $(NPM_CI)
 	@touch $@
 
-# CHROMIUM may name another one.
+# Chromium, Firefox, and WebKit with what it needs to run without a screen; CHROMIUM, FIREFOX and MINIBROWSER may name other programs by their paths.
+BROWSERS = $${CHROMIUM:-chromium}:chromium $${FIREFOX:-firefox-esr}:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb
 browser:
-	@command -v "$${CHROMIUM:-chromium}" >/dev/null || { \
-	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "Chromium is missing; install it (apt-get install chromium) or name one in CHROMIUM"; exit 1; }; \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
+	@missing=; for b in $(BROWSERS); do command -v "$${b%:*}" >/dev/null || missing="$$missing $${b#*:}"; done; [ -z "$$missing" ] || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "Missing:$$missing. Install them (apt-get install$$missing), or name other browsers in CHROMIUM and FIREFOX"; exit 1; }; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing fonts-liberation >/dev/null; }
 
 web-test: web/node_modules/.installed browser dist
 	cd web && npm run --silent check && npm test

@@ -26,8 +26,8 @@ export function listenForDrops(add: (files: NamedBytes[]) => void, over: (held: 
 /** Calls add with what is pasted, unless it is pasted into a field. */
 export function listenForPastes(add: (files: NamedBytes[]) => void): void {
   addEventListener("paste", (e) => {
-    const target = e.target as Element;
-    if (target.closest?.("input, textarea, dialog") || !e.clipboardData) return;
+    // Firefox gives what was marked last as the target, even in a dialog that is closed.
+    if (document.activeElement?.closest("input, textarea, dialog:modal") || !e.clipboardData) return;
     e.preventDefault();
     void fromTransfer(e.clipboardData, "pasted").then(add);
   });
@@ -36,11 +36,11 @@ export function listenForPastes(add: (files: NamedBytes[]) => void): void {
 /** The files in it; else its HTML, which keeps the paragraphs; else its text. Everything is collected before the first await: the transfer
  * is empty afterwards. */
 async function fromTransfer(transfer: DataTransfer, how: "dropped" | "pasted"): Promise<NamedBytes[]> {
-  const entries = [...transfer.items].filter((i) => i.kind === "file").map((i) => i.webkitGetAsEntry() ?? i.getAsFile());
+  const given = [...transfer.items].filter((i) => i.kind === "file").map((i) => [i.webkitGetAsEntry(), i.getAsFile()] as const);
   const html = transfer.getData("text/html");
   const plain = transfer.getData("text/plain");
-  const files = (await Promise.all(entries.map(filesIn))).flat();
-  if (files.length > 0) return fromFiles(files);
+  const files = (await Promise.all(given.map(([entry, file]) => (entry?.isDirectory ? filesIn(entry) : file ? fromFiles([file]) : [])))).flat();
+  if (files.length > 0) return files;
   if (html.trim()) return [pasted(html, `${t(`${how}-page`)}.html`)];
   if (plain.trim()) return [pasted(plain, `${t(`${how}-text`)}.txt`)];
   return [];
@@ -80,22 +80,29 @@ export async function fromFiles(files: Iterable<File>): Promise<NamedBytes[]> {
         if (f.size > limit) return { name: f.name, bytes: new Uint8Array(), failed: "the file is larger than the 20 MB that storydiff reads" };
         return { name: f.name, bytes: inUTF8(new Uint8Array(await f.arrayBuffer())) };
       } catch {
-        return { name: f.name, bytes: new Uint8Array(), failed: "the browser could not open it; it may have been moved or changed" };
+        return unopened(f.name);
       }
     }),
   );
 }
 
-async function filesIn(entry: FileSystemEntry | File | null): Promise<File[]> {
-  if (!entry) return [];
-  if (entry instanceof File) return [entry];
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const inside: FileSystemEntry[] = [];
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) break; // a hundred at a time, until there are none
-    inside.push(...some.filter((e) => !e.name.startsWith(".")));
+function unopened(name: string): NamedBytes {
+  return { name, bytes: new Uint8Array(), failed: "the browser could not open it; it may have been moved or changed" };
+}
+
+/** The files of a folder and of those in it. */
+async function filesIn(entry: FileSystemEntry): Promise<NamedBytes[]> {
+  try {
+    if (entry.isFile) return fromFiles([await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]);
+    const reader = (entry as FileSystemDirectoryEntry).createReader();
+    const inside: FileSystemEntry[] = [];
+    for (;;) {
+      const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) break; // a hundred at a time, until there are none
+      inside.push(...some.filter((e) => !e.name.startsWith(".")));
+    }
+    return (await Promise.all(inside.map(filesIn))).flat();
+  } catch {
+    return [unopened(entry.name)];
   }
-  return (await Promise.all(inside.map(filesIn))).flat();
 }

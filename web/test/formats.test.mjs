@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { test } from "node:test";
 import { accessible, drop, root, serve, start, state, storydiff, visit } from "./browser.mjs";
 
@@ -17,6 +17,15 @@ async function downloaded(page) {
 }
 
 const card = (page, name) => page.locator("#cards > li").filter({ has: page.getByRole("button", { name: `Remove ${name}`, exact: true }) });
+
+test("the picker, the manifest's file handlers and its share target take the same files, every format's among them", () => {
+  const sorted = (endings) => [...new Set(endings.filter((e) => e.startsWith(".")))].sort();
+  const picked = sorted(readFileSync(join(root, "web/static/index.html"), "utf8").match(/id="files"[^>]* accept="([^"]*)"/)[1].split(","));
+  const manifest = JSON.parse(readFileSync(join(root, "web/static/manifest.webmanifest"), "utf8"));
+  assert.deepEqual(sorted(Object.values(manifest.file_handlers[0].accept).flat()), picked);
+  assert.deepEqual(sorted(manifest.share_target.params.files[0].accept), picked);
+  for (const name of names) assert.ok(picked.includes(extname(name)), name);
+});
 
 test("formats", async (t) => {
   const address = await serve(t);
