@@ -98,9 +98,12 @@ type Event struct {
 	Total int    `json:"total"`
 }
 
+// Session answers the requests of one page, which compares again and again what hardly differs. The zero value is ready.
+type Session struct{ engine engine.Session }
+
 // Handle answers one request frame. emit receives progress events as JSON while it runs; it may be nil. Handle never panics: a panic of
 // the engine becomes an answer with code "internal".
-func Handle(frame []byte, emit func(event []byte)) []byte {
+func (s *Session) Handle(frame []byte, emit func(event []byte)) []byte {
 	var req Request
 	blobs, err := decode(frame, &req)
 	if err != nil {
@@ -122,7 +125,7 @@ func Handle(frame []byte, emit func(event []byte)) []byte {
 			emit(b)
 		}
 	}
-	body, diagnostics, failure := Compare(req.Params, blobs, progress)
+	body, diagnostics, failure := s.compare(req.Params, blobs, progress)
 	answer := Answer{V: Version, ID: req.ID, OK: failure == nil, Error: failure, Diagnostics: diagnostics}
 	if body == nil {
 		return Encode(answer)
@@ -134,6 +137,10 @@ func Handle(frame []byte, emit func(event []byte)) []byte {
 // the error "too-few-articles" come the diagnostics that say what was wrong with each file and the JSON of what could be read. Compare
 // never panics.
 func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, total int)) (body []byte, diagnostics []Diagnostic, failure *Error) {
+	return new(Session).compare(p, blobs, progress)
+}
+
+func (s *Session) compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, total int)) (body []byte, diagnostics []Diagnostic, failure *Error) {
 	defer func() {
 		if r := recover(); r != nil {
 			body, diagnostics = nil, nil
@@ -144,7 +151,7 @@ func Compare(p Params, blobs [][]byte, progress func(stage engine.Stage, done, t
 	if failure != nil {
 		return nil, nil, failure
 	}
-	rep, err := engine.Compare(inputs, engine.Options{Progress: progress, Granularity: engine.Granularity(p.Granularity)})
+	rep, err := s.engine.Compare(inputs, engine.Options{Progress: progress, Granularity: engine.Granularity(p.Granularity)})
 	if err != nil {
 		switch {
 		case errors.Is(err, engine.ErrTooMany):

@@ -69,7 +69,7 @@ func TestHandle(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got Answer
-			blobs, err := decode(Handle(tt.frame, nil), &got)
+			blobs, err := decode(new(Session).Handle(tt.frame, nil), &got)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -86,7 +86,7 @@ func TestHandle(t *testing.T) {
 
 func TestHandleTellsProgress(t *testing.T) {
 	var events []Event
-	Handle(Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: []Article{{Name: "a.txt"}, {Name: "b.txt"}}}}, []byte("One thing happened.")), func(b []byte) {
+	new(Session).Handle(Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: []Article{{Name: "a.txt"}, {Name: "b.txt"}}}}, []byte("One thing happened.")), func(b []byte) {
 		var e Event
 		if err := json.Unmarshal(b, &e); err != nil {
 			t.Error(err)
@@ -101,7 +101,7 @@ func TestHandleTellsProgress(t *testing.T) {
 func TestUnpackGivesTheFiles(t *testing.T) {
 	list := []byte(`[{"headline": "A"}, {"headline": "B"}]`)
 	var got Answer
-	blobs, err := decode(Handle(Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: []Article{{Name: "wire.json"}, {Name: "a.txt", Failed: "gone", Blob: 9}}}}, list), nil), &got)
+	blobs, err := decode(new(Session).Handle(Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: []Article{{Name: "wire.json"}, {Name: "a.txt", Failed: "gone", Blob: 9}}}}, list), nil), &got)
 	if err != nil || len(blobs) != 3 || string(blobs[1]) != `{"headline": "B"}` {
 		t.Fatalf("%v, %q", err, blobs)
 	}

@@ -77,6 +77,11 @@ var ErrGranularity = errors.New("there is no granularity")
 
 // Compare reads the inputs and compares the articles in them. Inputs in another order give the same report.
 func Compare(inputs []Input, opt Options) (*report.Report, error) {
+	return new(Session).Compare(inputs, opt)
+}
+
+// Compare is the function of that name, for a set that is compared again and again.
+func (s *Session) Compare(inputs []Input, opt Options) (*report.Report, error) {
 	progress := opt.Progress
 	if progress == nil {
 		progress = func(Stage, int, int) {}
@@ -93,11 +98,11 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 	if len(inputs) > MaxArticles {
 		return r, fmt.Errorf("%w of at most %d", ErrTooMany, MaxArticles)
 	}
-	articles := readAll(r, canonical(inputs), progress)
-	if len(articles) < 2 {
+	readings := s.readAll(r, canonical(inputs), progress)
+	if len(readings) < 2 {
 		return r, ErrTooFew
 	}
-	sets := byEvent(r, longEnough(r, articles), progress)
+	sets := byEvent(r, longEnough(r, readings), progress)
 	for i, set := range sets {
 		progress(StageFind, i, len(sets))
 		in := finding.NewInput(set)
@@ -161,39 +166,6 @@ func canonical(inputs []Input) []Input {
 // known is all that the user says of the input.
 func (in *Input) known() [8]string {
 	return [...]string{in.Name, in.Publisher, in.DatePublished, in.URL, in.Headline, in.DateModified, in.Dateline, in.InLanguage}
-}
-
-// readAll reads and segments every input; one that cannot be read becomes a diagnostic.
-func readAll(r *report.Report, inputs []Input, progress func(Stage, int, int)) []*article.Article {
-	docs := make([]*reader.Document, len(inputs))
-	for i, in := range inputs {
-		progress(StageRead, i, len(inputs))
-		var err error
-		if docs[i], err = read(in); err != nil {
-			r.Diagnose("reader.failed", "error", "", in.Name, fmt.Sprintf("%s was not read: %v.", in.Name, err))
-		}
-	}
-	var articles []*article.Article
-	for i, in := range inputs {
-		if docs[i] == nil {
-			continue
-		}
-		progress(StageSegment, i, len(inputs))
-		paragraphs, cut := within(docs[i])
-		a := article.New(in.Name, merge(docs[i].Meta, in), docs[i].Body, paragraphs)
-		a.ID = letters(len(articles))
-		articles = append(articles, a)
-		w := report.Describe(a)
-		w.Ours = in.Ours
-		r.Articles = append(r.Articles, w)
-		if cut {
-			r.Diagnose("engine.long", "warning", a.ID, "", fmt.Sprintf("%s is longer than %d words; only the first %d were compared.", in.Name, maxWords, maxWords))
-		}
-		for _, n := range docs[i].Notices {
-			r.Diagnose(n.Code, n.Level, a.ID, "", n.Message)
-		}
-	}
-	return articles
 }
 
 // within marks the paragraphs beyond maxWords as left out.
@@ -268,25 +240,26 @@ func letters(n int) string {
 }
 
 // longEnough leaves out the articles with too little text and says so.
-func longEnough(r *report.Report, articles []*article.Article) []*article.Article {
-	var out []*article.Article
-	for i, a := range articles {
-		if n := r.Articles[i].Words; n < minWords {
-			r.Diagnose("engine.short", "warning", a.ID, "", fmt.Sprintf("%s holds only %d words of article text and was not compared. If it should be longer, look at what was left out, or paste its text.", a.Name, n))
+func longEnough(r *report.Report, readings []*reading) []*reading {
+	var out []*reading
+	for _, rd := range readings {
+		if n := rd.wire.Words; n < minWords {
+			r.Diagnose("engine.short", "warning", rd.article.ID, "", fmt.Sprintf("%s holds only %d words of article text and was not compared. If it should be longer, look at what was left out, or paste its text.", rd.article.Name, n))
 			continue
 		}
-		out = append(out, a)
+		out = append(out, rd)
 	}
 	return out
 }
 
 // byEvent extracts the facts of every article and gives those that tell of one event, the largest group first; of an article that tells of
 // none of the others' it says that it stays out.
-func byEvent(r *report.Report, articles []*article.Article, progress func(Stage, int, int)) []*align.Set {
-	facts := make([][]fact.Fact, len(articles))
-	for i, a := range articles {
-		progress(StageExtract, i, len(articles))
-		facts[i] = fact.Extract(a, "")
+func byEvent(r *report.Report, readings []*reading, progress func(Stage, int, int)) []*align.Set {
+	articles := make([]*article.Article, len(readings))
+	facts := make([][]fact.Fact, len(readings))
+	for i, rd := range readings {
+		progress(StageExtract, i, len(readings))
+		articles[i], facts[i] = rd.article, rd.extracted()
 	}
 	progress(StageAlign, 0, 1)
 	set := align.Prepare(articles, facts)

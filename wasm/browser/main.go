@@ -17,10 +17,11 @@ func main() {
 	// One comparison makes a few megabytes of garbage and the heap starts at four: collecting less often costs some memory and saves a
 	// fifth of the time. The page ends the worker, and with it the memory, when it is idle.
 	debug.SetGCPercent(400)
+	var session api.Session
 	js.Global().Set("storydiff", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		frame := make([]byte, args[0].Get("byteLength").Int())
 		js.CopyBytesToGo(frame, args[0])
-		answer := api.Handle(frame, func(event []byte) { args[1].Invoke(string(event)) })
+		answer := session.Handle(frame, func(event []byte) { args[1].Invoke(string(event)) })
 		out := js.Global().Get("Uint8Array").New(len(answer))
 		js.CopyBytesToJS(out, answer)
 		return out

@@ -80,6 +80,7 @@ export class Card {
   /** Shows what the engine read of the article; alone where it was left out of the comparison. */
   update(article: Article | undefined, diagnostics: Diagnostic[], alone: boolean): void {
     const { item } = this;
+    for (const [field, value] of [[this.#source, item.source], [this.#published, item.published]] as const) if (document.activeElement !== field) field.value = value;
     this.#source.placeholder = article?.publisher || item.name.replace(/\.[a-z0-9]{1,5}$/i, "");
     this.#published.placeholder = date(article?.datePublished) || t("date-of-publication");
     this.#known.hidden = !article;
@@ -91,7 +92,7 @@ export class Card {
     const facts = [apart(item.name), article && article.words > 0 && t("words", { n: article.words }), said, alone && t("not-compared")];
     this.#facts.replaceChildren(facts.filter(Boolean).join(" · "));
     if (article) {
-      const text = left > 0 ? t("read-text-left", { n: left }) : t("read-text");
+      const text = item.ours ? t("edit-text") : left > 0 ? t("read-text-left", { n: left }) : t("read-text");
       this.#facts.append(" ", h("button", { type: "button", class: "place", click: () => this.#events.show(article) }, text));
     }
     this.#notes.replaceChildren(...diagnostics.filter((d) => d.level !== "info").map((d) => h("li", { class: d.level }, saidText(d.message))));

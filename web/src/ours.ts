@@ -12,7 +12,14 @@ interface Item {
   text: string;
 }
 
-export function checklist(model: Model, goto: (f: Finding) => void): HTMLElement | undefined {
+export interface ChecklistOpener {
+  /** Shows the finding in the list. */
+  finding(f: Finding): void;
+  /** Opens the draft to be changed; absent where a report is only shown. */
+  edit?: ((a: Article) => void) | undefined;
+}
+
+export function checklist(model: Model, opener: ChecklistOpener): HTMLElement | undefined {
   const ours = model.articles.find((a) => a.ours && a.compared);
   if (!ours) return undefined;
   const groups: [string, Item[]][] = [
@@ -27,13 +34,14 @@ export function checklist(model: Model, goto: (f: Finding) => void): HTMLElement
     "details",
     { class: "checklist", part: "checklist", open: true },
     h("summary", {}, t("checklist"), " ", h("span", { class: "count" }, number(shown.reduce((n, [, all]) => n + all.length, 0)))),
+    opener.edit && h("p", {}, h("button", { type: "button", class: "place", click: () => opener.edit?.(ours) }, t("edit-text"))),
     shown.length === 0 ? h("p", {}, t("checklist-none")) : undefined,
     ...shown.map(([title, all]) =>
       h(
         "section",
         {},
         h("h3", {}, title),
-        h("ul", {}, ...all.map((i) => h("li", {}, h("button", { type: "button", class: "place", click: () => goto(i.finding) }, ...heading(i.finding)), i.text && ` ${i.text}`))),
+        h("ul", {}, ...all.map((i) => h("li", {}, h("button", { type: "button", class: "place", click: () => opener.finding(i.finding) }, ...heading(i.finding)), i.text && ` ${i.text}`))),
       ),
     ),
   );

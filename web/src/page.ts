@@ -11,7 +11,8 @@ import { fromFiles, listenForDrops, listenForPastes, pasted } from "./input";
 import type { NamedBytes } from "./input";
 import { Keeper } from "./keep";
 import type { Format, Granularity } from "./protocol";
-import type { Diagnostic, Report } from "./report";
+import { Places } from "./places";
+import type { Article, Diagnostic, Report } from "./report";
 import reportCSS from "./report.css";
 import { fromFragment, longest, toFragment } from "./share";
 import type { Quotes } from "./share";
@@ -67,6 +68,8 @@ const view = new ReportView({
     worked();
     say(t(change.setAside ? "set-aside-done" : "kept"));
   },
+  draft,
+  edit,
   panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
 });
 byID("report").append(view.element);
@@ -186,13 +189,18 @@ function wish(format: Format): Wish {
 }
 
 async function compare(): Promise<void> {
+  clearTimeout(pause);
   keep();
   engine.stop();
-  const mine = ++run;
-  current = undefined;
   document.body.dataset.state = cards.length === 0 ? "empty" : "busy";
   say(view.shown || cards.length === 0 ? "" : t("comparing", { n: cards.length }));
   progress("read", 0, 0);
+  await once();
+}
+
+async function once(): Promise<void> {
+  const mine = ++run;
+  current = undefined;
   if (cards.length === 0) return view.clear();
   try {
     const bytes = (await engine.compare(sources(), wish("json"), (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
@@ -208,6 +216,54 @@ async function compare(): Promise<void> {
     if (mine !== run) return;
     failed(e);
   }
+}
+
+// A draft is compared again when she pauses. A comparison under way is not broken off for that, for the engine would have to start anew; what she typed
+// meanwhile is compared after it. The report stays on the screen until the next is there.
+const pauseMilliseconds = 200;
+let pause: ReturnType<typeof setTimeout> | undefined;
+let typedMeanwhile = false;
+let following = false;
+
+async function follow(): Promise<void> {
+  if (following) {
+    typedMeanwhile = true;
+    return;
+  }
+  following = true;
+  do {
+    typedMeanwhile = false;
+    keep();
+    const start = performance.now();
+    await once();
+    performance.measure("storydiff follows the draft", { start });
+  } while (typedMeanwhile);
+  following = false;
+}
+
+/** The text of the user's own draft as she may change it: her file's where it is plain text, else what was read of it. */
+function draft(a: Article): string | undefined {
+  const item = cards.find((c) => c.item.name === a.name)?.item;
+  if (!item?.ours) return undefined;
+  const plain = new TextDecoder().decode(item.bytes).replaceAll("\r\n", "\n");
+  const read = new Places(a.text);
+  const words = (s: string) => s.replace(/\s+/g, "");
+  if (words(plain) === words(a.text)) return plain;
+  return a.paragraphs.filter((p) => p.role !== "furniture").map((p) => read.slice(p.start, p.end)).join("\n\n");
+}
+
+/** Takes a changed draft. What its file said of its making is known no longer and stays as it was read. */
+function edit(name: string, text: string): void {
+  const card = cards.find((c) => c.item.name === name);
+  const read = report?.articles.find((a) => a.name === name);
+  if (!card) return;
+  const { item } = card;
+  item.source ||= read?.publisher ?? "";
+  item.published ||= read?.datePublished ?? "";
+  item.bytes = new TextEncoder().encode(text);
+  item.failed = undefined;
+  clearTimeout(pause);
+  pause = setTimeout(() => void follow(), pauseMilliseconds);
 }
 
 function failed(e: unknown): void {

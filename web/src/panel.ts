@@ -1,10 +1,11 @@
-// The panel: one article's text as it was read, scrolled to a place and marked there; what was left out of the comparison is shown as such.
+// The panel: one article's text as it was read, scrolled to a place and marked there; what was left out of the comparison is shown as such. One's own
+// draft can be changed here, and the report follows.
 
 import { apart, date, t } from "./catalogue";
 import { h } from "./dom";
 import type { Model } from "./model";
-import type { Paragraph, Range } from "./report";
-import { nameOf } from "./words";
+import type { Article, Paragraph, Range } from "./report";
+import { headline, nameOf } from "./words";
 
 /** A place in an article: the sentence, and the value in it. */
 export interface Place {
@@ -13,29 +14,39 @@ export interface Place {
   value?: Range;
 }
 
+export interface PanelOptions {
+  /** Whether the panel covers the rest; asked each time it opens. */
+  modal(): boolean;
+  changed(open: boolean): void;
+  /** The text of an article that may be changed; undefined for any other. */
+  draft?: ((a: Article) => string | undefined) | undefined;
+  /** Called with each change to it. */
+  edit?: ((name: string, text: string) => void) | undefined;
+}
+
 export class Panel {
   readonly element = h("dialog", { class: "panel", part: "panel", "aria-label": t("article") });
-  readonly #modal: () => boolean;
-  readonly #changed: (open: boolean) => void;
+  readonly #options: PanelOptions;
+  readonly #about = h("p", {});
+  readonly #found = h("p", { class: "found", role: "status" });
+  #model: Model | undefined;
+  #places: Place[] = [];
+  #at = 0;
+  #editor: HTMLTextAreaElement | undefined;
   #back: HTMLElement | undefined;
 
-  /** modal says, each time the panel opens, whether it covers the rest. */
-  constructor(modal: () => boolean, changed: (open: boolean) => void) {
-    this.#modal = modal;
-    this.#changed = changed;
+  constructor(options: PanelOptions) {
+    this.#options = options;
     this.element.addEventListener("keydown", (e) => {
       if (e.key !== "Escape") return;
       e.stopPropagation();
       this.close();
     });
     this.element.addEventListener("close", () => {
-      this.#changed(false);
+      this.#editor = undefined;
+      options.changed(false);
       this.#back?.focus();
     });
-  }
-
-  get isOpen(): boolean {
-    return this.element.open;
   }
 
   close(): void {
@@ -47,17 +58,61 @@ export class Panel {
     const place = places[at];
     const a = place && model.article(place.article);
     if (!place || !a) return;
-    const body = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": t("text-of", { name: nameOf(a) }), dir: "auto", lang: a.inLanguage });
-    const left = a.paragraphs.filter((p) => p.role === "furniture").length;
-    body.append(...paragraphs(model, place, a.text, a.paragraphs));
-    const go = (step: number) => () => this.open(model, places, (at + step + places.length) % places.length);
+    [this.#model, this.#places, this.#at] = [model, places, at];
+    const body = this.#draw(a, place);
+    if (!this.element.open) {
+      this.#back = (this.element.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement;
+      if (this.#options.modal()) this.element.showModal();
+      else this.element.show();
+      this.#options.changed(true);
+    }
+    body.focus({ preventScroll: true });
+    if (this.#editor) return select(this.#editor, model.places(a.id).slice(place.sentence?.start ?? 0, place.sentence?.end ?? 0));
+    const mark = body.querySelector("mark") ?? body.querySelector(".furniture");
+    if (mark) body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+  }
+
+  /** Goes on showing the same article of a report that was made anew, and leaves a draft alone that is being written. */
+  update(model: Model): void {
+    const before = this.#model;
+    if (!this.element.open || !before) return;
+    const now = (id: string) => model.report.articles.find((a) => a.name === before.article(id)?.name);
+    const a = now(this.#places[this.#at]!.article);
+    if (!a) return this.close();
+    const same = this.#places.every((p) => now(p.article)?.text === before.article(p.article)?.text);
+    this.#places = same ? this.#places.map((p) => ({ ...p, article: now(p.article)!.id })) : [{ article: a.id }];
+    if (!same) this.#at = 0;
+    this.#model = model;
+    if (this.#editor && this.#options.draft?.(a) !== undefined) return this.#describe(a);
+    const top = this.element.querySelector(".text")?.scrollTop ?? 0;
+    const focused = this.element.contains((this.element.getRootNode() as Document | ShadowRoot).activeElement);
+    const body = this.#draw(a, this.#places[this.#at]!);
+    body.scrollTop = top;
+    if (focused) body.focus({ preventScroll: true });
+  }
+
+  /** Fills the panel, and gives what holds the text. */
+  #draw(a: Article, place: Place): HTMLElement {
+    const text = this.#options.draft?.(a);
+    const label = t("text-of", { name: nameOf(a) });
+    this.#editor = undefined;
+    let body: HTMLElement = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": label, dir: "auto", lang: a.inLanguage });
+    if (text === undefined) body.append(...paragraphs(this.#model!, place, a.text, a.paragraphs));
+    else {
+      this.#editor = body = h("textarea", { class: "text", "aria-label": label, dir: "auto", lang: a.inLanguage, input: () => this.#options.edit?.(a.name, (body as HTMLTextAreaElement).value) });
+      this.#editor.value = text;
+    }
+    const [places, at] = [this.#places, this.#at];
+    const go = (step: number) => () => this.open(this.#model!, places, (at + step + places.length) % places.length);
+    this.#describe(a);
     this.element.replaceChildren(
       h(
         "header",
         {},
         h("h2", { dir: "auto" }, nameOf(a)),
         h("button", { type: "button", class: "close", "aria-label": t("close-article"), click: () => this.close() }, "×"),
-        h("p", {}, [date(a.datePublished), a.dateline && apart(a.dateline), a.words > 0 && t("words", { n: a.words }), left > 0 && t("lines-left", { n: left })].filter(Boolean).join(" · ")),
+        this.#about,
+        this.#editor ? this.#found : undefined,
         places.length > 1 &&
           h(
             "p",
@@ -69,16 +124,21 @@ export class Panel {
       ),
       body,
     );
-    if (!this.element.open) {
-      this.#back = (this.element.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement;
-      if (this.#modal()) this.element.showModal();
-      else this.element.show();
-      this.#changed(true);
-    }
-    body.focus({ preventScroll: true });
-    const mark = body.querySelector("mark") ?? body.querySelector(".furniture");
-    if (mark) body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+    return body;
   }
+
+  #describe(a: Article): void {
+    const left = a.paragraphs.filter((p) => p.role === "furniture").length;
+    this.#about.textContent = [date(a.datePublished), a.dateline && apart(a.dateline), a.words > 0 && t("words", { n: a.words }), left > 0 && t("lines-left", { n: left })].filter(Boolean).join(" · ");
+    if (this.#editor) this.#found.textContent = headline(this.#model!.report);
+  }
+}
+
+/** Puts the caret into the draft at a sentence, as far as it is there in these words. */
+function select(editor: HTMLTextAreaElement, sentence: string): void {
+  const at = sentence ? editor.value.indexOf(sentence) : -1;
+  editor.setSelectionRange(Math.max(0, at), Math.max(0, at + (at < 0 ? 0 : sentence.length)));
+  editor.scrollTop = at < 0 ? 0 : (at / editor.value.length) * editor.scrollHeight - editor.clientHeight / 3;
 }
 
 function paragraphs(model: Model, place: Place, text: string, given: Paragraph[]): HTMLElement[] {

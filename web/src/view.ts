@@ -11,7 +11,7 @@ import { checklist } from "./ours";
 import { firstPair, pair } from "./pair";
 import { Panel } from "./panel";
 import type { Place } from "./panel";
-import type { Diagnostic, Evidence, Finding, Report } from "./report";
+import type { Article, Diagnostic, Evidence, Finding, Report } from "./report";
 import { sources } from "./sources";
 import { headingText, headline, kindHeading, kinds, kindWord, setAside, summary } from "./words";
 import type { Mark } from "./work";
@@ -27,6 +27,9 @@ export interface ViewOptions {
   /** What the reader makes of a finding; absent where a report is only shown. */
   change?(f: Finding, change: Mark): void;
   panelChanged?(open: boolean): void;
+  /** The text of an article that may be changed, and what to do with each change; absent where a report is only shown. */
+  draft?(a: Article): string | undefined;
+  edit?(name: string, text: string): void;
   /** Shown beside the choice of views: what the page can do with the report. */
   tools?: HTMLElement;
 }
@@ -61,7 +64,7 @@ export class ReportView {
 
   constructor(options: ViewOptions) {
     this.#options = options;
-    this.#panel = new Panel(options.modal, (open) => options.panelChanged?.(open));
+    this.#panel = new Panel({ modal: options.modal, changed: (open) => options.panelChanged?.(open), draft: options.draft, edit: options.edit });
     const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, t(`view-${name}`));
     this.#views = { list: choose("list"), grid: choose("grid"), pair: choose("pair"), sources: choose("sources") };
     this.#search.addEventListener("input", () => this.#draw());
@@ -87,13 +90,17 @@ export class ReportView {
     this.#model = new Model(report);
     if (this.#pair?.some((id) => !this.#model?.article(id)?.compared)) this.#pair = undefined;
     this.element.classList.toggle("unshown", !complete);
-    this.#panel.close();
+    this.#panel.update(this.#model);
+    this.#keepPlace(() => this.#fill(report));
+  }
+
+  #fill(report: Report): void {
     const compared = report.articles.some((a) => a.compared);
     this.#summary.replaceChildren(summary(report), ...(compared ? [" ", h("span", {}, headline(report))] : []));
     this.#filters();
-    const list = checklist(this.#model, (f) => this.#goto(f));
+    const list = checklist(this.#model!, { finding: (f) => this.#goto(f), edit: this.#options.edit && ((a) => this.showArticle(a.id)) });
     this.#ours.replaceChildren(...(list ? [list] : []));
-    this.#keepPlace(() => this.#draw());
+    this.#draw();
     this.#warnings.replaceChildren(...report.diagnostics.filter((d) => d.level !== "info").map((d) => this.#note(d)));
     const notes = report.diagnostics.filter((d) => d.level === "info");
     this.#notes.replaceChildren(...(notes.length > 0 ? [h("h2", {}, t("left-out-heading")), h("ul", {}, ...notes.map((d) => this.#note(d)))] : []));
@@ -330,7 +337,7 @@ export class ReportView {
     const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
     const focused = this.#body.contains(active) ? active?.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
     draw();
-    const again = key && before < innerHeight ? this.#find(key) : undefined;
+    const again = key && before < innerHeight && scrollY > 0 ? this.#find(key) : undefined;
     if (again) scrollBy({ top: again.getBoundingClientRect().top - before, behavior: "instant" });
     if (focused) this.#find(focused)?.focus({ preventScroll: true });
   }

@@ -1,0 +1,90 @@
+package engine
+
+import (
+	"bytes"
+	"fmt"
+
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/reader"
+	"storydiff/internal/report"
+)
+
+// Session compares sets that hardly differ one after the other, as when one article is being written. What was read of an article in the comparison
+// before is taken again where its bytes and what the user knows of it are the same; the report is the same as without. The zero value is ready.
+// A session is for one caller at a time and holds on to the articles of the last comparison.
+type Session struct {
+	last []*reading
+}
+
+// reading is what one input gives whatever it is compared with.
+type reading struct {
+	in       Input
+	doc      *reader.Document // nil where err is not
+	err      error
+	article  *article.Article // once segmented
+	wire     report.Article
+	cut      bool // there was more than maxWords
+	facts    []fact.Fact
+	hasFacts bool
+}
+
+// reading is that of the comparison before, or a new one.
+func (s *Session) reading(in Input) *reading {
+	for i, rd := range s.last {
+		if rd != nil && rd.in.Failed == in.Failed && rd.in.known() == in.known() && bytes.Equal(rd.in.Data, in.Data) {
+			rd.in.Ours, s.last[i] = in.Ours, nil // a file that is given twice is two articles
+			return rd
+		}
+	}
+	rd := &reading{in: in}
+	rd.doc, rd.err = read(in)
+	return rd
+}
+
+// readAll reads and segments every input; one that cannot be read becomes a diagnostic.
+func (s *Session) readAll(r *report.Report, inputs []Input, progress func(Stage, int, int)) (read []*reading) {
+	all := make([]*reading, len(inputs))
+	for i, in := range inputs {
+		progress(StageRead, i, len(inputs))
+		if all[i] = s.reading(in); all[i].err != nil {
+			r.Diagnose("reader.failed", "error", "", in.Name, fmt.Sprintf("%s was not read: %v.", in.Name, all[i].err))
+		}
+	}
+	s.last = all
+	for i, rd := range all {
+		if rd.err != nil {
+			continue
+		}
+		progress(StageSegment, i, len(all))
+		rd.segment()
+		rd.article.ID = letters(len(read))
+		rd.wire.ID, rd.wire.Ours = rd.article.ID, rd.in.Ours
+		read = append(read, rd)
+		r.Articles = append(r.Articles, rd.wire)
+		if rd.cut {
+			r.Diagnose("engine.long", "warning", rd.article.ID, "", fmt.Sprintf("%s is longer than %d words; only the first %d were compared.", rd.in.Name, maxWords, maxWords))
+		}
+		for _, n := range rd.doc.Notices {
+			r.Diagnose(n.Code, n.Level, rd.article.ID, "", n.Message)
+		}
+	}
+	return read
+}
+
+func (rd *reading) segment() {
+	if rd.article != nil {
+		return
+	}
+	paragraphs, cut := within(rd.doc)
+	rd.article, rd.cut = article.New(rd.in.Name, merge(rd.doc.Meta, rd.in), rd.doc.Body, paragraphs), cut
+	rd.wire = report.Describe(rd.article)
+}
+
+// extracted is the article's facts.
+func (rd *reading) extracted() []fact.Fact {
+	if !rd.hasFacts {
+		rd.facts, rd.hasFacts = fact.Extract(rd.article, ""), true
+	}
+	return rd.facts
+}
