@@ -145,9 +145,6 @@ class PuppeteerTab extends Tab {
   type(text) {
     return this.page.keyboard.type(text);
   }
-  front() {
-    return this.page.bringToFront();
-  }
   close() {
     return this.page.close();
   }
@@ -214,9 +211,11 @@ async function startFirefox(t, binary, proxy) {
 // ---- WebKit
 
 class WebDriverTab extends Tab {
-  constructor(call, handle) {
+  /** window is what the tabs of a session share: which of them commands go to. */
+  constructor(call, window, handle) {
     super();
     this.call = call;
+    this.window = window;
     this.handle = handle;
   }
   async run(source, args) {
@@ -246,6 +245,7 @@ class WebDriverTab extends Tab {
     return Object.values(await this.call("POST", "/element", { using: "css selector", value: selector }))[0];
   }
   async press(...chord) {
+    await this.front();
     const codes = chord.map((k) => keys[k] ?? k);
     const actions = [...codes.map((value) => ({ type: "keyDown", value })), ...codes.toReversed().map((value) => ({ type: "keyUp", value }))];
     await this.call("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
@@ -253,8 +253,9 @@ class WebDriverTab extends Tab {
   async type(text) {
     for (const k of text) await this.press(k);
   }
-  front() {
-    return this.call("POST", "/window", { handle: this.handle });
+  async front() {
+    if (this.window.handle !== this.handle) await this.call("POST", "/window", { handle: this.handle });
+    this.window.handle = this.handle;
   }
   async close() {
     await this.front();
@@ -304,9 +305,10 @@ async function startWebKit(t, binary, proxy) {
       const call = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
       t.after(() => call("DELETE", "").catch(() => {}));
       await call("POST", "/window/rect", size);
+      const window = { handle: await call("GET", "/window") };
       return {
-        tab: new WebDriverTab(call, await call("GET", "/window")),
-        open: async () => new WebDriverTab(call, (await call("POST", "/window/new", { type: "tab" })).handle),
+        tab: new WebDriverTab(call, window, window.handle),
+        open: async () => new WebDriverTab(call, window, (await call("POST", "/window/new", { type: "tab" })).handle),
       };
     },
     downloads: join(home, "downloads"),

@@ -8,6 +8,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { root, serve } from "./browser.mjs";
 import { downloaded, engines, witness } from "./engines.mjs";
+import { elsewhere, hostile } from "./hostile.mjs";
 
 const exampleDir = join(root, "web/example");
 const example = readdirSync(exampleDir).filter((name) => name.endsWith(".txt"));
@@ -337,6 +338,96 @@ for (const { name, binary, start } of engines) {
       await tab.click("#example");
       await tab.state("done");
       assert.equal(await cards(tab), example.length);
+    });
+
+    await t.test("articles that would run and ask do neither, over a whole visit", async (t) => {
+      const { tab } = await visit(t);
+      await tab.evaluate(() => navigator.serviceWorker.ready);
+      proxy.seen.length = 0;
+      await drop(tab, hostile.map(([name, text]) => file(`hostile/${name}`, text)));
+      await tab.state("done");
+      await calm(tab);
+      for (let i = 0; i < hostile.length; i++) {
+        await tab.click(`#cards > li:nth-child(${i + 1}) .place`);
+        await tab.press("Escape");
+      }
+      await tab.click("#cards .source input");
+      await tab.press("Control", "a");
+      await tab.type(`<img src="${elsewhere}" onerror="window.ran=1">`);
+      await tab.press("Tab");
+      await tab.state("done");
+      await tab.click("#cards .ours-mark");
+      await tab.until(() => document.querySelector(".checklist") && document.body.dataset.state === "done");
+      await tab.evaluate(() => document.querySelectorAll("button.question, button.more").forEach((b) => b.click()));
+      for (const view of ["Grid", "Side by side", "Sources", "List"]) await tab.click(".views button", view);
+      for (const [format, extension] of [["html", "html"], ["markdown", "md"], ["csv", "csv"], ["xlsx", "xlsx"], ["json", "json"]]) {
+        await tab.click(`[data-format=${format}]`);
+        writeFileSync(join(dir, `report.${extension}`), await downloaded(browser, `storydiff.${extension}`));
+      }
+      await tab.click("#link-open");
+      const link = await tab.until(() => document.getElementById("link").value);
+      await tab.press("Escape");
+      assert.equal(await tab.evaluate(() => document.querySelectorAll("main :is(img, script, iframe, object, embed, link, style, base, form, video, audio, math, a[href^='javascript:'])").length), 0);
+      assert.ok(!(await tab.evaluate(() => window.ran)));
+      await calm(tab);
+      await tab.evaluate((link) => (location.hash = new URL(link).hash), link);
+      await tab.state("linked");
+      await tab.evaluate(() => document.querySelectorAll("button.question, button.more").forEach((b) => b.click()));
+      assert.ok(!(await tab.evaluate(() => window.ran)));
+      await calm(tab);
+      assert.deepEqual(proxy.seen.map((r) => r.url), []);
+      // What is saved is opened elsewhere, without the page's policy.
+      await tab.goto(`file://${dir}/report.html`);
+      await tab.until(() => document.readyState === "complete");
+      await pause(200);
+      assert.ok(!(await tab.evaluate(() => window.ran)));
+      assert.deepEqual(proxy.seen.map((r) => r.url), []);
+    });
+
+    await t.test("the policy refuses what would run or ask, whoever wants it", async (t) => {
+      const { tab } = await visit(t);
+      const tried = await tab.evaluate(async (elsewhere) => {
+        const outcome = async (f) => Promise.resolve().then(f).then((x) => x ?? "done", () => "refused");
+        const add = (element) => (document.body.append(element), new Promise((r) => setTimeout(r, 50)));
+        const made = (tag, properties) => Object.assign(document.createElement(tag), properties);
+        const tries = {
+          markup: () => (document.createElement("div").innerHTML = "<b>x</b>"),
+          // Not at once: what the driver itself evaluates may do so in Chromium.
+          evaluated: () => new Promise((done, refused) => setTimeout(() => Promise.resolve().then(() => (0, eval)("1")).then(done, refused))),
+          asked: () => fetch("index.html"),
+          askedElsewhere: () => fetch(elsewhere),
+          worker: () => new Worker("other.js"),
+          script: async () => {
+            const script = document.createElement("script");
+            script.append("window.ran = 1");
+            await add(script);
+            return window.ran ? "done" : "refused";
+          },
+          style: async () => {
+            await add(made("style", { textContent: "body { outline: 7px solid }" }));
+            return getComputedStyle(document.body).outlineWidth === "7px" ? "done" : "refused";
+          },
+          picture: () => new Promise((r) => document.body.append(made("img", { src: elsewhere, alt: "", onload: () => r("done"), onerror: () => r("refused") }))),
+          link: async () => {
+            const a = made("a", { href: "javascript:window.ran=1" });
+            document.body.append(a);
+            a.click();
+            await new Promise((r) => setTimeout(r, 50));
+            return window.ran ? "done" : "refused";
+          },
+        };
+        const all = {};
+        for (const [what, f] of Object.entries(tries)) all[what] = await outcome(f);
+        return all;
+      }, elsewhere);
+      for (const [what, outcome] of Object.entries(tried)) assert.equal(outcome, "refused", what);
+      assert.ok((await tab.evaluate(() => window.refused)).length > 0, "and says so");
+      assert.deepEqual(proxy.seen.filter((r) => r.url.startsWith(elsewhere)), []);
+      // What the other tests miss would be seen: reports of the policy, requests to elsewhere.
+      for (let tries = 0; proxy.reports.length === 0 && tries < 100; tries++) await pause(50);
+      assert.ok(proxy.reports.length > 0);
+      await tab.goto(elsewhere).catch(() => {});
+      assert.ok(proxy.seen.some((r) => r.url.startsWith(elsewhere)));
     });
 
     await t.test("two tabs keep two sets of articles", async (t) => {
