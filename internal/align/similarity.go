@@ -13,16 +13,18 @@ import (
 //
 // "Two dead as lorry hits toll booth" and "Two people die in crash" tell one thing and share few words; "The union called off its strike at the port on Friday"
 // and "The union called off its strike at the airport on Friday" share nearly all of them and tell two. So two stretches of text are laid against each
-// other in four ways. Words: each word looks for its partner in the other: the same lemma is worth 1, a synonym 0.9, one derived from it 0.8, any other as much as its vector points the same way;
+// other in six ways. Words: each word looks for its partner in the other: the same lemma is worth 1, a synonym 0.9, one derived from it 0.8, any other as much as its vector points the same way;
 // opposites, whose vectors lie close together, are worth nothing to each other. Weighed by how rare a word is in English, that gives the share
 // of either that the other has, and what is left over. Order: the longest common subsequence, the longest common run, and pairs of content words
 // that follow each other in both. Figures: those that are equal, and whether either has one that the other lacks. Polarity: a "not" on one
-// side only, and words that are opposites.
+// side only, and words that are opposites. Left over: what of names, figures, verbs and other words one side has alone. Event: how much of what happens (verbs, and nouns that WordNet calls an act or event)
+// is in both, as far as the rest is shared too.
 //
-// Two sums of these traits say two things. Similarity asks whether both say the same; it was learned from pairs of news sentences that
-// people had judged, with those of one event a little above those of none. Agreement asks whether the one says what the other says, with whatever
-// it says besides; it was learned from premises and what follows from them. Both are logistic regressions with the weights in weights.go, which
-// tools/eval makes and checks by leaving out a fifth of the pairs at a time.
+// Three sums of these traits, each a logistic regression, say three things. Event asks whether both tell of one event; it was learned from sentences of reports
+// on like events. Statement asks whether both say the same; it was learned from pairs of news sentences that people had judged. Similarity puts the two
+// together: what tells of two events is not alike whatever the words, and among what tells of one the statement decides. Follows asks whether the one says
+// what the other says, with whatever it says besides; it was learned from premises and what follows from them, and looks at what is left over of the second alone,
+// less who said so. The weights are in weights.go, which tools/eval makes and checks by leaving out a fifth of the pairs at a time.
 //
 // After the alignment by word vectors of Kenter and de Rijke (2015), the word weights of Arora and others (2017), and the overlap traits of Wan and
 // others (2006). Cost: the product of the two lengths, but only words that lack their equal look for another partner. It is wrong where
@@ -40,12 +42,26 @@ type gistWord struct {
 	lemma    string
 	hash     uint32 // of the lemma: most words that differ differ here
 	weight   float64
+	class    wordClass
 	figure   bool
 	function bool
+	happens  bool // a verb, or a noun for an act or event
+	source   bool // a word of who said so: "police", "says"
 	known    bool // the lexicon knows what it means
 	entry    lexicon.Entry
 	vector   lexicon.Vector
 }
+
+// wordClass is what is told apart in what two sentences leave over.
+type wordClass uint8
+
+const (
+	nameWord wordClass = iota
+	figureWord
+	verbWord
+	otherWord
+	wordClasses
+)
 
 // What words and matches are worth, set on pairs of news sentences judged by people. A change by a fifth moves nearly no measure by more than
 // 0.01; sentences full of figures gain from a higher figureWeight and all others lose.
@@ -70,12 +86,12 @@ func NewGist(a *article.Article, first, last int) *Gist {
 		}
 		w := gistWord{weight: figureWeight}
 		if value, ok := figureAt(a, i); ok {
-			w.figure, w.lemma = true, strconv.FormatFloat(value, 'g', -1, 64)
+			w.figure, w.class, w.lemma = true, figureWord, strconv.FormatFloat(value, 'g', -1, 64)
 			if i+1 < last && scale(a.Tokens[i+1].Norm, a.InLanguage) > 1 {
 				i++
 			}
 		} else if t.Kind == article.Number {
-			w.figure, w.lemma = true, t.Norm
+			w.figure, w.class, w.lemma = true, figureWord, t.Norm
 		} else {
 			w.read(a, t)
 			g.denied = g.denied != turns(t.Norm)
@@ -90,6 +106,14 @@ func NewGist(a *article.Article, first, last int) *Gist {
 // read fills in a word that is no figure.
 func (v *gistWord) read(a *article.Article, t *article.Token) {
 	v.lemma, v.weight, v.function = t.Lemma, lexicon.Weight(t.Norm), lexicon.Function(t.Norm)
+	switch t.Tag {
+	case lexicon.PROPN:
+		v.class = nameWord
+	case lexicon.VERB:
+		v.class, v.happens = verbWord, !v.function
+	default:
+		v.class = otherWord
+	}
 	written := a.Text(t.Span)
 	if short := strings.ReplaceAll(t.Norm, ".", ""); short != t.Norm || written == "US" || written == "UK" {
 		v.lemma = short // U.S. and US
@@ -98,6 +122,11 @@ func (v *gistWord) read(a *article.Article, t *article.Token) {
 	if !v.function { // "in" finds "in" only
 		v.entry = lexicon.Look(v.lemma)
 		v.vector, v.known = v.entry.Vector()
+		if t.Tag == lexicon.NOUN {
+			v.happens, v.source = v.entry.Known() && v.entry.Happens(), lexicon.SourceNoun(v.lemma)
+		} else {
+			v.source = lexicon.SpeechVerb(v.lemma)
+		}
 	}
 }
 
@@ -176,22 +205,56 @@ const (
 	traitLacks            // 1 where only one of them has
 	traitOpposite         // 1 where a word of the one is the opposite of one of the other
 	traitTurned           // 1 where one is negated
-	traits
+	traitHeld             // share of the one's content words that the other has, as far as there are enough of them to tell: the mean
+	traitEvent            // logarithm of the weight of what happens in both, times the greater of those shares
+	traitOver             // logarithm of the weight of the names that one has alone: the greater and the smaller; then figures, verbs, others
+	traits         = traitOver + 2*int(wordClasses)
+)
+
+// Traits of how far what one gist says is in the other, for Follows; before them it weighs those from traitMost to traitTurned.
+const (
+	followShare   = int(traitHeld) + iota // share of its content words that the other has, without those of who said so
+	followLeft                            // logarithm of the weight of those that the other lacks
+	followWorst                           // weight of the word that the other lacks most
+	followFigures                         // logarithm of the weight of its figures that the other lacks
+	followVerbs                           // of verbs that either has alone, the smaller
+	followTraits
 )
 
 // TraitNames are the names of the traits, in order.
 func TraitNames() [traits]string {
-	return [traits]string{"most", "least", "longorder", "order", "run", "follow", "shared", "left", "lefttoo", "figures", "clash", "lacks", "opposite", "turned"}
+	return [traits]string{"most", "least", "longorder", "order", "run", "follow", "shared", "left", "lefttoo", "figures", "clash", "lacks", "opposite", "turned",
+		"held", "event", "names", "namestoo", "numbers", "numberstoo", "verbs", "verbstoo", "others", "otherstoo"}
 }
 
-// Likeness is two gists laid against each other, as the traits that Similarity and Agreement weigh.
+// FollowNames are the names of the traits of Follows, in order.
+func FollowNames() []string {
+	all := TraitNames()
+	return append(all[:traitHeld:traitHeld], "told", "untold", "worst", "newnumbers", "verbstoo")
+}
+
+// Likeness is two gists laid against each other, as the traits that Similarity, Agreement and Follows weigh.
 type Likeness struct {
 	Traits [traits]float64
-	whole  bool // every word has its equal, in the same order
+	Follow [2][followTraits]float64 // of the first gist in the second, and of the second in the first
+	whole  bool                     // every word has its equal, in the same order
 }
 
 // side is what one gist has in common with another.
-type side struct{ weight, shared, left, figures, found float64 }
+type side struct {
+	weight, shared, left, figures, found float64
+	content, held                        float64              // of content words
+	happens                              float64              // of what happens
+	over                                 [wordClasses]float64 // what the other lacks
+	told, heard                          float64              // of content words but for who said so, and what the other has of it
+	worst                                float64
+}
+
+// heldRoom is added to the weight of content words where their shares are taken: that a headline's two rare words are both in a long sentence says less.
+const heldRoom = 8.0
+
+// share is the share of its content words that the other has, with room added to them.
+func (s *side) share() float64 { return s.held / (s.content + heldRoom) }
 
 func tally(words []gistWord, best []float64) side {
 	var s side
@@ -200,7 +263,19 @@ func tally(words []gistWord, best []float64) side {
 		s.weight += w.weight
 		s.shared += w.weight * best[i]
 		if !w.function {
-			s.left += w.weight * (1 - best[i])
+			lack := w.weight * (1 - best[i])
+			s.left += lack
+			s.content += w.weight
+			s.held += w.weight * best[i]
+			s.over[w.class] += lack
+			if w.happens {
+				s.happens += w.weight * best[i]
+			}
+			if !w.source {
+				s.told += w.weight
+				s.heard += w.weight * best[i]
+				s.worst = max(s.worst, lack)
+			}
 		}
 		if w.figure {
 			s.figures++
@@ -240,9 +315,23 @@ func (g *Gist) Compare(o *Gist) Likeness {
 	if g.denied != o.denied {
 		t[traitTurned] = 1
 	}
+	t[traitHeld] = (x.share() + y.share()) / 2
+	t[traitEvent] = math.Log1p(min(x.happens, y.happens)) * max(x.share(), y.share())
+	for c := range x.over {
+		t[traitOver+2*c], t[traitOver+2*c+1] = math.Log1p(max(x.over[c], y.over[c])), math.Log1p(min(x.over[c], y.over[c]))
+	}
+	for k, s := range [2]*side{&x, &y} {
+		f := &l.Follow[k]
+		copy(f[:], t[:traitHeld])
+		f[followShare], f[followLeft], f[followWorst] = s.heard/(s.told+followRoom), math.Log1p(s.told-s.heard), s.worst
+		f[followFigures], f[followVerbs] = math.Log1p(s.over[figureWord]), t[traitOver+2*int(verbWord)+1]
+	}
 	l.whole = n == m && int(subsequence) == n
 	return l
 }
+
+// followRoom keeps the share of what has no content words from being undefined.
+const followRoom = 0.1
 
 // partnership is what each word of two gists is worth to its best partner, and whether two of them are opposites.
 type partnership struct {
@@ -364,24 +453,43 @@ func (g *Gist) has(v, w *gistWord) bool {
 	return false
 }
 
-// Similarity is how surely both say the same, from 0 to 1.
-func (l *Likeness) Similarity() float64 { return l.weigh(&similarityWeights) }
-
-// Agreement is how surely the one says what the other says, from 0 to 1; it may say more.
-func (l *Likeness) Agreement() float64 { return l.weigh(&agreementWeights) }
-
-// Agrees is the agreement from which the one is taken to say what the other says.
-const Agrees = 0.5
-
-func (l *Likeness) weigh(weights *[traits + 1]float64) float64 {
+// Similarity is how alike two stretches are, from 0 to 1: half of it that they tell of one event, half that they say the same of it.
+func (l *Likeness) Similarity() float64 {
 	switch {
 	case l.whole:
 		return 1
 	case l.Traits[traitMost] == 0:
 		return 0
 	}
-	z := weights[traits]
-	for i, x := range l.Traits {
+	return min(1, logistic(l.Traits[:], eventWeights[:])/eventSure) * (1 + logistic(l.Traits[:], statementWeights[:])) / 2
+}
+
+// eventSure is the probability from which two sentences are taken to tell of one event. From 0.8 to 1 nothing moves by more than 0.005.
+const eventSure = 0.85
+
+// Agreement is how surely the one says what the other says, from 0 to 1; it may say more.
+func (l *Likeness) Agreement() float64 { return max(l.follows(0), l.follows(1)) }
+
+// Follows is how surely the first says what the second says, from 0 to 1.
+func (l *Likeness) Follows() float64 { return l.follows(1) }
+
+// Agrees is the agreement from which the one is taken to say what the other says.
+const Agrees = 0.5
+
+func (l *Likeness) follows(side int) float64 {
+	switch {
+	case l.whole:
+		return 1
+	case l.Traits[traitMost] == 0:
+		return 0
+	}
+	return logistic(l.Follow[side][:], followWeights[:])
+}
+
+// logistic weighs traits; the intercept is the last weight.
+func logistic(traits, weights []float64) float64 {
+	z := weights[len(traits)]
+	for i, x := range traits {
 		z += weights[i] * x
 	}
 	return 1 / (1 + math.Exp(-z))

@@ -47,6 +47,30 @@ func TestAgreement(t *testing.T) {
 	}
 }
 
+// The second sentence says less than the first, so that it follows and the first does not.
+func TestFollows(t *testing.T) {
+	for _, c := range [][2]string{
+		{"The ferry Aurora, built in Turku in 1988, ran aground off Visby on Monday with 140 passengers aboard.", "The ferry Aurora ran aground on Monday, officials say."},
+		{"Voters in Graubuenden rejected the airport plan by 61 percent to 39 after a long campaign.", "Voters rejected the airport plan."},
+	} {
+		l := gist(c[0]).Compare(gist(c[1]))
+		back := gist(c[1]).Compare(gist(c[0]))
+		if l.Follows() < Agrees || back.Follows() >= Agrees || l.Agreement() != back.Agreement() {
+			t.Errorf("%q: %.2f, back %.2f; either way %.2f, %.2f", c[0], l.Follows(), back.Follows(), l.Agreement(), back.Agreement())
+		}
+	}
+}
+
+// Two reports of one event in other words are more alike than two events told in the same words.
+func TestSimilarityEvent(t *testing.T) {
+	a := gist("A strong earthquake shook the island of Flores on Tuesday, injuring at least nine villagers and damaging a school.")
+	one := gist("Nine villagers were hurt on Flores when a tremor damaged their school.")
+	two := gist("A strong earthquake shook the coast of Oaxaca on Sunday, killing two and damaging a hotel.")
+	if x, y := a.Similarity(one), a.Similarity(two); x <= y {
+		t.Errorf("one event %.2f, two events %.2f", x, y)
+	}
+}
+
 func TestSimilarityBounds(t *testing.T) {
 	texts := []string{"", "...", "The bridge reopened after six hours.", "Bridge", "12 12 12", "\u00e9\u00e9 \u00fc\u00fc"}
 	for _, a := range texts {

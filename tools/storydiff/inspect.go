@@ -171,7 +171,7 @@ func inspectNames(r row) map[string]any {
 func inspectPairs(r row) map[string]any {
 	a, b := plainArticle(r.A, "en"), plainArticle(r.B, "en")
 	likeness := align.NewGist(a, 0, len(a.Tokens)).Compare(align.NewGist(b, 0, len(b.Tokens)))
-	similarity, agreement := likeness.Similarity(), likeness.Agreement()
+	similarity, agreement := likeness.Similarity(), likeness.Follows()
 	relation, confidence := "unrelated", 1-agreement
 	if agreement >= align.Agrees {
 		relation, confidence = "agree", agreement
