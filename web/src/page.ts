@@ -70,6 +70,7 @@ const view = new ReportView({
   },
   draft,
   edit,
+  stateChanged: address,
   panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
 });
 byID("report").append(view.element);
@@ -110,6 +111,8 @@ function worked(): void {
 }
 
 let cards: Card[] = [];
+/** The report in the address, as it stands there; "" where there is none. */
+let linked = "";
 let run = 0;
 /** The report on the screen, as the engine wrote it; undefined while it does not belong to the articles. */
 let current: Uint8Array<ArrayBuffer> | undefined;
@@ -151,6 +154,7 @@ function take(items: Item[]): void {
     cards.push(card);
     byID("cards").append(card.element);
   }
+  linked = "";
   if (items.length > 0) void compare();
 }
 
@@ -201,7 +205,10 @@ async function compare(): Promise<void> {
 async function once(): Promise<void> {
   const mine = ++run;
   current = undefined;
-  if (cards.length === 0) return view.clear();
+  if (cards.length === 0) {
+    view.clear();
+    return address(false);
+  }
   try {
     const bytes = (await engine.compare(sources(), wish("json"), (e) => mine === run && progress(e.stage, e.done, e.total))) as Uint8Array<ArrayBuffer>;
     if (mine !== run) return;
@@ -385,7 +392,7 @@ const link = byID<HTMLInputElement>("link");
 const quotes = byID<HTMLSelectElement>("quotes");
 async function makeLink(): Promise<void> {
   if (!report) return;
-  link.value = location.href.replace(/[?#].*$/, "") + (await toFragment(report, quotes.value as Quotes));
+  link.value = location.href.replace(/[?#].*$/, "") + [await toFragment(report, quotes.value as Quotes), view.state].filter(Boolean).join("&");
   byID("link-note").textContent =
     link.value.length > longest ? t("link-long", { n: link.value.length }) : t("link-short");
 }
@@ -449,24 +456,40 @@ async function takeShared(): Promise<void> {
 }
 if (location.search === "?shared") void takeShared();
 
-/** Shows the report that came in the link, without its articles. */
-async function showLinked(): Promise<boolean> {
+// ---- the address
+
+/** Keeps what is shown in the address, behind the "#" and behind the report where that came with it. */
+function address(step: boolean): void {
+  const hash = [linked, view.shown ? view.state : ""].filter(Boolean).join("&");
+  if (hash === location.hash.slice(1)) return;
+  history[step ? "pushState" : "replaceState"](null, "", hash ? `#${hash}` : location.pathname);
+}
+
+/** Shows what the address says: a report that came in it, without its articles, and how it is shown. False where no report is in it. */
+async function arrive(): Promise<boolean> {
+  const [, carried = "", state = ""] = /^#?(report[^&]*)?&?(.*)$/s.exec(location.hash) ?? [];
+  const before = linked;
+  linked = carried;
+  if (carried !== before) view.clear();
+  view.state = state;
+  if (carried === before) return carried !== "";
+  if (!carried) {
+    await compare();
+    return false;
+  }
   try {
-    const linked = await fromFragment(location.hash);
-    if (!linked) return false;
-    view.show(linked);
-    document.body.dataset.state = "linked";
+    view.show(await fromFragment(`#${carried}`));
     say(t("link-shown"));
   } catch (e) {
     say(e instanceof Error ? e.message : String(e));
-    document.body.dataset.state = "linked";
   }
+  document.body.dataset.state = "linked";
   return true;
 }
 
-addEventListener("hashchange", () => void showLinked());
+addEventListener("popstate", () => void arrive());
 void keeper.start().then(async (kept) => {
-  if ((await showLinked()) || !kept || cards.length > 0) return;
+  if ((await arrive()) || !kept || cards.length > 0) return;
   granularity.value = kept.granularity;
   work.entries = kept.marks;
   take(kept.items);

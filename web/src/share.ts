@@ -21,9 +21,8 @@ export async function toFragment(report: Report, quotes: Quotes): Promise<string
   return mark + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** The report in a fragment; undefined where there is none, an error where it cannot be read. */
-export async function fromFragment(fragment: string): Promise<Report | undefined> {
-  if (!fragment.startsWith("#report")) return undefined;
+/** The report in a fragment; an error where it cannot be read. */
+export async function fromFragment(fragment: string): Promise<Report> {
   if (!fragment.startsWith(mark)) throw new Error(t("link-other-version"));
   try {
     const bytes = Uint8Array.from(atob(fragment.slice(mark.length).replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));

@@ -30,6 +30,8 @@ export interface ViewOptions {
   /** The text of an article that may be changed, and what to do with each change; absent where a report is only shown. */
   draft?(a: Article): string | undefined;
   edit?(name: string, text: string): void;
+  /** What is shown has changed: a step that "back" takes back, or not. */
+  stateChanged?(step: boolean): void;
   /** Shown beside the choice of views: what the page can do with the report. */
   tools?: HTMLElement;
 }
@@ -61,13 +63,14 @@ export class ReportView {
   #only = new Set<string>();
   #open = new Set<string>();
   #whole = new Set<string>();
+  #wanted: URLSearchParams | undefined;
 
   constructor(options: ViewOptions) {
     this.#options = options;
     this.#panel = new Panel({ modal: options.modal, changed: (open) => options.panelChanged?.(open), draft: options.draft, edit: options.edit });
     const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, t(`view-${name}`));
     this.#views = { list: choose("list"), grid: choose("grid"), pair: choose("pair"), sources: choose("sources") };
-    this.#search.addEventListener("input", () => this.#draw());
+    this.#search.addEventListener("input", () => this.#filter());
     this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": t("view") }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure), options.tools, this.#kinds);
     this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#ours, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
@@ -77,9 +80,62 @@ export class ReportView {
   }
 
   set view(view: ViewName) {
+    this.#choose(view);
+    this.#draw();
+    this.#changed(true);
+  }
+
+  #choose(view: ViewName): void {
     this.#view = view;
     for (const [name, button] of Object.entries(this.#views)) button.setAttribute("aria-pressed", String(name === view));
+  }
+
+  /** What is shown of the report, for an address: the view, the filters, what is open. Empty for a report as it is at first. */
+  get state(): string {
+    const s = new URLSearchParams();
+    const put = (name: string, value: string) => value && s.set(name, value);
+    put("view", this.#view === "list" ? "" : this.#view);
+    put("kind", [...this.#only].join("."));
+    put("find", this.#search.value.trim());
+    for (const [name, field] of this.#fields()) put(name, field.value);
+    put("open", (this.#model?.findings ?? []).filter((f) => this.#open.has(keyOf(f))).map((f) => f.id).join("."));
+    if (this.#view === "pair") put("pair", (this.#pair ?? []).join("."));
+    return s.toString();
+  }
+
+  /** Shows the report that is there, or else the next, in that way. What it does not have is left out. */
+  set state(state: string) {
+    this.#wanted = new URLSearchParams(state);
+    if (this.#model && this.shown) this.#restore();
+  }
+
+  #fields(): [name: string, field: HTMLSelectElement][] {
+    return [["source", this.#source], ["about", this.#aspect], ["sure", this.#sure]];
+  }
+
+  #restore(): void {
+    const s = this.#wanted;
+    const model = this.#model;
+    if (!s || !model) return;
+    this.#wanted = undefined;
+    const list = (name: string) => (s.get(name) ?? "").split(".").filter(Boolean);
+    this.#unfilter();
+    this.#choose(viewNames.find((n) => n === s.get("view")) ?? "list");
+    this.#only = new Set(list("kind").filter((k) => model.findings.some((f) => f.kind === k)));
+    this.#search.value = s.get("find") ?? "";
+    for (const [name, field] of this.#fields()) if ([...field.options].some((o) => o.value === s.get(name))) field.value = s.get(name)!;
+    const open = model.findings.filter((f) => list("open").includes(f.id));
+    this.#open = new Set(open.map(keyOf));
+    for (const f of open) this.#whole.add(f.setAside ? setAside.kind : f.kind);
+    const [left, right] = list("pair");
+    this.#pair = left && right && left !== right && model.article(left)?.compared && model.article(right)?.compared ? [left, right] : undefined;
+    this.#filters();
     this.#draw();
+    if (open[0] && this.#view === "list") this.#find(keyOf(open[0]))?.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
+  #changed(step: boolean): void {
+    this.#options.stateChanged?.(step);
   }
 
   /**
@@ -92,6 +148,8 @@ export class ReportView {
     this.element.classList.toggle("unshown", !complete);
     this.#panel.update(this.#model);
     this.#keepPlace(() => this.#fill(report));
+    if (complete) this.#restore();
+    this.#changed(false);
   }
 
   #fill(report: Report): void {
@@ -114,7 +172,11 @@ export class ReportView {
   /** Takes the report away. */
   clear(): void {
     this.#panel.close();
-    this.#model = undefined;
+    this.#model = this.#pair = undefined;
+    this.#unfilter();
+    this.#open.clear();
+    this.#whole.clear();
+    this.#choose("list");
     this.element.classList.add("unshown");
   }
 
@@ -152,7 +214,12 @@ export class ReportView {
   }
 
   #choice(label: Key): HTMLSelectElement {
-    return h("select", { "aria-label": t(label), change: () => this.#draw() });
+    return h("select", { "aria-label": t(label), change: () => this.#filter() });
+  }
+
+  #filter(): void {
+    this.#draw();
+    this.#changed(false);
   }
 
   #unfilter(): void {
@@ -198,7 +265,7 @@ export class ReportView {
           const on = !this.#only.delete(k.kind);
           if (on) this.#only.add(k.kind);
           button.setAttribute("aria-pressed", String(on));
-          this.#draw();
+          this.#filter();
         });
         return button;
       }),
@@ -251,11 +318,12 @@ export class ReportView {
     const opener = {
       isOpen: (f: Finding) => this.#open.has(keyOf(f)),
       toggled: (f: Finding, open: boolean) => {
-        if (!open) this.#open.delete(keyOf(f));
-        else if (!this.#open.has(keyOf(f))) {
+        if (open === this.#open.has(keyOf(f))) return;
+        if (open) {
           this.#open.add(keyOf(f));
           this.#options.opened?.(f);
-        }
+        } else this.#open.delete(keyOf(f));
+        this.#changed(open);
       },
       place: (f: Finding, e: Evidence) => this.#place(f, e),
       change: this.#options.change && ((f: Finding, change: Mark) => this.#options.change?.(f, change)),
