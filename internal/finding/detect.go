@@ -33,6 +33,7 @@ func detectors() []detector {
 		{"denials", "as polarity", detectDenials},
 		{"kinds", "as polarity", detectKinds},
 		{"order", "as polarity", detectOrder},
+		{"roles", "as polarity", detectRoles},
 		{"in or near", "as polarity", detectInOrNear},
 		{"lookalikes", "as polarity", detectLookalikes},
 		{"statements", "what several state in much the same words", detectStatements},

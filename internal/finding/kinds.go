@@ -83,10 +83,10 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 		}
 		for y := b.First; y < b.Last; y++ {
 			q := w.Set.WordAt(l.B.Article, y)
-			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || !w.sameStart(l, x, y) || !w.exclusive(p, q, l.Score) {
+			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || !w.sameStart(l, x, y) {
 				continue
 			}
-			if meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) >= kindsNear {
+			if w.exclusive(l, x, y) && meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) >= kindsNear {
 				return x, y, true
 			}
 		}
@@ -95,11 +95,13 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 }
 
 // exclusive reports whether two words are different things of one kind, by our own list alone where the sentences are not much alike.
-func (w *workspace) exclusive(p, q int, score float64) bool {
-	if lexicon.Rivals(w.Set.Word(p), w.Set.Word(q)) {
+func (w *workspace) exclusive(l align.Link, x, y int) bool {
+	a, b := &w.Set.Articles[l.A.Article].Tokens[x], &w.Set.Articles[l.B.Article].Tokens[y]
+	p, q := w.Set.Entry(w.Set.WordAt(l.A.Article, x)), w.Set.Entry(w.Set.WordAt(l.B.Article, y))
+	if a.Tag == b.Tag && lexicon.Rivals(a.Lemma, b.Lemma) && !p.Wider(q) && !q.Wider(p) {
 		return true
 	}
-	return score >= kindsSure && w.Set.Entry(p).Sisters(w.Set.Entry(q))
+	return l.Score >= kindsSure && p.Sisters(q)
 }
 
 // sameStart reports whether neither token is part of a name, or both are and the word before is the same: Partridge Drive, Partridge Lane.

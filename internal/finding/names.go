@@ -56,11 +56,20 @@ func (w *workspace) nearNames() {
 					continue
 				}
 				done[pair] = true
-				if x, y := &entities[pair[0]], &entities[pair[1]]; nearName(x, y) {
-					w.add(Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{x.Canonical}}, Confidence: 0.5,
-						Positions: []Position{w.nameForm(x), w.nameForm(y)}, Reason: Reason{ID: ReasonVariant},
-						Severity: 0.2 + 0.2*float64(len(x.Articles)+len(y.Articles))/float64(len(w.Set.Articles))})
+				x, y := &entities[pair[0]], &entities[pair[1]]
+				renamed := w.oneOfTwoSurnames(x, y)
+				if !renamed && !nearName(x, y) {
+					continue
 				}
+				f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{x.Canonical}}, Confidence: 0.5,
+					Positions: []Position{w.nameForm(x), w.nameForm(y)}, Reason: Reason{ID: ReasonVariant},
+					Severity: 0.2 + 0.2*float64(len(x.Articles)+len(y.Articles))/float64(len(w.Set.Articles))}
+				if renamed {
+					f.Severity, f.Reason = f.Severity+0.2, Reason{ReasonExclude, []string{x.Canonical, y.Canonical}}
+					w.conflict(f)
+					continue
+				}
+				w.add(f)
 			}
 		}
 	}
@@ -68,13 +77,8 @@ func (w *workspace) nearNames() {
 
 // nearName reports whether two entities that no article has both of may be one.
 func nearName(x, y *align.Entity) bool {
-	for _, a := range x.Articles {
-		if slices.Contains(y.Articles, a) {
-			return false
-		}
-	}
 	p, q := nameWords(x.Canonical), nameWords(y.Canonical)
-	if x.Type == fact.Polity || y.Type == fact.Polity || subset(p, q) || subset(q, p) || max(len(p), len(q)) > longestName {
+	if anyOf(x.Articles, y.Articles) || x.Type == fact.Polity || y.Type == fact.Polity || subset(p, q) || subset(q, p) || max(len(p), len(q)) > longestName {
 		return false
 	}
 	shared := 0
@@ -87,6 +91,36 @@ func nearName(x, y *align.Entity) bool {
 		return len(p) > 1 && len(q) > 1 && p[0] == q[0] && fact.NameSimilarity(x.Canonical, y.Canonical) >= fact.NameThreshold
 	}
 	return shared >= nearShared && x.Type != fact.Person && y.Type != fact.Person
+}
+
+// oneOfTwoSurnames reports whether two people of one given name and one age, of whom no article has both, go by surnames that are no spellings of each
+// other: "Ilse Verhoef, 43", "the 43-year-old Ilse Maas".
+func (w *workspace) oneOfTwoSurnames(x, y *align.Entity) bool {
+	p, q := nameWords(x.Canonical), nameWords(y.Canonical)
+	if x.Type != fact.Person || y.Type != fact.Person || len(p) < 2 || len(q) < 2 || p[0] != q[0] || sameName(p[len(p)-1], q[len(q)-1]) || anyOf(x.Articles, y.Articles) {
+		return false
+	}
+	ages := w.ages(x)
+	return slices.ContainsFunc(w.ages(y), func(age float64) bool { return slices.Contains(ages, age) })
+}
+
+// ages are the ages that stand in the sentences that name an entity.
+func (w *workspace) ages(e *align.Entity) []float64 {
+	var out []float64
+	for _, r := range e.Mentions {
+		p := w.Set.Place(r)
+		for _, f := range w.Set.Sentences[p.Article][p.Sentence].Facts {
+			if q, ok := w.Set.Facts[p.Article][f].Value.(fact.Quantity); ok && q.Unit == "a" {
+				out = append(out, q.Value)
+			}
+		}
+	}
+	return out
+}
+
+// anyOf reports whether one list has something of the other.
+func anyOf(x, y []int) bool {
+	return slices.ContainsFunc(x, func(a int) bool { return slices.Contains(y, a) })
 }
 
 // nameForm is an entity as one position, in the first form that each article has.

@@ -72,17 +72,31 @@ func adjective(w string) bool {
 // rivals gives lemmas that exclude each other in one slot the same set, where WordNet puts them far apart: nobody was hit by a car and by
 // a truck that are one thing; "" where there is none.
 func rivals(lemma string) string {
-	return Value(lemma, "abdomen=body airport=building ambulance=vehicle ankle=body arm=body aunt=kin avenue=road axe=weapon bicycle=vehicle bike=vehicle "+
-		"bite=blow black=colour blue=colour boat=vehicle bomb=weapon boulevard=road bridge=crossing brother=kin brown=colour bus=vehicle "+
-		"car=vehicle cheek=body chest=body church=building cousin=kin crescent=road crossbow=weapon daughter=kin drive=road drone=weapon "+
-		"factory=building father=kin ferry=vehicle foot=body granddaughter=kin grandfather=kin grandmother=kin grandson=kin green=colour "+
-		"grenade=weapon grey=colour gun=weapon hammer=weapon hand=body head=body helicopter=vehicle hospital=building hotel=building kick=blow "+
-		"knee=body knife=weapon lane=road leg=body lorry=vehicle machete=weapon manslaughter=killing missile=weapon mosque=building mother=kin "+
-		"motorbike=vehicle motorcycle=vehicle murder=killing museum=building neck=body nephew=kin niece=kin orange=colour pink=colour "+
-		"plane=vehicle prison=building punch=blow purple=colour red=colour restaurant=building road=road school=building scooter=vehicle "+
-		"ship=vehicle shoot=blow shoulder=body sister=kin slap=blow son=kin stab=blow stadium=building station=building stomach=body "+
-		"strangle=blow street=road suicide=killing supermarket=building sword=weapon synagogue=building tank=vehicle terrace=road thigh=body "+
-		"tractor=vehicle train=vehicle tram=vehicle truck=vehicle tunnel=crossing uncle=kin van=vehicle white=colour yellow=colour")
+	return Value(lemma, "abdomen=body airport=building alligator=animal ambulance=vehicle ankle=body arm=body attic=room aunt=kin avenue=road axe=weapon "+
+		"bakery=building balcony=room barber=work barn=building baseball=sport basement=room basketball=sport bathroom=room battery=part "+
+		"bear=animal bedroom=room bicycle=vehicle bite=blow black=colour blue=colour bomb=weapon boulevard=road boy=sex boyfriend=he brake=part "+
+		"breakfast=meal bridge=crossing bronze=metal brother=kin brown=colour bull=animal bulldozer=vehicle bus=vehicle cafe=building "+
+		"canal=water cancer=illness car=vehicle carpenter=work casino=building cat=animal cheek=body chef=work chest=body chimpanzee=animal "+
+		"cholera=illness church=building copper=metal corridor=room cousin=kin credit=relief crescent=road cricket=sport crocodile=animal "+
+		"crossbow=weapon daughter=kin deduction=relief deer=animal dentist=work diabetes=illness dinner=meal dog=animal dolphin=animal "+
+		"drive=road drone=weapon electrician=work elephant=animal elevator=room engine=part engineer=work factory=building farmer=work "+
+		"father=kin felony=degree ferry=vehicle fiance=he fiancee=she fisherman=work fog=weather foot=body forklift=vehicle front=end "+
+		"garage=room gearbox=part girl=sex girlfriend=she goat=animal gold=metal golf=sport gorilla=animal granddaughter=kin grandfather=kin "+
+		"grandmother=kin grandson=kin green=colour grenade=weapon grey=colour gun=weapon gym=building hail=weather hallway=room hammer=weapon "+
+		"hand=body head=body helicopter=vehicle hockey=sport horse=animal hospital=building hotel=building husband=he janitor=work kick=blow "+
+		"kitchen=room knee=body knife=weapon lake=water lane=road lawyer=work left=side leg=body leopard=animal library=building lion=animal "+
+		"lobby=room lorry=vehicle lunch=meal machete=weapon malaria=illness manslaughter=killing measles=illness mechanic=work "+
+		"meningitis=illness misdemeanor=degree missile=weapon mosque=building motel=building mother=kin motorbike=vehicle motorcycle=vehicle "+
+		"murder=killing museum=building neck=body nephew=kin niece=kin nightclub=building nurse=work orange=colour painter=work pharmacist=work "+
+		"pharmacy=building pig=animal pilot=work pink=colour plane=vehicle plumber=work pneumonia=illness pond=water porch=room prison=building "+
+		"propeller=part pub=building punch=blow purple=colour rain=weather rear=end rebate=relief red=colour restaurant=building right=side "+
+		"river=water road=road roof=room rudder=part rugby=sport school=building sea=water shark=animal sheep=animal shoot=blow shoulder=body "+
+		"silver=metal sister=kin slap=blow sleet=weather snake=animal snow=weather snowmobile=vehicle son=kin stab=blow stadium=building "+
+		"stairwell=room station=building steering=part stomach=body strangle=blow street=road stroke=illness suicide=killing "+
+		"supermarket=building surgeon=work sword=weapon synagogue=building tank=vehicle teacher=work tennis=sport terrace=road theater=building "+
+		"theatre=building thigh=body tiger=animal tire=part tractor=vehicle train=vehicle tram=vehicle truck=vehicle tuberculosis=illness "+
+		"tunnel=crossing tyre=part uncle=kin van=vehicle volleyball=sport waiter=work waitress=work warehouse=building whale=animal white=colour "+
+		"wife=she windshield=part wing=part wolf=animal yellow=colour")
 }
 
 // Rivals reports whether two lemmas stand in one of our own lists of things that exclude each other: shoulder and chest, car and truck. It knows

@@ -76,3 +76,9 @@ func Causes(lemma string) bool {
 	}
 	return false
 }
+
+// Directed reports whether a verb, by its lemma, tells of what one does to another at one moment, so that it matters who did it to whom.
+func Directed(lemma string) bool {
+	return In(lemma, "accuse approach assault attack beat bite bump chase choke confront contact email follow grab greet hit hug insult invite kick kill kiss "+
+		"overtake phone provoke punch push ram rescue save shoot shove slap stab strike sue swear telephone threaten touch trip visit warn")
+}
