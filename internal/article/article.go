@@ -51,6 +51,7 @@ type Token struct {
 	Kind TokenKind
 	Tag  lexicon.Tag   // part of speech; X in languages other than English
 	Word *lexicon.Word // what is known of Norm, looked up once for all that ask
+	Term int32         // number of Norm among the article's distinct words, from 0
 
 	Norm  string // lower case, straight apostrophes, no possessive 's: what words are compared by
 	Lemma string // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
@@ -66,6 +67,7 @@ type Article struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token
+	terms      terms
 }
 
 // Meta is what is known of an article besides its text. Every field may be empty.
@@ -95,6 +97,7 @@ func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Artic
 			a.Sentences = append(a.Sentences, Sentence{Span: s, Paragraph: i, First: first, Last: len(a.Tokens)})
 		}
 	}
+	a.number()
 	a.tag()
 	return a
 }

@@ -26,6 +26,7 @@ type reading struct {
 	can  uint32  // set of parts of speech that it could be
 	norm string
 	word *lexicon.Word
+	term int32
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
@@ -63,7 +64,7 @@ func (a *Article) tag() {
 		}
 		all = append(all, none)
 	}
-	settleNames(all)
+	settleNames(all, a.Terms())
 	ordered := rules()
 	for s, rest := 0, all; s < len(a.Sentences); s++ {
 		tokens := a.TokensOf(s)
@@ -93,19 +94,19 @@ func (a *Article) tag() {
 
 // settleNames takes a capitalised word whose capital its place explains ("Trump said", "Trump Plans Visit") for a name where the article has the
 // word as a name elsewhere and never without a capital.
-func settleNames(rs []reading) {
+func settleNames(rs []reading, terms int) {
 	const asName, asWord = 1, 2
-	seen := map[string]uint8{}
+	seen := make([]uint8, terms)
 	for i := range rs {
 		switch r := &rs[i]; {
 		case r.tag == lexicon.PROPN && r.cap:
-			seen[r.norm] |= asName
+			seen[r.term] |= asName
 		case r.can != 0 && !r.capital:
-			seen[r.norm] |= asWord
+			seen[r.term] |= asWord
 		}
 	}
 	for i := range rs {
-		if r := &rs[i]; r.capital && r.may(lexicon.PROPN) && seen[r.norm] == asName {
+		if r := &rs[i]; r.capital && r.may(lexicon.PROPN) && seen[r.term] == asName {
 			r.tag, r.cap, r.can, r.form = lexicon.PROPN, true, 1<<lexicon.PROPN, 0
 		}
 	}
@@ -128,7 +129,7 @@ func titleCase(src string, tokens []Token) bool {
 
 // propose gives a token its most frequent part of speech and what else it could be.
 func propose(src string, t *Token, start, title bool) reading {
-	r := reading{norm: t.Norm, word: t.Word}
+	r := reading{norm: t.Norm, word: t.Word, term: t.Term}
 	set := func(list ...lexicon.Tag) reading {
 		r.tag = list[0]
 		for _, x := range list {
@@ -164,7 +165,7 @@ func propose(src string, t *Token, start, title bool) reading {
 	capital := unicode.IsUpper(first)
 	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !capital {
 		if written := src[t.Span.Start:t.Span.End]; written == "US" || written == "IT" {
-			return reading{norm: t.Norm, word: t.Word, tag: lexicon.PROPN, can: 1 << lexicon.PROPN}
+			return reading{norm: t.Norm, word: t.Word, term: t.Term, tag: lexicon.PROPN, can: 1 << lexicon.PROPN}
 		}
 		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
 		return r

@@ -38,6 +38,21 @@ func (d *doc) norm(i int) string {
 	return d.Tokens[i].Norm
 }
 
+// known is what the lexicon knows of token i; nothing where there is none.
+func (d *doc) known(i int) *lexicon.Word {
+	if i < 0 || i >= len(d.Tokens) {
+		return &noWord
+	}
+	return d.Tokens[i].Word
+}
+
+var noWord lexicon.Word
+
+// in reports whether token i is of one of the classes.
+func (d *doc) in(i int, c lexicon.Class) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Word.In(c)
+}
+
 func (d *doc) word(i int) bool {
 	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == article.Word
 }
@@ -105,30 +120,29 @@ func (d *doc) cueAt(i, first, last int) (cue, bool) {
 	j := i - 1
 	be, have, modal := false, false, false
 	for ; j >= first; j-- {
-		p := d.norm(j)
+		p, is := d.norm(j), d.known(j)
 		switch {
-		case negation(p):
+		case is.In(lexicon.Negation):
 			c.negated = true
-		case beForm(p):
+		case is.In(lexicon.Be):
 			be = true
 		case p == "has" || p == "have" || p == "had" || p == "having" || p == "'ve":
 			have = true
-		case modalVerb(p):
+		case is.In(lexicon.Modal):
 			modal = true
-		case adverb(p):
+		case is.In(lexicon.Adverb):
 		default:
 			goto chained
 		}
 		c.first = j
 	}
 chained:
-	before := d.norm(c.first - 1)
 	switch {
 	case strings.HasSuffix(w, "ing") && lemma != "sing":
 		if be {
 			break
 		}
-		if d.norm(i-1) == "of" || d.norm(i-1) == "for" || determiner(before) || d.capital(i) && i > first {
+		if d.norm(i-1) == "of" || d.norm(i-1) == "for" || d.in(c.first-1, lexicon.Determiner) || d.capital(i) && i > first {
 			return cue{}, false
 		}
 		c.voice = participle
@@ -142,7 +156,7 @@ chained:
 		case have || modal && !pastOnly(w):
 		case d.norm(i+1) == "by" && class != lexicon.Intent:
 			c.voice = passive
-		case adjectivePlace(before) && !d.pronounLike(c.first-1, i+1):
+		case d.adjectivePlace(c.first-1) && !d.pronounLike(c.first-1, i+1):
 			return cue{}, false
 		}
 	case be:
@@ -167,7 +181,7 @@ chained:
 // verbPlace reports whether a present form at i, whose chain begins at head, stands where a finite verb does.
 func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	before, after := d.norm(head-1), d.norm(i+1)
-	if modal || before == "who" || before == "which" || nominative(before) {
+	if modal || before == "who" || before == "which" || d.in(head-1, lexicon.Nominative) {
 		return true
 	}
 	if head <= first || d.capital(i) {
@@ -176,11 +190,11 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	if before == "to" {
 		return after == "that" // "to say that": other infinitives rarely report
 	}
-	if determiner(before) || preposition(before) || d.Tokens[head-1].Kind == article.Number || before == "'s" || before == "and" || before == "or" {
+	if d.in(head-1, lexicon.Determiner) || d.in(head-1, lexicon.Preposition) || d.Tokens[head-1].Kind == article.Number || before == "'s" || before == "and" || before == "or" {
 		return false
 	}
 	if before == `"` || before == "," {
-		return d.capital(i+1) || determiner(after) // “…,” says Ross
+		return d.capital(i+1) || d.in(i+1, lexicon.Determiner) // “…,” says Ross
 	}
 	if !d.capital(head-1) && d.word(head-1) && !nounFirst(before) {
 		return false // “rejected claims”, “new plans”
@@ -189,7 +203,7 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	if base {
 		return plural || verbFirst(d.norm(i)) && (d.word(head-1) || before == ")") || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
 	}
-	if d.capital(head-1) || after == "that" || after == "," || after == ":" || nominative(after) || determiner(after) || after == `"` {
+	if d.capital(head-1) || after == "that" || after == "," || after == ":" || d.in(i+1, lexicon.Nominative) || d.in(i+1, lexicon.Determiner) || after == `"` {
 		return d.word(head-1) || before == ")" || before == "."
 	}
 	return false
@@ -209,8 +223,7 @@ func (d *doc) pronounLike(i, after int) bool {
 	default:
 		return false
 	}
-	w := d.norm(after)
-	return d.norm(after-1) == "said" || d.norm(after-1) == "told" || determiner(w) || preposition(w) || nominative(w) || d.capital(after) || d.Tokens[min(after, len(d.Tokens)-1)].Kind != article.Word
+	return d.norm(after-1) == "said" || d.norm(after-1) == "told" || d.in(after, lexicon.Determiner) || d.in(after, lexicon.Preposition) || d.in(after, lexicon.Nominative) || d.capital(after) || d.Tokens[min(after, len(d.Tokens)-1)].Kind != article.Word
 }
 
 // particle is the token after the words that belong to the verb: "called for", "pointed out".
@@ -218,7 +231,13 @@ func (d *doc) particle(i int, lemma string, last int) int {
 	if i >= last {
 		return i
 	}
-	switch p := d.norm(i); {
+	p := d.norm(i)
+	switch p {
+	case "for", "on", "out", "to", "of", "about", "against":
+	default:
+		return i
+	}
+	switch {
 	case lexicon.In(lemma, "advocate apologize appeal beg call lobby plead press push"):
 		if p == "for" || p == "on" {
 			return i + 1
@@ -243,52 +262,6 @@ func (d *doc) particle(i int, lemma string, last int) int {
 	return i
 }
 
-func negation(w string) bool {
-	switch w {
-	case "not", "n't", "never", "cannot":
-		return true
-	}
-	return strings.HasSuffix(w, "n't")
-}
-
-func beForm(w string) bool {
-	return lexicon.In(w, "'m 're 's am are aren't be been being is isn't was wasn't were weren't")
-}
-
-func modalVerb(w string) bool {
-	return lexicon.In(w, "'d 'll can could did do does may might must shall should will would")
-}
-
-func adverb(w string) bool {
-	switch w {
-	case "also", "then", "later", "earlier", "now", "just", "still", "even", "often", "once", "again", "further", "long", "always", "too", "simply", "first", "sometimes", "already", "ever", "thus", "so", "yet":
-		return true
-	}
-	return len(w) > 4 && strings.HasSuffix(w, "ly") && w != "family" && w != "daily" && w != "july" && w != "italy" && w != "assembly" && w != "reply" && w != "ally" && w != "rally" && w != "weekly"
-}
-
-func nominative(w string) bool {
-	switch w {
-	case "he", "she", "they", "we", "i", "you", "it", "er", "sie", "wir", "ich", "han", "hon", "vi", "jag":
-		return true
-	}
-	return false
-}
-
-func determiner(w string) bool {
-	return lexicon.In(w, "a all an another any both das den der die each ein eine en ett every few her his its many most my no our several some such that the their "+
-		"these this those your")
-}
-
-func preposition(w string) bool {
-	switch w {
-	case "in", "on", "at", "by", "for", "from", "of", "to", "with", "without", "about", "after", "before", "during", "against", "between", "among", "under", "over", "through", "into", "onto", "via", "amid", "as",
-		"since", "until", "toward", "towards", "within", "despite", "outside", "inside", "near", "upon", "following", "including", "than", "per", "like":
-		return true
-	}
-	return false
-}
-
 // participleForm reports whether w is a past tense or past participle of lemma.
 func participleForm(w, lemma string) bool {
 	if strings.HasSuffix(w, "ed") && w != lemma {
@@ -304,6 +277,7 @@ func pastOnly(w string) bool {
 }
 
 // adjectivePlace reports whether a participle after w is an adjective: "the proposed law", "of alleged fraud".
-func adjectivePlace(w string) bool {
-	return determiner(w) || preposition(w) || w == "'s" || w == "and" || w == "or" || w == ""
+func (d *doc) adjectivePlace(i int) bool {
+	w := d.norm(i)
+	return d.in(i, lexicon.Determiner) || d.in(i, lexicon.Preposition) || w == "'s" || w == "and" || w == "or" || w == ""
 }

@@ -64,10 +64,10 @@ type wordUse struct{ lower, capital int } // capital: where grammar asks for non
 // namer is the work on one article.
 type namer struct {
 	*doc
-	use      map[string]wordUse // by Token.Norm
-	style    []style            // by sentence
-	timed    []bool             // by token: part of a time expression
-	capital  []bool             // by token: a word with a capital
+	use      []wordUse // by Token.Term
+	style    []style   // by sentence
+	timed    []bool    // by token: part of a time expression
+	capital  []bool    // by token: a word with a capital
 	mentions []nameMention
 	entities []entity
 	known    map[string]int  // folded name -> entity, for headlines
@@ -94,7 +94,7 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: map[string]wordUse{}, style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
+	n := &namer{doc: d, use: make([]wordUse, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
 	var times []text.Span
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {
@@ -103,7 +103,8 @@ func newNamer(d *doc) *namer {
 	}
 	sort.Slice(times, func(i, j int) bool { return times[i].Start < times[j].Start })
 	t := 0
-	for i, tok := range d.Tokens {
+	for i := range d.Tokens {
+		tok := &d.Tokens[i]
 		for t < len(times) && times[t].End <= tok.Span.Start {
 			t++
 		}
@@ -115,12 +116,8 @@ func newNamer(d *doc) *namer {
 	for s := range d.Sentences {
 		if n.style[s] = n.styleOf(s); n.style[s] == plainStyle {
 			for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
-				if n.capital[i] {
-					u := n.use[d.Tokens[i].Norm]
-					if !n.weak(s, i) {
-						u.capital++
-					}
-					n.use[d.Tokens[i].Norm] = u
+				if n.capital[i] && !n.weak(s, i) {
+					n.use[d.Tokens[i].Term].capital++
 				}
 			}
 		}
@@ -130,15 +127,20 @@ func newNamer(d *doc) *namer {
 			continue
 		}
 		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
-			if tok := d.Tokens[i]; tok.Kind == article.Word && !n.capital[i] {
-				if u, ok := n.use[tok.Norm]; ok {
-					u.lower++
-					n.use[tok.Norm] = u
-				}
+			if tok := &d.Tokens[i]; tok.Kind == article.Word && !n.capital[i] {
+				n.use[tok.Term].lower++
 			}
 		}
 	}
 	return n
+}
+
+// written is how the plain sentences write a word, in lower case.
+func (n *namer) written(w string) wordUse {
+	if t := n.Term(w); t >= 0 {
+		return n.use[t]
+	}
+	return wordUse{}
 }
 
 // styleOf tells headlines by their capitals: nearly all longer words have one, and no verb of the sentence goes without.
@@ -146,7 +148,7 @@ func (n *namer) styleOf(s int) style {
 	sen := n.Sentences[s]
 	capitals, small, allUpper, words := 0, 0, 0, 0
 	for i := sen.First; i < sen.Last; i++ {
-		tok := n.Tokens[i]
+		tok := &n.Tokens[i]
 		if tok.Kind != article.Word || tok.Span.Len() < 2 {
 			continue
 		}
@@ -155,7 +157,7 @@ func (n *namer) styleOf(s int) style {
 		if !strings.ContainsFunc(w, unicode.IsLower) {
 			allUpper++
 		}
-		if lexicon.Function(tok.Norm) || n.timed[i] {
+		if tok.Word.In(lexicon.FunctionWord) || n.timed[i] {
 			continue
 		}
 		if n.upper(i) {
@@ -251,15 +253,15 @@ func (n *namer) begins(s, i int) bool {
 	norm, w := n.Tokens[i].Norm, n.word(i)
 	last := n.Sentences[s].Last
 	if !n.weak(s, i) {
-		return !lexicon.Function(norm) || acronym(w) || (norm == "all" || norm == "will") && i+1 < last && n.candidate(i+1)
+		return !n.in(i, lexicon.FunctionWord) || acronym(w) || (norm == "all" || norm == "will") && i+1 < last && n.candidate(i+1)
 	}
-	use := n.use[norm]
+	use, known := n.use[n.Tokens[i].Term], n.Tokens[i].Word
 	switch {
 	case acronym(w), i > n.Sentences[s].First+1 && n.Tokens[i-1].Norm == `"` && n.quoted(i, last):
 		return true
 	case titleWord(norm) && i+2 < last && n.Tokens[i+1].Norm == "." && n.candidate(i+2) && n.dotted(i): // "Mrs. Marsh"
 		return true
-	case lexicon.Function(norm):
+	case known.In(lexicon.FunctionWord):
 		return false
 	case use.capital > 0 && use.lower <= use.capital/4:
 		return true
@@ -296,7 +298,7 @@ func (n *namer) quoted(i, last int) bool {
 
 // placeAt reports whether a known place stands at token i.
 func (n *namer) placeAt(i, last int) bool {
-	if !lexicon.PlaceBegins(n.word(i)) {
+	if !n.Tokens[i].Word.PlaceBegins() {
 		return false
 	}
 	for j := min(last, i+4); j > i; j-- {
@@ -380,7 +382,7 @@ func (n *namer) hyphenated(s, i int) bool {
 		if upperTail {
 			if p, ok := place(tail); ok {
 				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
-			} else if lower := strings.ToLower(tail); n.use[lower].capital > 0 && !titleWord(lower) {
+			} else if lower := strings.ToLower(tail); n.written(lower).capital > 0 && !titleWord(lower) {
 				n.add(s, nameMention{span: text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}})
 			}
 			return true
@@ -406,7 +408,7 @@ func (n *namer) hyphenated(s, i int) bool {
 			n.addPlace(s, back, q)
 			return true
 		}
-		if cut+1+len(tail) == len(w) && n.use[strings.ToLower(head)].capital > 0 && n.use[strings.ToLower(tail)].capital > 0 { // "Trump-Abe"
+		if cut+1+len(tail) == len(w) && n.written(strings.ToLower(head)).capital > 0 && n.written(strings.ToLower(tail)).capital > 0 { // "Trump-Abe"
 			n.add(s, nameMention{span: front})
 			n.add(s, nameMention{span: back})
 			return true
@@ -693,7 +695,7 @@ func compass(w string) bool {
 
 // placePrefix is the longest start of the run that is a known place.
 func (n *namer) placePrefix(ps []runWord) (k int, p lexicon.Place, ok bool) {
-	if len(ps) == 0 || !lexicon.PlaceBegins(n.word(ps[0].token)) {
+	if len(ps) == 0 || !n.Tokens[ps[0].token].Word.PlaceBegins() {
 		return 0, p, false
 	}
 	for k = min(len(ps), 7); k > 0; k-- {

@@ -62,7 +62,7 @@ func (n *namer) dropWords() {
 	settled := make([]bool, len(n.entities))
 	for k := range n.mentions {
 		m := &n.mentions[k]
-		u := n.use[strings.ToLower(firstWord(n.entities[m.entity].display))]
+		u := n.written(strings.ToLower(firstWord(n.entities[m.entity].display)))
 		if m.sure || len(n.entities[m.entity].words) > 1 || m.place != "" || !commonWord(m.words[0]) || alwaysName(m.words[0]) || u.capital > 1 && u.lower == 0 {
 			settled[m.entity] = true
 		}
@@ -338,7 +338,7 @@ func (n *namer) know(name string, e int) {
 
 // rawKey is how a name is looked up word by word in a headline.
 func rawKey(s string) string {
-	return strings.Join(strings.Fields(lexicon.FoldName(clip(s, 200))), " ")
+	return lexicon.FoldKey(clip(s, 200))
 }
 
 // initials are the capital letters that words begin with: "ANA".

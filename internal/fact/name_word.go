@@ -72,52 +72,19 @@ func rolePart(w string) bool {
 }
 
 // orgHead reports whether a name with w in it is most likely an organisation's.
-func orgHead(w string) bool {
-	return lexicon.In(w, "ab academy administration ag agency air airline airlines airways alliance army assembly association authority bancorp bank battalion board "+
-		"brigade broadcasting brotherhood bundesrat bundestag bureau caliphate capital cartel cathedral center centre church clinic club co coalition "+
-		"coastguard college command commission committee communications communities company confederation congress conservatives consortium consulate "+
-		"corp corporation corps council court democrats department dept directorate duma embassy energy enterprises entertainment exchange fc "+
-		"federation fleet force forces foundation front fund gallery gang gazette gmbh gop government group guard guardian guards herald holdings "+
-		"hospital house inc industries infirmary initiative institute institution insurance jazeera jihad journal kg knesset lab laboratories "+
-		"laboratory labs league library llc llp lp ltd magazine marines media militia ministries ministry mission mosque motors movement museum "+
-		"nations navy network news nv office oil orchestra organisation organization oy parliament partners party patrol petroleum pharma "+
-		"pharmaceuticals pictures plc police post press radio railway railways rangers records regiment registry republicans reserve sa school "+
-		"secretariat securities senate service services society spa states' studios subcommittee summit-group systems taskforce team technologies "+
-		"telecom telegraph television temple times tories transit tribunal tribune trust tv union unit university ventures watchdog zoo")
-}
+func orgHead(w string) bool { return lexicon.Of(w).In(lexicon.OrgHead) }
 
 // institution reports whether w heads a name of the form "W of X" or "W for X".
-func institution(w string) bool {
-	return lexicon.In(w, "academy act agency ambassador archbishop army association authority bank bar battle bay bill bishop board brotherhood bureau campaign "+
-		"campaigners cape cathedral center centers centre chamber chancellor chief chiefs church citizens city coalition college commission "+
-		"commissioner committee commonwealth conference convention corps council county court courts daughters declaration democracy department "+
-		"director district doctors duchess duke emirate federation foundation fund governor gulf hospital house institute institutes institution isle "+
-		"joint king kingdom leader league mayor minister ministry mothers movement museum network office order organisation organization parents "+
-		"partnership party people port president prince princess queen reporters republic school sea secretary society sons speaker state states "+
-		"statue strait straits sultanate tower treaty union university")
-}
+func institution(w string) bool { return lexicon.Of(w).In(lexicon.Institution) }
 
 // locationHead reports whether a name that ends with w (or, for "Mount", begins with it) is a place that is no polity.
-func locationHead(w string) bool {
-	return lexicon.In(w, "airbase airfield airport arena avenue barracks base basin bay beach border boulevard bridge building camp campus canal canyon cape castle "+
-		"cemetery channel coast corridor courthouse creek crossing dam delta desert district dock drive east falls forest freeway garden gardens "+
-		"glacier gulf hall harbor harbour heights highway hill hills hotel interstate island islands isle jail junction lake lakes lane mall memorial "+
-		"mine monument motorway mount mountain mountains mt neighborhood north observatory ocean palace park pass peninsula penitentiary pier plateau "+
-		"plaza port prison quarter quay reef region reservoir river road route sea south square stadium station strait straits street terminal theater "+
-		"theatre tower towers tunnel valley volcano wall west")
-}
+func locationHead(w string) bool { return lexicon.Of(w).In(lexicon.LocationHead) }
 
 // polityHead reports whether a name that ends with w is of a place with a government of its own.
-func polityHead(w string) bool {
-	return lexicon.In(w, "borough city county emirates governorate kingdom oblast parish prefecture province republic state sultanate territory town township village")
-}
+func polityHead(w string) bool { return lexicon.Of(w).In(lexicon.PolityHead) }
 
 // eventHead reports whether a name that ends with w is an event's.
-func eventHead(w string) bool {
-	return lexicon.In(w, "awards bowl brexit carnival championship championships conference congress convention crisis cup depression derby disaster earthquake "+
-		"election elections eve festival forum games holocaust marathon massacre olympics oscars parade prix referendum revolution series spring "+
-		"summit tournament tsunami uprising war wars")
-}
+func eventHead(w string) bool { return lexicon.Of(w).In(lexicon.EventHead) }
 
 // eventStart reports whether a name that begins with w is a storm's or another event's: "Hurricane Ida", "Operation Epic".
 func eventStart(w string) bool {
@@ -125,11 +92,7 @@ func eventStart(w string) bool {
 }
 
 // otherHead reports whether a name that ends with w is a law's, a prize's, a document's or a thing's.
-func otherHead(w string) bool {
-	return lexicon.In(w, "accord accords act agreement amendment app average award bible bill class code constitution convention cross deal declaration disease express "+
-		"flight heart index koran law laws medal missile pact plan prize program programme project protocol protocols quran report resolution series "+
-		"syndrome treaty virus")
-}
+func otherHead(w string) bool { return lexicon.Of(w).In(lexicon.OtherHead) }
 
 // shipPrefix reports whether w stands before a ship's name.
 func shipPrefix(w string) bool {

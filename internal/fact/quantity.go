@@ -4,7 +4,9 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
+	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -26,14 +28,36 @@ func extractQuantities(d *doc) {
 	sort.Slice(q.times, func(i, j int) bool { return q.times[i].Start < q.times[j].Start })
 	for i := 0; i < len(d.Sentences); i++ {
 		q.sentence = i
-		span := d.Sentences[i].Span
+		first, span := d.Sentences[i].First, d.Sentences[i].Span
 		for i+1 < len(d.Sentences) && splitFigure(d.src, span, d.Sentences[i+1].Span) {
 			i++
 			span = span.Cover(d.Sentences[i].Span)
 		}
+		if q.english && !d.mayCount(first, d.Sentences[i].Last) {
+			continue
+		}
 		q.pieces = lexemesOf(q.pieces[:0], d.src, span, q.lang)
 		q.scan()
 	}
+}
+
+// mayCount reports whether tokens [first, last) of a text in English can hold an amount at all: most sentences are passed over by it.
+func (d *doc) mayCount(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch t := &d.Tokens[i]; t.Kind {
+		case article.Number:
+			return true
+		case article.Word:
+			if t.Word.In(lexicon.CountWord) {
+				return true
+			}
+		default:
+			if r, _ := utf8.DecodeRuneInString(t.Norm); lexicon.VulgarFraction(r) > 0 {
+				return true
+			}
+		}
+	}
+	return last-first <= 2 // a unit by itself
 }
 
 // splitFigure reports whether the sentences a and b were parted within a figure, as happens to texts with a space around every mark: "32 . 99".
@@ -133,7 +157,7 @@ func (q *scan) begins(i int) bool {
 	case p.kind == signLexeme:
 		return !punctuation(p.word)
 	}
-	if !q.english || lexicon.Of(p.word).In(lexicon.AmountWord) {
+	if !q.english || p.known.In(lexicon.AmountWord) {
 		return true
 	}
 	next := q.at(i + 1) // "EUR 5", "US$5"

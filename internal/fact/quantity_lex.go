@@ -17,7 +17,8 @@ import (
 type lexeme struct {
 	text.Span
 	kind   lexemeKind
-	word   string  // in lower case for words; the sign itself
+	word   string // in lower case for words; the sign itself
+	known  *lexicon.Word
 	raw    string  // as written
 	value  float64 // of a figure
 	digits int     // of a figure without separators, else 0
@@ -79,7 +80,12 @@ func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 				break
 			}
 			raw := s[i:j]
-			add(lexeme{Span: text.Span{Start: i, End: j}, kind: wordLexeme, raw: raw, word: strings.ToLower(raw)})
+			known := lexicon.Written(raw)
+			word := known.Text()
+			if strings.Contains(raw, "’") {
+				word = strings.ToLower(raw)
+			}
+			add(lexeme{Span: text.Span{Start: i, End: j}, kind: wordLexeme, raw: raw, word: word, known: known})
 		case (r == '-' || r == '–' || r == '‐' || r == '‑' || r == '−') && len(out) > 0 && !space && out[len(out)-1].kind != signLexeme && i+w < end && joins(s, i+w, end):
 			hyphen = true
 			i += w

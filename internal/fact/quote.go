@@ -210,7 +210,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 					src[1] = k
 					break
 				}
-				if x.finite(k, k+1) || clauseWord(x.norm(k)) {
+				if x.finite(k, k+1) || x.in(k, lexicon.ClauseWord) {
 					break
 				}
 			}
@@ -508,7 +508,7 @@ func (x *quoter) contentStart(c cue, post, end int) int {
 			if w == ":" || w == "," && j+1 < end && (x.opensQuotation(j+1) || x.norm(j+1) == "that") {
 				return j + 1
 			}
-			if x.opensQuotation(j) || j > post && (nominative(w) || x.finite(j, j+1)) {
+			if x.opensQuotation(j) || j > post && (x.in(j, lexicon.Nominative) || x.finite(j, j+1)) {
 				break
 			}
 		}
@@ -531,7 +531,7 @@ func (x *quoter) contentStart(c cue, post, end int) int {
 // addressee is the token after the person told: “told reporters”, “told the newspaper”, “told Ann Ross”.
 func (x *quoter) addressee(a, end int) int {
 	b := a
-	if determiner(x.norm(b)) {
+	if x.in(b, lexicon.Determiner) {
 		b++
 	}
 	for b < end && x.capital(b) {
@@ -554,7 +554,7 @@ func (x *quoter) resumes(c cue, post, end int) int {
 		return 0
 	}
 	w := x.norm(k + 1)
-	if x.opensQuotation(k+1) || k > post && (preposition(w) || clauseWord(w) || strings.HasSuffix(w, "ing")) {
+	if x.opensQuotation(k+1) || k > post && (x.in(k+1, lexicon.Preposition) || x.in(k+1, lexicon.ClauseWord) || strings.HasSuffix(w, "ing")) {
 		return 0
 	}
 	return k + 1
@@ -563,7 +563,7 @@ func (x *quoter) resumes(c cue, post, end int) int {
 // lead reports whether tokens [lo, left) only lead into a sentence: “In the end,” “After a night of talks,”.
 func (x *quoter) lead(lo, left int) bool {
 	w := x.norm(lo)
-	return left-lo <= 12 && (preposition(w) || x.timeWord(lo) || adverb(w) || clauseWord(w) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || left-lo <= 3 && !determiner(w) && !nominative(w))
+	return left-lo <= 12 && (x.in(lo, lexicon.Preposition) || x.timeWord(lo) || x.in(lo, lexicon.Adverb) || x.in(lo, lexicon.ClauseWord) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || left-lo <= 3 && !x.in(lo, lexicon.Determiner) && !x.in(lo, lexicon.Nominative))
 }
 
 // adverbial reports whether tokens [a, b), behind cue c, only say when, where or to whom it was said.
@@ -579,12 +579,12 @@ func (x *quoter) adverbial(c cue, a, b int) bool {
 	}
 	w := x.norm(a)
 	if w == "," {
-		return b-a <= 1 || preposition(x.norm(a+1)) || strings.HasSuffix(x.norm(a+1), "ing")
+		return b-a <= 1 || x.in(a+1, lexicon.Preposition) || strings.HasSuffix(x.norm(a+1), "ing")
 	}
-	if w == "that" || w == ":" || nominative(w) && !x.timeWord(a) {
+	if w == "that" || w == ":" || x.in(a, lexicon.Nominative) && !x.timeWord(a) {
 		return false
 	}
-	if preposition(w) || x.timeWord(a) || adverb(w) || w == "when" || w == "while" || w == "here" {
+	if x.in(a, lexicon.Preposition) || x.timeWord(a) || x.in(a, lexicon.Adverb) || w == "when" || w == "while" || w == "here" {
 		for j := a; j < b; j++ {
 			if x.norm(j) == "that" || x.opensQuotation(j) {
 				return false

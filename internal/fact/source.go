@@ -73,8 +73,8 @@ func (d *doc) located(i, lo int) bool {
 // finite reports whether tokens [a, b) hold a verb that can carry a clause.
 func (d *doc) finite(a, b int) bool {
 	for i := a; i < b; i++ {
-		w := d.norm(i)
-		if beForm(w) && w != "'s" || modalVerb(w) || w == "has" || w == "have" || w == "had" || d.word(i) && !d.capital(i) && (lexicon.TenseOf(w) == lexicon.PastTense && verbFirst(w) || verbFirst(w) && !strings.HasSuffix(w, "ing") && !determiner(d.norm(i-1))) {
+		w, is := d.norm(i), d.known(i)
+		if is.In(lexicon.Be) && w != "'s" || is.In(lexicon.Modal) || w == "has" || w == "have" || w == "had" || d.word(i) && !d.capital(i) && (lexicon.TenseOf(w) == lexicon.PastTense && verbFirst(w) || verbFirst(w) && !strings.HasSuffix(w, "ing") && !d.in(i-1, lexicon.Determiner)) {
 			return true
 		}
 	}
@@ -95,7 +95,7 @@ func (d *doc) apposition(a, b int) bool {
 		if d.Tokens[a].Kind == article.Number || strings.HasSuffix(w, "ing") {
 			return true
 		}
-		return !d.capital(a) && b-a >= 2 && !preposition(w) && !nominative(w)
+		return !d.capital(a) && b-a >= 2 && !d.in(a, lexicon.Preposition) && !d.in(a, lexicon.Nominative)
 	}
 }
 
@@ -122,20 +122,17 @@ func (d *doc) timeTail(i, lo int) int {
 	return 1
 }
 
-func (d *doc) timeWord(i int) bool {
-	return lexicon.In(d.norm(i), "afternoon again ago earlier early evening first friday last late later monday monday's month morning night previously recently saturday "+
-		"sunday then this thursday today tomorrow tonight tuesday wednesday week year yesterday")
-}
+func (d *doc) timeWord(i int) bool { return d.in(i, lexicon.DayWord) }
 
 // phraseStart walks back from token end to where its noun phrase begins.
 func (d *doc) phraseStart(end, lo int) int {
 	a := end
 	for a > lo && end-a < maxSource {
 		j := a - 1
-		w := d.norm(j)
+		w, is := d.norm(j), d.known(j)
 		t := d.Tokens[j]
 		switch {
-		case nominative(w):
+		case is.In(lexicon.Nominative):
 			if a == end {
 				return j
 			}
@@ -159,16 +156,16 @@ func (d *doc) phraseStart(end, lo int) int {
 				return d.trimPhrase(a, end)
 			}
 		case w == "and" || w == "or":
-			if a == end || !(d.capital(a) && j > lo && d.capital(j-1) || determiner(d.norm(a)) || pluralNoun(d.norm(end-1)) && j > lo && pluralNoun(d.norm(j-1))) {
+			if a == end || !(d.capital(a) && j > lo && d.capital(j-1) || d.in(a, lexicon.Determiner) || pluralNoun(d.norm(end-1)) && j > lo && pluralNoun(d.norm(j-1))) {
 				return d.trimPhrase(a, end)
 			}
-		case clauseWord(w) || beForm(w) || modalVerb(w) || w == "has" || w == "have" || w == "had":
+		case is.In(lexicon.ClauseWord) || is.In(lexicon.Be) || is.In(lexicon.Modal) || w == "has" || w == "have" || w == "had":
 			return d.trimPhrase(a, end)
-		case a < end && determiner(d.norm(a)) && !preposition(w) && !determiner(w):
+		case a < end && d.in(a, lexicon.Determiner) && !is.In(lexicon.Preposition) && !is.In(lexicon.Determiner):
 			return d.trimPhrase(a, end) // “an ambition | the republic denies”
-		case a < end && clausePreposition(w):
+		case a < end && is.In(lexicon.ClausePreposition):
 			return d.trimPhrase(a, end)
-		case a < end && d.beginsPhrase(a) && !d.capital(j) && verbFirst(w) && !determiner(d.norm(j-1)):
+		case a < end && d.beginsPhrase(a) && !d.capital(j) && verbFirst(w) && !d.in(j-1, lexicon.Determiner):
 			return d.trimPhrase(a, end) // “forced to pay | an architect”
 		}
 		a = j
@@ -177,12 +174,7 @@ func (d *doc) phraseStart(end, lo int) int {
 }
 
 // beginsPhrase reports whether a noun phrase can begin at token i.
-func (d *doc) beginsPhrase(i int) bool { return determiner(d.norm(i)) || d.capital(i) }
-
-// clausePreposition reports whether w begins a phrase that is no part of the noun phrase behind it: “after the FBI decided”.
-func clausePreposition(w string) bool {
-	return lexicon.In(w, "after amid before despite during following like once than until upon")
-}
+func (d *doc) beginsPhrase(i int) bool { return d.in(i, lexicon.Determiner) || d.capital(i) }
 
 // verbFirst reports whether the word is most often a verb.
 func verbFirst(w string) bool {
@@ -200,7 +192,7 @@ func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
 			return 0, 0
 		}
 		w := d.norm(lo)
-		lead := preposition(w) && d.norm(lo+1) != "least" || clauseWord(w) || adverb(w) || d.timeWord(lo) || verbFirst(w) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
+		lead := d.in(lo, lexicon.Preposition) && d.norm(lo+1) != "least" || d.in(lo, lexicon.ClauseWord) || d.in(lo, lexicon.Adverb) || d.timeWord(lo) || verbFirst(w) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
 		if !lead {
 			break
 		}
@@ -219,7 +211,7 @@ func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
 // leads reports whether token i is a word that leads into a sentence and no name: “Earlier, …”.
 func (d *doc) leads(i int) bool {
 	tags, ok := lexicon.Tags(d.norm(i))
-	return d.timeWord(i) || adverb(d.norm(i)) || ok && tags[0] != lexicon.PROPN && tags[0] != lexicon.NOUN
+	return d.timeWord(i) || d.in(i, lexicon.Adverb) || ok && tags[0] != lexicon.PROPN && tags[0] != lexicon.NOUN
 }
 
 // titleBefore reports whether the full stop at token i belongs to the word before it: “Mr. Ross”, “Sen. Ross”, “J. Ross”.
@@ -231,20 +223,20 @@ func (d *doc) titleBefore(i int) bool {
 func (d *doc) trimPhrase(a, end int) int {
 	for a < end {
 		w := d.norm(a)
-		if w == "but" || w == "and" || w == "so" || w == "yet" || w == "still" || w == "meanwhile" || w == "however" || adverb(w) && a+1 < end {
+		if w == "but" || w == "and" || w == "so" || w == "yet" || w == "still" || w == "meanwhile" || w == "however" || d.in(a, lexicon.Adverb) && a+1 < end {
 			a++
 			continue
 		}
 		break
 	}
-	if a >= end || !preposition(d.norm(a)) && !d.timeWord(a) {
+	if a >= end || !d.in(a, lexicon.Preposition) && !d.timeWord(a) {
 		return a
 	}
 	for j := end - 1; j > a; j-- {
-		if determiner(d.norm(j)) && !preposition(d.norm(j-1)) {
+		if d.in(j, lexicon.Determiner) && !d.in(j-1, lexicon.Preposition) {
 			return j
 		}
-		if nominative(d.norm(j)) {
+		if d.in(j, lexicon.Nominative) {
 			return j
 		}
 	}
@@ -262,7 +254,7 @@ func (d *doc) trimPhrase(a, end int) int {
 func (d *doc) subjectAfter(i, hi int) (a, b int) {
 	a, b = i, i
 	for b < hi && b-a < maxSource {
-		w := d.norm(b)
+		w, is := d.norm(b), d.known(b)
 		t := d.Tokens[b]
 		if t.Kind == article.Mark {
 			if w == "'s" || w == "&" || w == "/" || w == "-" && !d.loose(b) || w == "." && b > a && d.titleBefore(b) && b+1 < hi && d.capital(b+1) {
@@ -274,24 +266,24 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 		if b > a {
 			switch {
 			case lexicon.In(w, "and at for from of with"):
-				if w == "and" && !d.capital(b+1) && !determiner(d.norm(b+1)) {
+				if w == "and" && !d.capital(b+1) && !d.in(b+1, lexicon.Determiner) {
 					return a, b
 				}
 				if w == "at" && d.capital(b-1) {
 					return a, b
 				}
 			default:
-				if clauseWord(w) || preposition(w) || d.finite(b, b+1) || d.timeWord(b) || beForm(w) || modalVerb(w) || w == "has" || w == "had" || w == "have" || nominative(w) || adverb(w) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(w) {
+				if is.In(lexicon.ClauseWord) || is.In(lexicon.Preposition) || d.finite(b, b+1) || d.timeWord(b) || is.In(lexicon.Be) || is.In(lexicon.Modal) || w == "has" || w == "had" || w == "have" || is.In(lexicon.Nominative) || is.In(lexicon.Adverb) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(w) {
 					return a, b
 				}
 			}
 		} else if w == "at" && d.norm(b+1) == "least" && b+2 < hi {
 			b += 2
 			continue
-		} else if clauseWord(w) || preposition(w) {
+		} else if is.In(lexicon.ClauseWord) || is.In(lexicon.Preposition) {
 			return 0, 0
 		}
-		if nominative(w) {
+		if is.In(lexicon.Nominative) {
 			return a, b + 1
 		}
 		b++
@@ -300,10 +292,6 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 		return 0, 0
 	}
 	return a, b
-}
-
-func clauseWord(w string) bool {
-	return lexicon.In(w, "although as att because but dass how if since so than that though unless until what when where whether which while who why")
 }
 
 func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }

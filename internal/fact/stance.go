@@ -203,12 +203,12 @@ func (d *doc) scanLeft(first, last, lo int) verbGroup {
 			g.edge = i
 			return g
 		}
-		w := d.norm(i)
+		w, is := d.norm(i), d.known(i)
 		g.until = g.until || w == "until" || w == "till"
 		switch {
-		case g.until && negation(w): // “did not end until Friday”
+		case g.until && is.In(lexicon.Negation): // “did not end until Friday”
 			continue
-		case negation(w), w == "no" && first-i <= 3, w == "without", w == "neither", w == "nor", w == "nobody", w == "none":
+		case is.In(lexicon.Negation), w == "no" && first-i <= 3, w == "without", w == "neither", w == "nor", w == "nobody", w == "none":
 			if !d.idiom(i) {
 				g.negated = true
 			}
@@ -232,13 +232,13 @@ func (d *doc) scanLeft(first, last, lo int) verbGroup {
 // chain goes on left through the auxiliaries and adverbs of the verb found: the “did not” of “did not say”.
 func (d *doc) chain(g *verbGroup, i, lo int) {
 	for ; i >= lo; i-- {
-		w := d.norm(i)
-		if negation(w) {
+		w, is := d.norm(i), d.known(i)
+		if is.In(lexicon.Negation) {
 			g.negated = g.negated || !g.until && !d.idiom(i)
 			continue
 		}
 		m, _ := d.modalityAt(i)
-		if m == Actual && !adverb(w) && !beForm(w) && !modalVerb(w) && w != "to" && w != "has" && w != "have" && w != "had" {
+		if m == Actual && !is.In(lexicon.Adverb) && !is.In(lexicon.Be) && !is.In(lexicon.Modal) && w != "to" && w != "has" && w != "have" && w != "had" {
 			break
 		}
 		g.modality = max(g.modality, m)
@@ -255,16 +255,15 @@ func (d *doc) scanRight(last, hi int) verbGroup {
 		if d.clauseEdge(i) {
 			return g
 		}
-		w := d.norm(i)
-		if negation(w) {
+		if d.in(i, lexicon.Negation) {
 			g.negated = !d.idiom(i)
 		}
 		m, decisive := d.modalityAt(i)
 		g.modality = max(g.modality, m)
 		if decisive {
 			g.found = true
-			for j := i + 1; j < min(hi, i+6) && (negation(d.norm(j)) || adverb(d.norm(j)) || beForm(d.norm(j)) || d.norm(j) == "have" || d.norm(j) == "to" || d.expects(j)); j++ {
-				g.negated = g.negated || negation(d.norm(j)) && !d.idiom(j)
+			for j := i + 1; j < min(hi, i+6) && (d.in(j, lexicon.Negation) || d.in(j, lexicon.Adverb) || d.in(j, lexicon.Be) || d.norm(j) == "have" || d.norm(j) == "to" || d.expects(j)); j++ {
+				g.negated = g.negated || d.in(j, lexicon.Negation) && !d.idiom(j)
 				m, _ := d.modalityAt(j)
 				g.modality = max(g.modality, m)
 			}
@@ -276,9 +275,8 @@ func (d *doc) scanRight(last, hi int) verbGroup {
 
 // clauseEdge reports whether a clause begins or ends at token i.
 func (d *doc) clauseEdge(i int) bool {
-	w := d.norm(i)
 	if d.Tokens[i].Kind == article.Mark {
-		switch w {
+		switch d.norm(i) {
 		case ",", ";", ":", `"`, "...":
 			return true
 		case "-":
@@ -286,7 +284,7 @@ func (d *doc) clauseEdge(i int) bool {
 		}
 		return false
 	}
-	return lexicon.In(w, "although assuming because but dass falls how if ob provided that though unless wenn when where whether which while who whom whose why")
+	return d.in(i, lexicon.ClauseEdge)
 }
 
 // modalityAt gives the modality that token i puts its clause in, and whether it is the verb that decides.
@@ -294,8 +292,8 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 	if d.capital(i) {
 		return Actual, false // Theresa May, Will Ross, and the month
 	}
-	switch w := d.norm(i); {
-	case lexicon.In(w, "'ll shall ska werden will wird won't"):
+	switch w, is := d.norm(i), d.known(i); {
+	case is.In(lexicon.Shall):
 		return Planned, true
 	case w == "must", w == "should", w == "ought":
 		return Planned, true
@@ -304,17 +302,17 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 			return Conditional, true
 		}
 		return d.would(i), true
-	case lexicon.In(w, "could couldn't kan könnte könnten may might"):
+	case is.In(lexicon.Could):
 		return Possible, true
-	case lexicon.In(w, "likely maybe perhaps possibly potentially probably"):
+	case is.In(lexicon.Perhaps):
 		return Possible, false
-	case lexicon.In(w, "agreed aim aims hope hopes intend intended intends offered plan planned planning plans pledged promised seek seeks threatened vowed want wants"):
+	case is.In(lexicon.Intending):
 		if d.norm(i+1) == "to" {
 			return Planned, true
 		}
 	case w == "upcoming":
 		return Planned, false
-	case lexicon.In(w, "are aren't did didn't do does doesn't don't had hadn't has hasn't have haven't is isn't was wasn't were weren't"):
+	case is.In(lexicon.Finite):
 		return Actual, true
 	default:
 		if d.expects(i) {
@@ -323,12 +321,12 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 			}
 			return Planned, false
 		}
-		if negation(w) {
+		if is.In(lexicon.Negation) {
 			return Actual, false
 		}
 		// a past tense by itself: “killed 27”, not “to kill 27”, “was killed”
 		if d.word(i) && !d.capital(i) && lexicon.TenseOf(w) == lexicon.PastTense || d.word(i) && len(w) > 4 && w[len(w)-2:] == "ed" && !d.capital(i) {
-			if p := d.norm(i - 1); p != "to" && !beForm(p) && p != "have" && p != "has" && p != "had" && !determiner(p) && !adverb(p) && !negation(p) && p != "being" && p != "be" {
+			if p := d.norm(i - 1); p != "to" && !d.in(i-1, lexicon.Be) && p != "have" && p != "has" && p != "had" && !d.in(i-1, lexicon.Determiner) && !d.in(i-1, lexicon.Adverb) && !d.in(i-1, lexicon.Negation) && p != "being" && p != "be" {
 				return Actual, true
 			}
 		}
@@ -340,9 +338,9 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 func (d *doc) expects(i int) bool {
 	switch d.norm(i) {
 	case "due", "set", "scheduled", "expected", "slated", "poised", "supposed", "planned", "about", "going", "ready":
-		return d.norm(i+1) == "to" || d.norm(i) != "about" && d.norm(i) != "going" && d.norm(i) != "ready" && d.norm(i+1) == "for" && beForm(d.norm(i-1))
+		return d.norm(i+1) == "to" || d.norm(i) != "about" && d.norm(i) != "going" && d.norm(i) != "ready" && d.norm(i+1) == "for" && d.in(i-1, lexicon.Be)
 	case "feared", "believed", "thought", "suspected", "presumed":
-		return beForm(d.norm(i-1)) || adverb(d.norm(i-1))
+		return d.in(i-1, lexicon.Be) || d.in(i-1, lexicon.Adverb)
 	}
 	return false
 }
@@ -388,18 +386,17 @@ func (d *doc) deniedAt(edge, first, lo int) bool {
 			if i != at-1 && d.clauseEdge(i) {
 				break
 			}
-			switch w := d.norm(i); {
-			case lexicon.In(w, "debunked denied denies deny denying dismissed dismisses dismissing disputed disputes rebuffed refuted refutes rejected rejecting "+
-				"rejects"):
-				if negation(d.norm(i-1)) || beForm(d.norm(i-1)) {
+			switch is := d.known(i); {
+			case is.In(lexicon.Denying):
+				if d.in(i-1, lexicon.Negation) || d.in(i-1, lexicon.Be) {
 					return false
 				}
 				return at == edge && edge >= lo && d.norm(edge) != "," || d.claimBetween(i, first)
-			case lexicon.In(w, "allegation allegations claim claims report reports rumors rumours suggestions"):
+			case is.In(lexicon.Claims):
 				if lexicon.In(d.norm(i-1), "baseless debunked erroneous fake false unfounded untrue wrong") {
 					return true
 				}
-			case lexicon.In(w, "evidence indication indications proof sign signs truth"):
+			case is.In(lexicon.Proof):
 				if d.norm(i-1) == "no" || d.norm(i-1) == "little" || d.norm(i-2) == "no" {
 					return true
 				}
@@ -412,7 +409,7 @@ func (d *doc) deniedAt(edge, first, lo int) bool {
 // claimBetween reports whether what is denied at token i is something said or done, down to the fact: “rejected claims of 40 dead”, “denied killing
 // 40”, not “rejected the offer of 40 million”, “denied access to 40 ships” or “denied the report on Friday”.
 func (d *doc) claimBetween(i, first int) bool {
-	if w, next := d.norm(i), d.norm(i+1); strings.HasPrefix(w, "den") && (strings.HasSuffix(next, "ing") || next == "any" || nominative(next)) {
+	if w, next := d.norm(i), d.norm(i+1); strings.HasPrefix(w, "den") && (strings.HasSuffix(next, "ing") || next == "any" || d.in(i+1, lexicon.Nominative)) {
 		return true
 	}
 	for j := i + 1; j < first; j++ {

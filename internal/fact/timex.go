@@ -73,6 +73,7 @@ func timeRules() []timeRule {
 // timeToken is a word, number or mark. Words with hyphens are taken apart, so that "twelve-day" reads as "10-day" does.
 type timeToken struct {
 	w          string // lower case
+	word       *lexicon.Word
 	start, end int
 	kind       article.TokenKind
 	past       bool // past form or participle of a verb
@@ -138,8 +139,8 @@ func (p *timeParser) push(src string, tok article.Token, sentence int, first boo
 		p.t[n].end = tok.Span.End // "----" is one mark, and so are 10 MB of "("
 		return
 	}
-	if tok.Kind != article.Word || !strings.ContainsAny(word, "-\u2010\u2011") {
-		p.pushPart(tok.Norm, word, tok.Span.Start, tok.Kind, sentence, first)
+	if tok.Kind != article.Word || strings.IndexByte(tok.Norm, '-') < 0 {
+		p.pushPart(tok.Word, word, tok.Span.Start, tok.Kind, sentence, first)
 		last := &p.t[len(p.t)-1]
 		last.past, last.noun = pastForm(tok), tok.Tag == lexicon.NOUN
 		return
@@ -150,14 +151,14 @@ func (p *timeParser) push(src string, tok article.Token, sentence int, first boo
 			continue
 		}
 		if i > from {
-			p.pushPart(strings.ToLower(word[from:i]), word[from:i], at+from, article.Word, sentence, first)
+			p.pushPart(lexicon.Written(word[from:i]), word[from:i], at+from, article.Word, sentence, first)
 			first = false
 		}
 		from = i + utf8.RuneLen(r)
-		p.pushPart("-", word[i:from], at+i, article.Mark, sentence, false)
+		p.pushPart(lexicon.Of("-"), word[i:from], at+i, article.Mark, sentence, false)
 	}
 	if from < len(word) {
-		p.pushPart(strings.ToLower(word[from:]), word[from:], at+from, article.Word, sentence, false)
+		p.pushPart(lexicon.Written(word[from:]), word[from:], at+from, article.Word, sentence, false)
 	}
 }
 
@@ -166,11 +167,11 @@ func pastForm(t article.Token) bool {
 	return t.Tag == lexicon.VERB && t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
 }
 
-func (p *timeParser) pushPart(norm, word string, start int, kind article.TokenKind, sentence int, first bool) {
+func (p *timeParser) pushPart(known *lexicon.Word, word string, start int, kind article.TokenKind, sentence int, first bool) {
 	n := len(p.t)
 	p.t = append(p.t, timeToken{
-		w: norm, start: start, end: start + len(word), kind: kind, sentence: sentence,
-		upper: word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xc3 && norm != word,
+		w: known.Text(), word: known, start: start, end: start + len(word), kind: kind, sentence: sentence,
+		upper: word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xc3 && known.Text() != word,
 		glued: n > 0 && p.t[n-1].end == start, first: first,
 	})
 }
@@ -217,10 +218,25 @@ func (p *timeParser) hyphen(i int) int {
 	return i
 }
 
+// begins reports whether an expression may begin at i. Most words are passed over here.
+func (p *timeParser) begins(i int) bool {
+	switch t := &p.t[i]; {
+	case t.kind == article.Mark:
+		return t.w == "'"
+	case t.kind == article.Number || !p.english:
+		return true
+	case !t.word.In(lexicon.TimeWord):
+		return false
+	case t.word.In(lexicon.TimeOpener) && i+1 < len(p.t):
+		next := &p.t[i+1]
+		return next.kind != article.Word || next.word.In(lexicon.TimeWord|lexicon.TimeFollower)
+	}
+	return true
+}
+
 // match reads an expression at i with the modifiers in front of it.
 func (p *timeParser) match(i int) (int, Timex, bool) {
-	switch t := &p.t[i]; {
-	case t.kind == article.Mark && t.w != "'", t.kind == article.Word && p.english && !lexicon.Of(t.w).In(lexicon.TimeWord):
+	if !p.begins(i) {
 		return 0, Timex{}, false
 	}
 	if j, mod := p.bound(i); j > i {
@@ -408,7 +424,7 @@ func (p *timeParser) integer(i int) (n, end int) {
 		}
 		return n, i + 1
 	}
-	if _, ok := lexicon.NumberWord(t.w, p.lang); !ok {
+	if _, ok := t.word.NumberWord(p.lang); !ok {
 		return 0, i
 	}
 	total, cur := 0, 0
@@ -461,10 +477,10 @@ func (p *timeParser) ordinal(i int) (n, end int) {
 		}
 		return 0, i
 	}
-	if n := lexicon.OrdinalWord(t.w); n > 0 {
+	if n := t.word.Ordinal(); n > 0 {
 		return n, i + 1
 	}
-	if v, ok := lexicon.NumberWord(t.w, ""); ok && v >= 20 && v <= 90 {
+	if v, ok := t.word.NumberWord(""); ok && v >= 20 && v <= 90 {
 		if k := p.hyphen(i + 1); k > i+1 {
 			if n := lexicon.OrdinalWord(p.after(k)); n > 0 && n < 10 {
 				return v + n, k + 1
@@ -513,11 +529,11 @@ func (p *timeParser) tense(i, end int) lexicon.Tense {
 // cue is the tense that the word at k shows among its neighbours: "due" is future but "had been due" past, "paid" is past but "will be
 // paid" future.
 func (p *timeParser) cue(k int) lexicon.Tense {
-	t := p.t[k]
+	t := &p.t[k]
 	if t.kind != article.Word && t.w != "'ll" {
 		return lexicon.Tenseless
 	}
-	c := lexicon.TenseOf(t.w)
+	c := t.word.Tense()
 	switch {
 	case c == lexicon.FutureTense:
 		switch t.w {

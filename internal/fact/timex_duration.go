@@ -435,7 +435,7 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 			return a.end, setOf(a.n, a.unit), true
 		}
 		return 0, Timex{}, false
-	case lexicon.In(w, "annually biweekly daily fortnightly hourly monthly nightly weekly yearly"):
+	case p.t[i].word.In(lexicon.Recurring):
 		if p.t[i].upper && (!p.t[i].first && p.before(i) != "." && p.before(i) != "\"" || p.after(i+1) != "" && p.t[i+1].upper) {
 			return 0, Timex{}, false // "the Daily News"
 		}

@@ -35,6 +35,15 @@ func FoldName(s string) string {
 	return b.String()
 }
 
+// FoldKey is FoldName with one space between two words and none at the ends: what names are looked up by.
+func FoldKey(s string) string {
+	folded := strings.Trim(FoldName(s), " ")
+	if strings.Contains(folded, "  ") {
+		return strings.Join(strings.Fields(folded), " ")
+	}
+	return folded
+}
+
 // foldLetter is a letter outside ASCII in plain ones; "" where it has none.
 func foldLetter(r rune) string {
 	switch r {

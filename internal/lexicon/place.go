@@ -48,7 +48,7 @@ func Places(name string) []Place {
 	if len(name) > 60 {
 		return nil
 	}
-	key := strings.Join(strings.Fields(FoldName(name)), " ")
+	key := FoldKey(name)
 	if key == "" {
 		return nil
 	}
@@ -84,7 +84,21 @@ func Places(name string) []Place {
 }
 
 // PlaceBegins reports whether a known place name begins with the word w: a cheap question to ask before trying phrases.
-func PlaceBegins(w string) bool {
+func PlaceBegins(w string) bool { return Written(w).PlaceBegins() }
+
+// PlaceBegins is the function PlaceBegins for a word that is looked up already.
+func (k *Word) PlaceBegins() bool {
+	if k.place.Load() == 0 {
+		answer := uint32(1)
+		if placeBegins(k.text) {
+			answer = 2
+		}
+		k.place.Store(answer)
+	}
+	return k.place.Load() == 2
+}
+
+func placeBegins(w string) bool {
 	if len(w) > 60 {
 		return false
 	}

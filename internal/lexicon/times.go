@@ -189,6 +189,9 @@ const (
 // TenseOf gives the tense that a word in lower case shows by itself: modals, words for plans, and past forms that look like the present.
 func TenseOf(w string) Tense { return Of(w).tense }
 
+// Tense is the function TenseOf for a word that is looked up already.
+func (k *Word) Tense() Tense { return k.tense }
+
 func tenseOf(w string) Tense {
 	switch Value(w, "'ll=F ago=P aims=F arrives=F been=P begins=F burst=P coming=F could=F cut=P deadline=F did=P didn't=P due=F earlier=P ends=F expect=F "+
 		"expected=F expecting=F expects=F expires=F forthcoming=F going=F gone=P had=P hadn't=P has=P have=P hit=P hope=F hopes=F hoping=F "+
@@ -205,8 +208,12 @@ func tenseOf(w string) Tense {
 
 // NumberWord gives the value of a number word in lower case from zero to ninety, and of hundred and thousand; in German and Swedish
 // from one to twelve.
-func NumberWord(w, lang string) (n int, ok bool) {
-	switch k := Of(w); k.numeral {
+func NumberWord(w, lang string) (n int, ok bool) { return Of(w).NumberWord(lang) }
+
+// NumberWord is the function NumberWord for a word that is looked up already.
+func (k *Word) NumberWord(lang string) (n int, ok bool) {
+	w := k.text
+	switch k.numeral {
 	case NumeralUnit, NumeralTeen, NumeralTen:
 		return int(k.value), w != "fourty"
 	case NumeralZero:
@@ -227,9 +234,12 @@ func NumberWord(w, lang string) (n int, ok bool) {
 }
 
 // OrdinalWord gives 1 to 31 for "first" to "thirty-first" written without a hyphen's second part ("twentieth", "ninth"), 0 for any other word.
-func OrdinalWord(w string) int {
-	if n := ordinal(w); n <= 30 {
-		return int(n)
+func OrdinalWord(w string) int { return Of(w).Ordinal() }
+
+// Ordinal is the function OrdinalWord for a word that is looked up already.
+func (k *Word) Ordinal() int {
+	if k.ordinal <= 30 {
+		return int(k.ordinal)
 	}
 	return 0
 }

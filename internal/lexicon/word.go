@@ -48,6 +48,7 @@ type Word struct {
 	tongues  Tongues
 	forms    atomic.Uint32             // see Forms; 0 before it is asked
 	reading  atomic.Pointer[Reading]   // found when asked for
+	place    atomic.Uint32             // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
 	lemmas   [5]atomic.Pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
 }
 
@@ -59,7 +60,7 @@ func Of(w string) *Word {
 	if len(w) > keptBytes {
 		return look(strings.Clone(w)) // a part of an article would keep the whole of it
 	}
-	h := hash(w)
+	h := Hash(w)
 	first, second := places(h)
 	k := first.Load()
 	if k != nil && k.text == w {
@@ -137,7 +138,8 @@ const (
 	hashFactor = 16777619
 )
 
-func hash(w string) uint32 {
+// Hash is a number that equal words share and few others have.
+func Hash(w string) uint32 {
 	h := uint32(hashStart)
 	for i := range len(w) {
 		h = (h ^ uint32(w[i])) * hashFactor
@@ -145,7 +147,7 @@ func hash(w string) uint32 {
 	return h
 }
 
-// Hash is a number that equal words share and few others have.
+// Hash is the function Hash of the word.
 func (k *Word) Hash() uint32 { return k.hash }
 
 // places are where a word of that hash may be kept.
@@ -155,7 +157,7 @@ func places(h uint32) (first, second *atomic.Pointer[Word]) {
 }
 
 func look(w string) *Word {
-	k := &Word{text: w, hash: hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), tense: tenseOf(w), tongues: tonguesOf(w)}
+	k := &Word{text: w, hash: Hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), tense: tenseOf(w), tongues: tonguesOf(w)}
 	if k.number >= 0 {
 		for i, t := range []byte(tagList(int(k.number))) {
 			k.tags[i] = Tag(t)
