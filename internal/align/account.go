@@ -441,9 +441,7 @@ func (s *Set) WordLikeness(v, w int) float64 {
 		if x.Wider(y) || y.Wider(x) {
 			like = 0.6
 		} else {
-			p, _ := x.Vector()
-			q, _ := y.Vector()
-			if c := float64(p.Cosine(&q)); c >= 0.5 {
+			if c := float64(x.Cosine(y)); c >= 0.5 {
 				like = 0.8 * c
 			}
 		}

@@ -164,7 +164,7 @@ func (s *Set) Surroundings(r Ref, reach int) *Gist {
 	first, last := s.TokenRange(r.Article, own)
 	from, to := max(sen.First, first-reach), min(sen.Last, last+reach)
 	before, after := NewGist(a, from, max(from, first)), NewGist(a, min(last, to), to)
-	before.words = append(before.words, after.words...)
+	before.words, before.hashes = append(before.words, after.words...), append(before.hashes, after.hashes...)
 	before.weight += after.weight
 	return before
 }

@@ -20,9 +20,8 @@ type Set struct {
 	Facts     [][]fact.Fact // of each article, in the order of their spans
 	Sentences [][]Sentence  // of each article, in step with Article.Sentences
 
-	entries   []lexicon.Entry // of each word, looked up when first asked for
-	looked    []bool
-	ids       map[string]int // key of a content word -> its number
+	entries   []*lexicon.Word // of each word, looked up when first asked for
+	ids       map[string]int  // key of a content word -> its number
 	keys      []string
 	df        []int       // sentences that hold the word
 	weight    []float64   // inverse document frequency
@@ -288,12 +287,12 @@ func (s *Set) Topics() []int {
 }
 
 // Entry is what the lexicon knows of a word.
-func (s *Set) Entry(number int) lexicon.Entry {
-	if s.looked == nil {
-		s.entries, s.looked = make([]lexicon.Entry, len(s.keys)), make([]bool, len(s.keys))
+func (s *Set) Entry(number int) *lexicon.Word {
+	if s.entries == nil {
+		s.entries = make([]*lexicon.Word, len(s.keys))
 	}
-	if !s.looked[number] {
-		s.entries[number], s.looked[number] = lexicon.Look(s.keys[number]), true
+	if s.entries[number] == nil {
+		s.entries[number] = lexicon.Of(s.keys[number])
 	}
 	return s.entries[number]
 }

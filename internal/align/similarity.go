@@ -34,13 +34,13 @@ import (
 // Gist is a stretch of an article made ready for comparing.
 type Gist struct {
 	words  []gistWord
-	weight float64 // of all words
-	denied bool    // an odd number of words that turn round what is said
+	hashes []uint32 // of the words' lemmas: most words that differ differ here
+	weight float64  // of all words
+	denied bool     // an odd number of words that turn round what is said
 }
 
 type gistWord struct {
 	lemma    string
-	hash     uint32 // of the lemma: most words that differ differ here
 	weight   float64
 	class    wordClass
 	figure   bool
@@ -48,8 +48,7 @@ type gistWord struct {
 	happens  bool // a verb, or a noun for an act or event
 	source   bool // a word of who said so: "police", "says"
 	known    bool // the lexicon knows what it means
-	entry    lexicon.Entry
-	vector   lexicon.Vector
+	entry    *lexicon.Word
 }
 
 // wordClass is what is told apart in what two sentences leave over.
@@ -78,7 +77,7 @@ const (
 // NewGist prepares the article's tokens [first, last), of a long stretch the beginning.
 func NewGist(a *article.Article, first, last int) *Gist {
 	last = min(last, first+gistLimit)
-	g := &Gist{words: make([]gistWord, 0, last-first)}
+	g := &Gist{words: make([]gistWord, 0, last-first), hashes: make([]uint32, 0, last-first)}
 	for i := first; i < last; i++ {
 		t := &a.Tokens[i]
 		if t.Kind == article.Mark {
@@ -96,8 +95,7 @@ func NewGist(a *article.Article, first, last int) *Gist {
 			w.read(a, t)
 			g.denied = g.denied != turns(t.Norm)
 		}
-		w.hash = hash(w.lemma)
-		g.words = append(g.words, w)
+		g.words, g.hashes = append(g.words, w), append(g.hashes, lexicon.Hash(w.lemma))
 		g.weight += w.weight
 	}
 	return g
@@ -105,7 +103,7 @@ func NewGist(a *article.Article, first, last int) *Gist {
 
 // read fills in a word that is no figure.
 func (v *gistWord) read(a *article.Article, t *article.Token) {
-	v.lemma, v.weight, v.function = t.Lemma, lexicon.Weight(t.Norm), lexicon.Function(t.Norm)
+	v.lemma, v.weight, v.function = t.Lemma, t.Word.Weight(), t.Word.In(lexicon.FunctionWord)
 	switch t.Tag {
 	case lexicon.PROPN:
 		v.class = nameWord
@@ -120,10 +118,10 @@ func (v *gistWord) read(a *article.Article, t *article.Token) {
 		return
 	}
 	if !v.function { // "in" finds "in" only
-		v.entry = lexicon.Look(v.lemma)
-		v.vector, v.known = v.entry.Vector()
+		v.entry = lexicon.Of(v.lemma)
+		v.known = v.entry.Known()
 		if t.Tag == lexicon.NOUN {
-			v.happens, v.source = v.entry.Known() && v.entry.Happens(), lexicon.SourceNoun(v.lemma)
+			v.happens, v.source = v.known && v.entry.Happens(), lexicon.SourceNoun(v.lemma)
 		} else {
 			v.source = lexicon.SpeechVerb(v.lemma)
 		}
@@ -179,15 +177,10 @@ func turns(w string) bool {
 	return strings.HasSuffix(w, "n't") || lexicon.In(w, "cannot denied denies deny neither never no nobody none nor not nothing without")
 }
 
-func hash(s string) uint32 { // FNV-1a
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
+// same reports whether word i of g is word j of o.
+func (g *Gist) same(i int, o *Gist, j int) bool {
+	return g.hashes[i] == o.hashes[j] && g.words[i].lemma == o.words[j].lemma
 }
-
-func (v *gistWord) same(w *gistWord) bool { return v.hash == w.hash && v.lemma == w.lemma }
 
 // Traits of two gists laid against each other.
 const (
@@ -343,18 +336,21 @@ func partners(g, o *Gist) partnership {
 	all := make([]float64, len(g.words)+len(o.words))
 	p := partnership{best: [2][]float64{all[:len(g.words)], all[len(g.words):]}}
 	x, y := p.best[0], p.best[1]
-	for i := range g.words {
-		for j := range o.words {
-			if g.words[i].same(&o.words[j]) {
+	for i, h := range g.hashes {
+		for j := range o.hashes {
+			if o.hashes[j] == h && g.same(i, o, j) {
 				x[i], y[j] = 1, 1
 			}
 		}
 	}
 	for i := range g.words {
 		v := &g.words[i]
+		if v.function {
+			continue
+		}
 		for j := range o.words {
 			w := &o.words[j]
-			if x[i] == 1 && y[j] == 1 || v.function || w.function {
+			if w.function || x[i] == 1 && y[j] == 1 {
 				continue
 			}
 			worth, opposite := v.match(w)
@@ -381,7 +377,7 @@ func (v *gistWord) match(w *gistWord) (worth float64, opposite bool) {
 	if !v.known || !w.known {
 		return 0, false
 	}
-	c := float64(v.vector.Cosine(&w.vector))
+	c := float64(v.entry.Cosine(w.entry))
 	if c >= cosineFloor && v.entry.Antonym(w.entry) {
 		return 0, true
 	}
@@ -401,11 +397,11 @@ func (g *Gist) order(o *Gist) (subsequence, run float64) {
 	rows := make([]int, 2*(m+1))
 	longest, length := rows[:m+1], rows[m+1:] // for the words of g so far
 	most := 0
-	for i := range g.words {
+	for i, h := range g.hashes {
 		before, diagonal := 0, 0 // longest[j] and length[j] of the row above
-		for j := range o.words {
+		for j := range o.hashes {
 			above, ran := longest[j+1], length[j+1]
-			if g.words[i].same(&o.words[j]) {
+			if o.hashes[j] == h && g.same(i, o, j) {
 				longest[j+1] = before + 1
 				length[j+1] = diagonal + 1
 				most = max(most, length[j+1])
@@ -431,7 +427,7 @@ func (g *Gist) follows(o *Gist) float64 {
 				continue
 			}
 			all++
-			if o.has(&g.words[i], &g.words[k]) {
+			if o.has(g, i, k) {
 				both++
 			}
 		}
@@ -439,13 +435,14 @@ func (g *Gist) follows(o *Gist) float64 {
 	return float64(both) / float64(max(1, all))
 }
 
-func (g *Gist) has(v, w *gistWord) bool {
-	for i := range g.words {
-		if !g.words[i].same(v) {
+// has reports whether words i and k of o stand near each other here too.
+func (g *Gist) has(o *Gist, i, k int) bool {
+	for j, h := range g.hashes {
+		if h != o.hashes[i] || !g.same(j, o, i) {
 			continue
 		}
-		for k := i + 1; k <= i+followReach+1 && k < len(g.words); k++ {
-			if g.words[k].same(w) {
+		for l := j + 1; l <= j+followReach+1 && l < len(g.words); l++ {
+			if g.same(l, o, k) {
 				return true
 			}
 		}

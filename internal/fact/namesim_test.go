@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"github.com/agnivade/levenshtein"
 	"strings"
 	"testing"
 )
@@ -76,4 +77,16 @@ func FuzzNameSimilarity(f *testing.F) {
 			t.Errorf("%q, %q: %v one way, %v the other", a, b, s, r)
 		}
 	})
+}
+
+func TestDistanceIsTheEditDistance(t *testing.T) {
+	words := []string{"", "a", "ab", "ba", "busaidi", "albusaidi", "kowalski", "kovalsky", "mohammed", "muhamad", "ng", "nguyen", "abcdefghijklmnopqrstuvwx", "xwvutsrqponmlkjihgfedcba", "o2", "2pac", "œuvre",
+		"aaaaaaaaaaaaaaaaaaaaaaaa", "abababababababababababab"}
+	for _, a := range words {
+		for _, b := range words {
+			if got, want := distance(a, b), levenshtein.ComputeDistance(a, b); got != want {
+				t.Errorf("%q and %q are %d apart, got %d", a, b, want, got)
+			}
+		}
+	}
 }

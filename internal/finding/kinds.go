@@ -9,7 +9,7 @@ import (
 // Kinds of thing
 //
 // "The cyclist broke her arm" and "the cyclist broke a leg" hold no figure and no denial, yet one of them cannot be: arm and leg are different
-// things of one kind, and they stand in the same place of the same statement. So words that are sisters (lexicon.Entry.Sisters) are looked
+// things of one kind, and they stand in the same place of the same statement. So words that are sisters (lexicon.Word.Sisters) are looked
 // for in sentences that tell of the same, with the same words close by, where neither article ever uses the other's word. That last condition is
 // the gate that matters: a report that has both a knife and a gun in it has two weapons.
 //
@@ -98,7 +98,7 @@ func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
 func (w *workspace) exclusive(l align.Link, x, y int) bool {
 	a, b := &w.Set.Articles[l.A.Article].Tokens[x], &w.Set.Articles[l.B.Article].Tokens[y]
 	p, q := w.Set.Entry(w.Set.WordAt(l.A.Article, x)), w.Set.Entry(w.Set.WordAt(l.B.Article, y))
-	if a.Tag == b.Tag && lexicon.Rivals(a.Lemma, b.Lemma) && !p.Wider(q) && !q.Wider(p) {
+	if a.Tag == b.Tag && lexicon.Of(a.Lemma).Rivals(lexicon.Of(b.Lemma)) && !p.Wider(q) && !q.Wider(p) {
 		return true
 	}
 	return l.Score >= kindsSure && p.Sisters(q)

@@ -49,8 +49,9 @@ const (
 
 // voices are the names of those who speak, each with a number, and which of them are spellings of one.
 type voices struct {
-	names []string
-	same  map[[2]int]bool
+	names   []string
+	spelled []fact.Spelling // the names, taken apart
+	same    map[[2]int]bool
 }
 
 func (v *voices) number(name string) int {
@@ -62,7 +63,7 @@ func (v *voices) number(name string) int {
 			return i
 		}
 	}
-	v.names = append(v.names, name)
+	v.names, v.spelled = append(v.names, name), append(v.spelled, fact.Spell(name))
 	return len(v.names) - 1
 }
 
@@ -77,7 +78,7 @@ func (v *voices) one(i, j int) bool {
 	key := [2]int{min(i, j), max(i, j)}
 	same, ok := v.same[key]
 	if !ok {
-		same = sameName(v.names[i], v.names[j])
+		same = strings.EqualFold(v.names[i], v.names[j]) || v.spelled[i].Similarity(v.spelled[j]) >= fact.NameThreshold
 		v.same[key] = same
 	}
 	return same

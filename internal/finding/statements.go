@@ -32,11 +32,11 @@ func detectStatements(w *workspace) {
 		if l.Score < agreeFloor {
 			break
 		}
-		if l.Score < agreeThreshold && !words.agree(l) {
+		x, y, ok := w.Set.Windows(l.A, l.B)
+		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.inQuote(x) && w.inQuote(y) || !w.tells(&x, &y) || w.differ(x, y) {
 			continue
 		}
-		x, y, ok := w.Set.Windows(l.A, l.B)
-		if !ok || min(len(x.Shared), len(y.Shared)) < 3 || min(w.Set.Plain(&x), w.Set.Plain(&y)) < 2 || w.differ(x, y) || w.inQuote(x) && w.inQuote(y) || !w.tells(&x, &y) {
+		if l.Score < agreeThreshold && !words.agree(l) {
 			continue
 		}
 		if l.Score >= agreeThreshold && w.onward(x, y) {

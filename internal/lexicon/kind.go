@@ -35,39 +35,28 @@ const (
 	familyLimit = 120 // how many kinds may hang below what sisters share: "artifact" makes no sisters
 )
 
-// Entry is a lemma looked up once, to be held against many others.
-type Entry struct {
-	lemma  string
-	number int    // among the lemmas; -1 where it is not known
-	group  string // of words that news uses for one another
-	after  string // opposites, see newsOpposites
-}
-
-// Look finds a lemma, in lower case.
-func Look(lemma string) Entry {
-	k := Of(lemma)
-	return Entry{lemma, k.lemmaNumber(), k.group, k.opposite}
-}
-
-// Known reports whether the lexicon knows the lemma.
-func (e Entry) Known() bool { return e.number >= 0 }
+// Known reports whether the lexicon knows the word as a lemma: what it means, and what lies above it.
+func (k *Word) Known() bool { return k.lemma >= 0 }
 
 // Antonym looks up both lemmas and asks the first.
-func Antonym(a, b string) bool { return Look(a).Antonym(Look(b)) }
+func Antonym(a, b string) bool { return Of(a).Antonym(Of(b)) }
 
 // Synonym is how surely two lemmas mean the same: 1 where they share their first meanings or are equal, 0.9 where news uses the one for the
 // other, 0.8 where they share another frequent meaning, 0.6 for adjectives of one cluster ("quick" and "fast"), else 0. It does not look at the sentence: "strike" and "attack" share a
 // meaning, whatever a union does.
-func (e Entry) Synonym(o Entry) float32 {
-	if e.lemma == o.lemma {
+func (e *Word) Synonym(o *Word) float32 {
+	if e == o || e.text == o.text {
 		return 1
+	}
+	if e.senses()&o.senses() == 0 {
+		return 0 // most pairs of words
 	}
 	best := float32(0)
 	if e.group != "" && e.group == o.group {
 		best = 0.9
 	}
 	x := indexOnce()
-	i, j := e.number, o.number
+	i, j := int(e.lemma), int(o.lemma)
 	if i < 0 || j < 0 {
 		return best
 	}
@@ -89,11 +78,37 @@ func (e Entry) Synonym(o Entry) float32 {
 	return best
 }
 
+// senses is a set of what makes a word a synonym of another: its meanings, what lies above them where they are adjectives', and its group; each by one of
+// 63 bits, so that words without one in common are none. It is made when first asked for.
+func (e *Word) senses() uint64 {
+	const asked = 1 << 63
+	if set := e.sensed.Load(); set != 0 {
+		return set &^ asked
+	}
+	set := uint64(0)
+	if e.group != "" {
+		set |= 1 << (Hash(e.group) % 63)
+	}
+	if e.lemma >= 0 {
+		x := indexOnce()
+		from, to := x.synsets(int(e.lemma))
+		for k := from; k < to; k++ {
+			s := synset(k)
+			set |= 1 << (s % 63)
+			if kindClasses[s] == 0 {
+				set |= 1 << (x.parent[s] % 63)
+			}
+		}
+	}
+	e.sensed.Store(set | asked)
+	return set
+}
+
 // Wider reports whether a frequent meaning of the noun or verb lies above one of narrow: vehicle above car, building above school,
 // hit above slap.
-func (e Entry) Wider(narrow Entry) bool {
+func (e *Word) Wider(narrow *Word) bool {
 	x := indexOnce()
-	i, j := e.number, narrow.number
+	i, j := int(e.lemma), int(narrow.lemma)
 	if i < 0 || j < 0 || i == j {
 		return false
 	}
@@ -111,12 +126,12 @@ func (e Entry) Wider(narrow Entry) bool {
 }
 
 // Happens reports whether the noun's most frequent meaning is something that begins and ends: a hearing, a war, a season, a meeting; also where it is not known.
-func (e Entry) Happens() bool {
-	if e.number < 0 {
+func (e *Word) Happens() bool {
+	if e.lemma < 0 {
 		return true
 	}
 	x := indexOnce()
-	from, to := x.synsets(e.number)
+	from, to := x.synsets(int(e.lemma))
 	if from == to {
 		return true
 	}
@@ -130,15 +145,15 @@ func (e Entry) Happens() bool {
 // Sisters reports whether two lemmas are different things of one kind, so that what is the one is not the other: car and truck, knife and
 // gun, slap and punch. It takes two frequent meanings of one part of speech, at most two steps below what they share, and a short list of
 // our own.
-func (e Entry) Sisters(o Entry) bool {
+func (e *Word) Sisters(o *Word) bool {
 	if e.Synonym(o) > 0 || e.Wider(o) || o.Wider(e) {
 		return false
 	}
-	if Rivals(e.lemma, o.lemma) {
+	if e.Rivals(o) {
 		return true
 	}
 	x := indexOnce()
-	i, j := e.number, o.number
+	i, j := int(e.lemma), int(o.lemma)
 	if i < 0 || j < 0 {
 		return false
 	}
@@ -170,14 +185,14 @@ func (x *index) sisters(s, t int) bool {
 // Antonym reports whether two lemmas are opposites: rise and fall, accept and reject, north and south, hurt and unhurt. WordNet gives those of
 // frequent meanings, a short list of our own what news needs besides, and a prefix that negates makes one. It does not look at the sentence: "open" and
 // "close" are opposites even where one article has the shares open and the other has them close.
-func (e Entry) Antonym(o Entry) bool {
-	if e.lemma == o.lemma {
+func (e *Word) Antonym(o *Word) bool {
+	if e == o || e.text == o.text {
 		return false
 	}
-	if listed(e.after, o.lemma) || listed(o.after, e.lemma) || negatedForm(e.lemma, o.lemma) {
+	if listed(e.opposite, o.text) || listed(o.opposite, e.text) || negatedForm(e.text, o.text) {
 		return true
 	}
-	i, j := e.number, o.number
+	i, j := int(e.lemma), int(o.lemma)
 	if i < 0 || j < 0 {
 		return false
 	}

@@ -66,8 +66,8 @@ func TestSimilarity(t *testing.T) {
 	if got := similarity("car", "zorblax"); got != 0 {
 		t.Errorf("a word that is not known has similarity %v", got)
 	}
-	v, _ := Look("bridge").Vector()
-	if got := v.Cosine(&v); got < 0.9999 {
+	bridge := Of("bridge")
+	if got := bridge.Cosine(bridge); got < 0.9999 {
 		t.Errorf("a vector has cosine %v with itself", got)
 	}
 }
@@ -95,13 +95,13 @@ func TestRelations(t *testing.T) {
 		{"driver", "officer", none}, {"form", "inform", none}, {"talk", "table", none}, {"zorblax", "car", none},
 		{"minister", "official", none}, {"monday", "tuesday", none}, {"say", "run", none},
 	} {
-		got := []bool{same: Look(c.a).Synonym(Look(c.b)) >= 0.8, opposite: Antonym(c.a, c.b), wider: Look(c.a).Wider(Look(c.b)), sisters: Look(c.a).Sisters(Look(c.b))}
+		got := []bool{same: Of(c.a).Synonym(Of(c.b)) >= 0.8, opposite: Antonym(c.a, c.b), wider: Of(c.a).Wider(Of(c.b)), sisters: Of(c.a).Sisters(Of(c.b))}
 		for k := same; k <= sisters; k++ {
 			if (k == c.want) != got[k] && !(k == wider && c.want == same) {
 				t.Errorf("%s, %s: relation %d is %v, want relation %d", c.a, c.b, k, got[k], c.want)
 			}
 		}
-		if Antonym(c.b, c.a) != got[opposite] || Look(c.b).Sisters(Look(c.a)) != got[sisters] || Look(c.a).Synonym(Look(c.b)) != Look(c.b).Synonym(Look(c.a)) {
+		if Antonym(c.b, c.a) != got[opposite] || Of(c.b).Sisters(Of(c.a)) != got[sisters] || Of(c.a).Synonym(Of(c.b)) != Of(c.b).Synonym(Of(c.a)) {
 			t.Errorf("%s, %s: the order of the two matters", c.a, c.b)
 		}
 	}
@@ -150,10 +150,9 @@ func similarity(a, b string) float32 {
 	if a == b {
 		return 1
 	}
-	v, ok := Look(a).Vector()
-	w, ok2 := Look(b).Vector()
-	if !ok || !ok2 {
+	v, w := Of(a), Of(b)
+	if !v.Known() || !w.Known() {
 		return 0
 	}
-	return v.Cosine(&w)
+	return v.Cosine(w)
 }

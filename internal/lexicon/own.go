@@ -101,13 +101,7 @@ func rivals(lemma string) string {
 
 // Rivals reports whether two lemmas stand in one of our own lists of things that exclude each other: shoulder and chest, car and truck. It knows
 // few words and is seldom wrong, where Sisters knows many.
-func Rivals(a, b string) bool {
-	if a == b {
-		return false
-	}
-	set := rivals(a)
-	return set != "" && set == rivals(b)
-}
+func (k *Word) Rivals(o *Word) bool { return k.rival != "" && k.rival == o.rival && k.text != o.text }
 
 // Enclosed reports whether a thing is one that an event can happen in or beside, by its lemma.
 func Enclosed(lemma string) bool {

@@ -39,7 +39,7 @@ func (k *Word) findForms() Form {
 	}
 	base := k.LemmaAs(VERB)
 	switch {
-	case base == w && (Look(base).Known() || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")):
+	case base == w && (Of(base).Known() || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")):
 		return BaseForm
 	case strings.HasSuffix(w, "ing"):
 		return IngForm

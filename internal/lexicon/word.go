@@ -28,6 +28,8 @@ type Word struct {
 	text   string
 	hash   uint32
 	number int32 // in the list of words; -1 where it is not there
+	lemma  int32 // among the lemmas; -1 where it is none
+	weight float64
 	closed [MaxTags]Tag
 	tags   [MaxTags]Tag
 	class  Class
@@ -44,10 +46,13 @@ type Word struct {
 	part     string  // of the day
 	group    string
 	opposite string // see newsOpposites
+	rival    string // see rivals
 	cueLemma string
 	tongues  Tongues
 	forms    atomic.Uint32             // see Forms; 0 before it is asked
 	reading  atomic.Pointer[Reading]   // found when asked for
+	placed   atomic.Pointer[placed]    // see vector
+	sensed   atomic.Uint64             // see senses; 0 before it is asked
 	place    atomic.Uint32             // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
 	lemmas   [5]atomic.Pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
 }
@@ -157,12 +162,16 @@ func places(h uint32) (first, second *atomic.Pointer[Word]) {
 }
 
 func look(w string) *Word {
-	k := &Word{text: w, hash: Hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), tense: tenseOf(w), tongues: tonguesOf(w)}
+	k := &Word{text: w, hash: Hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), rival: rivals(w), tense: tenseOf(w), tongues: tonguesOf(w)}
 	if k.number >= 0 {
 		for i, t := range []byte(tagList(int(k.number))) {
 			k.tags[i] = Tag(t)
 		}
 	}
+	if k.lemma = -1; k.number >= 0 && rankPlane[k.number]&LemmaFlag != 0 {
+		k.lemma = int32(indexOnce().lemmas[k.number])
+	}
+	k.weight = k.findWeight()
 	k.cueLemma, k.cue = cueOf(w)
 	k.unit, k.plural = timeUnit(w)
 	if k.unit == NoUnit {
@@ -180,14 +189,6 @@ func (k *Word) Tags() (list [MaxTags]Tag, ok bool) { return k.tags, k.number >= 
 
 // Mostly is the part of speech that the word is most often used as; X where it is not known.
 func (k *Word) Mostly() Tag { return k.tags[0] }
-
-// lemmaNumber is the word's number among the lemmas, -1 where it is none.
-func (k *Word) lemmaNumber() int {
-	if k.number < 0 || rankPlane[k.number]&LemmaFlag == 0 {
-		return -1
-	}
-	return int(indexOnce().lemmas[k.number])
-}
 
 // Lemma is the word's dictionary form as what it mostly is, see the function Lemma.
 func (k *Word) Lemma() string { return k.kept(4, X) }
