@@ -1,6 +1,7 @@
 # make serve   build the page and serve it with the HTTP API; prints the address
 # make test    everything that is checked, with what it needs installed first
 # make bench   how fast the engine compares in the browser's worker and extracts facts under node, beside wink-nlp reading the same texts
+# make lighthouse  what Lighthouse says of the built page; on an idle machine
 # make edge    the Cloudflare worker in build/edge, and how to deploy it
 # make eval    the score sheet docs/SCORES.txt anew
 # make fuzz    every fuzz target for FUZZTIME each
@@ -10,7 +11,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test bench edge edge-build eval scores fuzz gen fixtures dist clean format vet check go-test web-test edge-test browser
+.PHONY: serve test bench lighthouse edge edge-build eval scores fuzz gen fixtures dist clean format vet check go-test web-test edge-test browser
 
 ADDR ?= 127.0.0.1:8080
 FUZZTIME ?= 60s
@@ -73,6 +74,10 @@ edge: edge-build
 
 bench: web/node_modules/.installed browser dist
 	cd web && node test/bench.mjs ../../shared/eval/stories/oman-talks
+
+lighthouse: web/node_modules/.installed web/lighthouse/node_modules/.installed browser
+	go run ./tools/build -compress
+	cd web && npm run --silent lighthouse
 
 eval:
 	go run ./tools/eval
