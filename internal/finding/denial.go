@@ -108,7 +108,7 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 	}
 	switch {
 	case tok.Tag != lexicon.NOUN && lexicon.In(tok.Lemma, "debunk deny disprove rebut refute"),
-		tok.Tag == lexicon.VERB && lexicon.In(tok.Lemma, "dismiss reject") && claimWord(a, t+1, min(t+5, sen.Last)) >= 0:
+		tok.Tag == lexicon.VERB && lexicon.In(tok.Lemma, "dismiss dispel quash reject squash") && claimWord(a, t+1, min(t+5, sen.Last)) >= 0:
 		if t > sen.First && beForm(a.Tokens[t-1].Norm) || lexicon.In(next, "access appeal application bail charge entry motion parole permission request visa wrongdoing") {
 			return 0, 0, false
 		}

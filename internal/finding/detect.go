@@ -76,8 +76,7 @@ func NewInput(set *align.Set) Input {
 	return in
 }
 
-// Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
-func Detect(in Input) []Finding {
+func newWorkspace(in Input) *workspace {
 	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(),
 		framed: make([][]fact.Frame, len(in.Set.Articles)), mentioned: make([][]fact.Mention, len(in.Set.Articles))}
 	for o, g := range in.Origins {
@@ -88,6 +87,12 @@ func Detect(in Input) []Finding {
 	for _, c := range in.Copies {
 		w.copies[copyOf{c.A, c.B.Article}], w.copies[copyOf{c.B, c.A.Article}] = true, true
 	}
+	return w
+}
+
+// Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
+func Detect(in Input) []Finding {
+	w := newWorkspace(in)
 	for _, d := range detectors() {
 		d.run(w)
 	}

@@ -166,8 +166,8 @@ func inspectNames(r row) map[string]any {
 	return map[string]any{"score": fact.NameSimilarity(r.A, r.B)}
 }
 
-// inspectPairs compares two texts as the engine compares two articles: what its detectors find, and where they find nothing that differs, whether
-// the two say the same.
+// inspectPairs compares two texts that are about one thing, as whoever asks says: whether they cannot both be so, and else whether the first says what
+// the second says.
 func inspectPairs(r row) map[string]any {
 	a, b := plainArticle(r.A, "en"), plainArticle(r.B, "en")
 	likeness := align.NewGist(a, 0, len(a.Tokens)).Compare(align.NewGist(b, 0, len(b.Tokens)))
@@ -177,11 +177,8 @@ func inspectPairs(r row) map[string]any {
 		relation, confidence = "agree", agreement
 	}
 	set := align.Prepare([]*article.Article{a, b}, [][]fact.Fact{fact.Extract(a, ""), fact.Extract(b, "")})
-	for _, f := range finding.Detect(finding.NewInput(set)) { // conflicts come first
-		if f.Kind == finding.Conflict {
-			relation, confidence = "conflict", f.Confidence
-			break
-		}
+	if sure, ok := finding.Excludes(finding.NewInput(set)); ok {
+		relation, confidence = "conflict", sure
 	}
 	return map[string]any{"similarity": similarity, "relation": relation, "confidence": confidence}
 }

@@ -1,0 +1,44 @@
+package finding
+
+import (
+	"testing"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/text"
+)
+
+// Two headlines that are given as a pair, and whether both can be so.
+func TestExcludes(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Varel ferry line to close in May", "No, the Varel ferry line isn't closing", true},
+		{"Nobel laureate Aino Berg to open Lund book fair", "Aino Berg pulls out of Lund book fair", true},
+		{"Zoo in Ulm sells its last bear", "Report that Ulm zoo sold its bear is a hoax", true},
+		{"Mayor of Skive will not stand again", "Mayor of Skive to stand a third time", true},
+		{"Skive denies plan for toll bridge", "Toll bridge planned in Skive", true},
+		{"Union and port of Brake reach deal on pay", "Brake port: no deal on pay, union denies reports", true},
+
+		{"Varel ferry line will not close", "No, the Varel ferry line isn't closing", false},
+		{"Aino Berg quits book fair", "Aino Berg pulls out of Lund book fair", false},
+		{"Aino Berg opens Lund book fair", "Aino Berg quits Lund book fair after row", false},  // first the one, then the other
+		{"Is Ulm zoo selling its bear?", "Report that Ulm zoo sold its bear is a hoax", false}, // a question asserts nothing
+		{"Skive fails to get toll bridge", "Skive will not get a toll bridge", false},          // denied in other words
+		{"Clerk sacked after not turning up for a decade", "Clerk in Brake sacked, absent for a decade", false},
+		{"Don't forget the ferry: Varel line sells last tickets", "Varel ferry line sells last tickets", false},
+		{"Skive mayor opens toll bridge", "Brake port does not expect snow before Monday", false}, // two things
+	} {
+		var articles []*article.Article
+		var facts [][]fact.Fact
+		for _, s := range []string{c.a, c.b} {
+			a := article.New("", article.Meta{InLanguage: "en"}, text.New(s, nil), []article.Paragraph{{Span: text.Span{End: len(s)}}})
+			articles, facts = append(articles, a), append(facts, fact.Extract(a, ""))
+		}
+		if sure, ok := Excludes(NewInput(align.Prepare(articles, facts))); ok != c.want || ok && (sure < pairSure || sure > 1) {
+			t.Errorf("%q, %q: %v, %.2f", c.a, c.b, ok, sure)
+		}
+	}
+}
