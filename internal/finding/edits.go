@@ -68,6 +68,9 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		return
 	}
 	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && len(x) <= 2 && len(y) <= 2 && w.formerly(c.A) == w.formerly(c.B) {
+		if _, _, turned := opposite(x, y); turned {
+			return // "not safe", "dangerous"
+		}
 		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
 		return
 	}

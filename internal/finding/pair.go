@@ -85,7 +85,7 @@ func (w *workspace) stance(a int) stance {
 		}
 		switch n := tok.Norm; {
 		case n == "?", n == "don't" && (t == 0 || art.Tokens[t-1].Kind == article.Mark), // "Don't forget to …"
-			lexicon.In(n, "claim claims doubt doubts fake false hardly hoax if may might neither no nobody none nor nothing only prank reportedly rumor rumors rumour rumours satire unconfirmed unless without yet"),
+			lexicon.In(n, "claim claims doubt doubts fake false hardly hoax if may might neither no nobody none nor nothing only prank reportedly rumor rumors rumour rumours satire unable unconfirmed unless unlikely unwilling without yet"),
 			lexicon.In(tok.Lemma, "abolish boycott cancel decline deny fail lack refuse reject stop"):
 			open = true
 		case strings.HasSuffix(n, "n't"), n == "cannot", n == "never", n == "not":
@@ -98,6 +98,7 @@ func (w *workspace) stance(a int) stance {
 			gone = true
 		case n == "will", n == "to" && t > 0 && next.Tag == lexicon.VERB:
 			plan = true
+			open = open || lexicon.In(next.Lemma, "abandon depart end exit leave quit resign retire withdraw") // a plan to give up
 		}
 	}
 	switch {
@@ -113,7 +114,8 @@ func (w *workspace) stance(a int) stance {
 	return asserting
 }
 
-// deniesShared reports whether what follows a "not" at token t is what the other text tells of; where nothing follows, it is.
+// deniesShared reports whether what follows a "not" at token t is what the other text tells of; where nothing follows, it is. Where the other has the opposite,
+// "not safe" and "dangerous", "not the same" and "different", both say one thing.
 func (w *workspace) deniesShared(a, t int) bool {
 	art := w.Set.Articles[a]
 	to := t + 1
@@ -122,8 +124,18 @@ func (w *workspace) deniesShared(a, t int) bool {
 	}
 	var words []int
 	for k := t + 1; k < to; k++ {
+		if lexicon.In(art.Tokens[k].Norm, "alike same") {
+			return false
+		}
 		if n := w.Set.WordAt(a, k); n >= 0 {
 			words = append(words, n)
+		}
+	}
+	for _, n := range words {
+		for _, m := range w.contentOf(1 - a) {
+			if w.Set.Entry(n).Antonym(w.Set.Entry(m)) {
+				return false
+			}
 		}
 	}
 	return len(words) == 0 || w.share(a, words) >= pairObject

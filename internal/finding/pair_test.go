@@ -24,7 +24,9 @@ func TestExcludes(t *testing.T) {
 
 		{"Varel ferry line will not close", "No, the Varel ferry line isn't closing", false},
 		{"Aino Berg quits book fair", "Aino Berg pulls out of Lund book fair", false},
-		{"Aino Berg opens Lund book fair", "Aino Berg quits Lund book fair after row", false},  // first the one, then the other
+		{"Aino Berg opens Lund book fair", "Aino Berg quits Lund book fair after row", false}, // first the one, then the other
+		{"Aino Berg to leave Lund book fair", "Aino Berg quits Lund book fair", false},
+		{"Old Varel lock is not safe, engineers find", "Old Varel lock is dangerous, engineers find", false},
 		{"Is Ulm zoo selling its bear?", "Report that Ulm zoo sold its bear is a hoax", false}, // a question asserts nothing
 		{"Skive fails to get toll bridge", "Skive will not get a toll bridge", false},          // denied in other words
 		{"Clerk sacked after not turning up for a decade", "Clerk in Brake sacked, absent for a decade", false},
