@@ -62,9 +62,9 @@ func (w *workspace) phases(p align.Place) []mention {
 	return out
 }
 
-// attributive reports whether a token stands before the noun it goes with: "continued enrichment", "the planned talks".
+// attributive reports whether a token stands before the noun or name it goes with: "continued enrichment", "the planned talks".
 func attributive(a *article.Article, t int) bool {
-	return a.Tokens[t].Tag == lexicon.ADJ && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.NOUN
+	return a.Tokens[t].Tag == lexicon.ADJ && t+1 < len(a.Tokens) && (a.Tokens[t+1].Tag == lexicon.NOUN || a.Tokens[t+1].Tag == lexicon.PROPN)
 }
 
 // eventNear finds the event nearest to a verb, its subject before it first; -1 where there is none.

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -16,6 +17,10 @@ import (
 // of"), or leaves open ("?", "rumours of", "fails to", "if"). What one asserts or plans and the other denies cannot both be so, nor what one plans and the other
 // gives up; between two undated texts there is no later one that could explain it.
 //
+// A longer text denies one thing and asserts ten, so there the denial must be of a word that the other has: "finding berths has not been easy" beside "skippers
+// easily find berths". The word stands under a "not", "no", "without" or "refused to" in the one sentence, the other sentence has nothing of the kind, and the shorter
+// of the two says little that the longer does not.
+//
 // Cost: the product of the two lengths. What it gets wrong: a denial of something besides, in a text that shares most of its words with the other, and two that deny one
 // thing of which only one uses a word for it ("dead, says hoax site").
 
@@ -23,7 +28,10 @@ const (
 	pairWords  = 18   // a text of more is no headline: what it denies may be anything
 	pairShare  = 0.3  // of the weight of each one's words, the mean, that the other has
 	pairAlike  = 0.55 // likeness from which two words stand for one thing
+	pairSame   = 0.7  // and from which the one is the other as far as a denial goes
 	pairObject = 0.3  // of what follows a "not", if anything does
+	pairClause = 0.5  // of the weight of the shorter sentence's other words, where a word that both have is denied in one
+	pairReach  = 5    // words before it that may deny a word
 	pairSure   = 0.5  // confidence at least
 )
 
@@ -35,6 +43,9 @@ func Excludes(in Input) (confidence float64, ok bool) {
 		}
 	}
 	w := newWorkspace(in)
+	if share := w.deniedWord(); share >= pairClause {
+		return pairSure + share/2*(1-pairSure), true
+	}
 	x, y := w.stance(0), w.stance(1)
 	if x > y {
 		x, y = y, x
@@ -42,8 +53,85 @@ func Excludes(in Input) (confidence float64, ok bool) {
 	if y != denying && y != givingUp || x != planning && (x != asserting || y != denying) {
 		return 0, false
 	}
-	share := (w.share(0, w.contentOf(0)) + w.share(1, w.contentOf(1))) / 2
+	share := (w.share(w.contentOf(0), 1) + w.share(w.contentOf(1), 0)) / 2
 	return pairSure + share/2*(1-pairSure), share >= pairShare
+}
+
+// deniedWord is the share of the words of the shorter of two sentences that the longer has too, where a word that both have is denied in one of them alone; 0 where none is.
+func (w *workspace) deniedWord() float64 {
+	a, b := w.Set.Articles[0], w.Set.Articles[1]
+	best := 0.0
+	for s := range a.Sentences {
+		for r := range b.Sentences {
+			p, q := align.Place{Article: 0, Sentence: s}, align.Place{Article: 1, Sentence: r}
+			if x, y := w.negative(p), w.negative(q); x == y || w.asks(p) || w.asks(q) {
+				continue // what both deny in their own words is one thing
+			}
+			x, y := w.wordsOf(p), w.wordsOf(q)
+			for t := a.Sentences[s].First; t < a.Sentences[s].Last; t++ {
+				n, tag := w.Set.WordAt(0, t), a.Tokens[t].Tag
+				if n < 0 || tag == lexicon.NOUN || tag == lexicon.PROPN || attributive(a, t) || !w.deniedIn(p, q, t) {
+					continue
+				}
+				if len(x) <= len(y) {
+					best = max(best, w.share(without(x, n), 1))
+				} else {
+					best = max(best, w.share(without(y, n), 0))
+				}
+			}
+		}
+	}
+	return best
+}
+
+// deniedIn reports whether token t of sentence p has its like in sentence q, one of them denied, and neither article has it both ways.
+func (w *workspace) deniedIn(p, q align.Place, t int) bool {
+	n, denied, found := w.Set.WordAt(p.Article, t), w.under(p, t), false
+	for a, art := range w.Set.Articles {
+		for s, sen := range art.Sentences {
+			for u := sen.First; u < sen.Last; u++ {
+				m := w.Set.WordAt(a, u)
+				if m < 0 || w.Set.WordLikeness(n, m) < pairSame {
+					continue
+				}
+				if w.under(align.Place{Article: a, Sentence: s}, u) == denied != (a == p.Article) {
+					return false
+				}
+				found = found || a == q.Article && s == q.Sentence
+			}
+		}
+	}
+	return found
+}
+
+// under reports whether the word at t is denied: turned round as a verb, or with "no", "not" or "without" a few words before it in its clause.
+func (w *workspace) under(p align.Place, t int) bool {
+	if w.turned(p, t) {
+		return true
+	}
+	a := w.Set.Articles[p.Article]
+	for k := t - 1; k >= max(t-pairReach, a.Sentences[p.Sentence].First) && !breaks(&a.Tokens[k]) && !lexicon.In(a.Tokens[k].Norm, "and but that which who"); k-- {
+		if n := a.Tokens[k].Norm; strings.HasSuffix(n, "n't") || lexicon.In(n, "cannot neither never no nor not without") {
+			return n != "not" || k > a.Sentences[p.Sentence].First // "Not counting …, it succeeded"
+		}
+	}
+	return false
+}
+
+// negative reports whether a sentence has a word that denies, forbids, leaves undone or leaves open.
+func (w *workspace) negative(p align.Place) bool {
+	for _, t := range w.Set.Articles[p.Article].TokensOf(p.Sentence) {
+		if strings.HasSuffix(t.Norm, "n't") || lexicon.In(t.Norm, "cannot hardly if neither never no nobody none nor not nothing only rather than unable unless unlikely unwilling until without yet") ||
+			lexicon.In(t.Lemma, "abolish avoid ban boycott cancel decline deny fail failure lack prevent refuse reject stop") {
+			return true
+		}
+	}
+	return false
+}
+
+// without is the words but for one.
+func without(words []int, n int) []int {
+	return slices.DeleteFunc(slices.Clone(words), func(m int) bool { return m == n })
 }
 
 // stance is what a headline as a whole does with what it tells.
@@ -138,7 +226,7 @@ func (w *workspace) deniesShared(a, t int) bool {
 			}
 		}
 	}
-	return len(words) == 0 || w.share(a, words) >= pairObject
+	return len(words) == 0 || w.share(words, 1-a) >= pairObject
 }
 
 // contentOf are the different content words of an article.
@@ -146,10 +234,16 @@ func (w *workspace) contentOf(a int) []int {
 	return w.claimed(align.Place{Article: a}, -1, 0, len(w.Set.Articles[a].Tokens))
 }
 
-// share is the share of the weight of words of article a that the other article has.
-func (w *workspace) share(a int, words []int) float64 {
+// wordsOf are those of a sentence.
+func (w *workspace) wordsOf(p align.Place) []int {
+	sen := w.Set.Articles[p.Article].Sentences[p.Sentence]
+	return w.claimed(p, -1, sen.First, sen.Last)
+}
+
+// share is the share of the weight of words that article a has.
+func (w *workspace) share(words []int, a int) float64 {
 	all, both := 0.0, 0.0
-	other := w.contentOf(1 - a)
+	other := w.contentOf(a)
 	for _, n := range words {
 		all += w.weight(n)
 		for _, m := range other {
