@@ -22,6 +22,7 @@ func detectors() []detector {
 		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
 		{"quantities", "before statements, which leave out what a figure already tells", detectQuantities},
 		{"times", "as quantities", detectTimes},
+		{"calendar", "as times", detectCalendar},
 		{"days", "the day that the story is about", detectDays},
 		{"next", "what lies ahead", detectNext},
 		{"names", "who is named, and how", detectNames},

@@ -59,6 +59,8 @@ type Finding struct {
 	Severity   float64 // how early an editor wants to see it, 0 to 1
 	Confidence float64 // how sure the program is, 0 to 1
 	Reason     Reason
+
+	weighed bool // the detector has looked at what else each article gives
 }
 
 // Position is one value and the readings that give it.
@@ -152,6 +154,7 @@ const (
 	ReasonWithin     ReasonID = "within"      // one place or time lies within the other
 	ReasonOverlap    ReasonID = "overlap"     // two stretches of time share a part: "Sunday afternoon", "Sunday evening"
 	ReasonZones      ReasonID = "zones"       // two clock times, one of them without its zone
+	ReasonCalendar   ReasonID = "calendar"    // a date does not fall on its weekday; Words: weekday, date
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
 	ReasonSame       ReasonID = "same"        // the same value
 	ReasonVariant    ReasonID = "variant"     // spellings of one name

@@ -61,6 +61,9 @@ func (w *workspace) conflict(f Finding) {
 
 // gateBoth: "88 guests" here and "24 staff" there are no conflict where one article gives both.
 func gateBoth(w *workspace, f *Finding) verdict {
+	if f.weighed {
+		return passed
+	}
 	if f.Reason.ID == ReasonCopyEdited {
 		return w.gateBothEdited(f)
 	}

@@ -110,10 +110,7 @@ func (o *odds) oneThing(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
 		return true
 	}
-	w := o.w
-	a, b := o.slots[i].Ref, o.slots[j].Ref
-	_, _, ok := w.oneEvent(w.occasion(w.reading(a)), w.occasion(w.reading(b)))
-	return (ok || o.backed(j) && o.tellable(i, j) && !o.neighbours(i, j)) && w.offset(a) == w.offset(b)
+	return (o.oneEvent(i, j) || o.backed(j) && o.tellable(i, j) && !o.neighbours(i, j)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
 }
 
 // backed reports whether a second article gives a slot's value in a like place.
@@ -126,24 +123,41 @@ func (o *odds) backed(j int) bool {
 	return false
 }
 
-// swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's.
+// swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's, unless both are times of one
+// event and the second is told there of something less alike.
 func (o *odds) swap(i, j int) bool {
 	for k := range o.slots {
-		own := o.slots[k].Article == o.slots[i].Article
-		if o.slots[k].Class == o.slots[i].Class && (!own && o.relation(k, i) == same || own && o.relation(k, j) == same) {
+		if o.slots[k].Class != o.slots[i].Class {
+			continue
+		}
+		if own := o.slots[k].Article == o.slots[i].Article; !own && o.relation(k, i) == same ||
+			own && o.relation(k, j) == same && !(o.oneEvent(i, j) && o.alike(k, j) < o.alike(i, j)) {
 			return false
 		}
 	}
 	return true
 }
 
+// oneEvent reports whether two times hang on the same event.
+func (o *odds) oneEvent(i, j int) bool {
+	if o.value(i).Kind() == fact.KindQuantity {
+		return false
+	}
+	_, _, ok := o.w.oneEvent(o.occasion(i), o.occasion(j))
+	return ok
+}
+
+func (o *odds) occasion(i int) occasion { return o.w.occasion(o.w.reading(o.slots[i].Ref)) }
+
 // excludes reports whether two slots of two articles could answer one question and differ.
 func (o *odds) excludes(i, j int) bool {
 	if o.slots[i].Article == o.slots[j].Article || o.slots[i].Class != o.slots[j].Class || o.relation(i, j) != excludes {
 		return false
 	}
-	_, figure := o.value(i).(fact.Quantity)
-	return !figure || closeness(o.value(i), o.value(j)) >= oddClose
+	if o.value(i).Kind() == fact.KindQuantity {
+		return closeness(o.value(i), o.value(j)) >= oddClose
+	}
+	return !farApart(o.value(i), o.value(j))
 }
 
 func (o *odds) value(i int) fact.Value { return o.w.Set.Fact(o.slots[i].Ref).Value }
@@ -181,7 +195,7 @@ func (o *odds) tellable(i, j int) bool {
 	if w.offset(a) != w.offset(b) {
 		return false
 	}
-	x, y := w.occasion(w.reading(a)), w.occasion(w.reading(b))
+	x, y := o.occasion(i), o.occasion(j)
 	if len(x.event) == 0 || len(y.event) == 0 {
 		return w.depth(w.Set.Place(a)) < oddTop && w.depth(w.Set.Place(b)) < oddTop
 	}
@@ -242,10 +256,10 @@ func (o *odds) report(i, j int) []int {
 	}
 	first := o.slots[i].Ref
 	_, why := judge(ps)
-	sure := 0.25
-	if o.swap(i, j) {
+	swapped, sure := o.swap(i, j), 0.25
+	if swapped {
 		sure = 0.4
 	}
-	w.conflict(Finding{Aspect: aspectOf(ps[0].Fact), Topic: w.topicOf(first), Severity: w.severityOf(first), Positions: ps, Reason: why, Confidence: min(0.8, sure+0.3*o.alike(i, j))})
+	w.conflict(Finding{weighed: swapped, Aspect: aspectOf(ps[0].Fact), Topic: w.topicOf(first), Severity: w.severityOf(first), Positions: ps, Reason: why, Confidence: min(0.8, sure+0.3*o.alike(i, j))})
 	return in
 }

@@ -88,6 +88,8 @@ func reason(f *finding.Finding) string {
 		return fmt.Sprintf("%s and %s overlap.", word(w, 0, "One"), word(w, 1, "the other"))
 	case finding.ReasonZones:
 		return "One names its time zone, the other does not."
+	case finding.ReasonCalendar:
+		return fmt.Sprintf("By the calendar %s and %s are two days.", word(w, 0, "the weekday"), word(w, 1, "the date"))
 	case finding.ReasonScope:
 		return "One speaks of a part, the other of more."
 	case finding.ReasonVariant:

@@ -1,0 +1,107 @@
+package finding
+
+import (
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// A weekday and its date
+//
+// "The lock opens on Thursday, May 9": one of the two is a slip where May 9 is a Saturday, and nobody need be asked which year is meant while the date lies
+// within some months of the article. Reports that name the day by either go beside it, so that an editor sees which of the two they take for right.
+//
+// Cost: one look at each time of each article. What it gets wrong: dates of another calendar, of which English news has none.
+
+// calendarReach is how far a date may lie from its article, in minutes, for its year to be beyond doubt where the words do not give it.
+const calendarReach = 120 * day
+
+// detectCalendar finds weekdays that their own dates do not fall on.
+func detectCalendar(w *workspace) {
+	for a := range w.Set.Facts {
+		for f := range w.Set.Facts[a] {
+			r := align.Ref{Article: a, Fact: f}
+			named, falls, weekday, date, ok := w.misdated(r)
+			if !ok {
+				continue
+			}
+			own := w.reading(r)
+			f := Finding{Aspect: Time, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.8, Kind: Conflict}
+			for _, side := range [...]struct {
+				span text.Span
+				day  int64
+			}{{weekday, named}, {date, falls}} {
+				rd := own
+				rd.Span = side.span
+				p := Position{Value: text.OneLine(w.Set.Articles[a].Text(side.span)), Readings: append([]Reading{rd}, w.onSameDay(r, side.day)...)}
+				f.Positions, f.Reason.Words = append(f.Positions, p), append(f.Reason.Words, p.Value)
+			}
+			f.Reason.ID = ReasonCalendar
+			w.add(f)
+		}
+	}
+}
+
+// misdated reports a date whose weekday is given and is another: the nearest day of that name and the date's own, in days since 1970, and where the two
+// stand.
+func (w *workspace) misdated(r align.Ref) (named, falls int64, weekday, date text.Span, ok bool) {
+	t, is := w.Set.Fact(r).Value.(fact.Timex)
+	const whole = fact.KnownWeekday | fact.KnownMonth | fact.KnownDay
+	if !is || t.Known&whole != whole || t.From >= t.To || t.To-t.From > day {
+		return
+	}
+	a := w.Set.Articles[r.Article]
+	published, known := fact.MinutesOf(a.DatePublished)
+	if t.Known&fact.KnownYear == 0 && (!known || max(t.From-published, published-t.From) > calendarReach) {
+		return
+	}
+	from, to := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	for from < to { // "next Monday, May 9"
+		if d, _ := lexicon.Weekday(a.Tokens[from].Norm, a.InLanguage); d > 0 {
+			break
+		}
+		from++
+	}
+	rest := from + 1
+	for rest < to && lexicon.In(a.Tokens[rest].Norm, ", . the") {
+		rest++
+	}
+	if rest >= to {
+		return
+	}
+	d, _ := lexicon.Weekday(a.Tokens[from].Norm, a.InLanguage)
+	falls = t.From / day
+	off := (int64(d)-(falls+3)%7-1+10)%7 - 3 // days to the nearest of that name; 1 January 1970 was a Thursday
+	if off == 0 {
+		return
+	}
+	last := a.Tokens[rest].Span
+	for k := rest; k < to && !strings.ContainsAny(a.Tokens[k].Norm, ":"); k++ {
+		last = a.Tokens[k].Span
+	}
+	return falls + off, falls, a.Tokens[from].Span, text.Span{Start: a.Tokens[rest].Span.Start, End: last.End}, true
+}
+
+// onSameDay are the places of other articles that name a day for the same occasion, or high up as the first does.
+func (w *workspace) onSameDay(r align.Ref, on int64) []Reading {
+	var out []Reading
+	x := w.occasion(w.reading(r))
+	for a := range w.Set.Facts {
+		for f := range w.Set.Facts[a] {
+			o := align.Ref{Article: a, Fact: f}
+			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
+			if !ok || a == r.Article || !onDay(t) || t.From/day != on || w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
+				continue
+			}
+			rd := w.reading(o)
+			_, _, one := w.oneEvent(x, w.occasion(rd))
+			if one || w.depth(w.Set.Place(r)) < oddTop && w.depth(w.Set.Place(o)) < oddTop {
+				out = append(out, rd)
+			}
+		}
+	}
+	return out
+}
