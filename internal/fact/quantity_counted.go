@@ -400,6 +400,7 @@ func (q *scan) rate(a *draft, k int) {
 				a.scope("per-" + n)
 			}
 		}
+	case a.Unit == "%" && (w == "apiece" || w == "each"): // "at 17 percent each" is the share of either
 	case lexicon.In(w, "annually apiece daily each monthly weekly"):
 		a.scope("each")
 	case w == "in":

@@ -89,26 +89,28 @@ func (o *odds) swapped(i int) int {
 			}
 		}
 	}
+	if best < 0 {
+		return -1
+	}
 	for k := range o.slots {
-		if best < 0 || k == i || k == best || o.slots[k].Class != o.slots[i].Class {
+		if k == i || k == best || o.slots[k].Class != o.slots[i].Class {
 			continue
 		}
 		slack := oddSlack
 		if a := o.slots[k].Article; a == o.slots[i].Article || a == o.slots[best].Article {
 			slack = 0
 		}
-		if o.slots[k].Article != o.slots[i].Article && o.relation(k, best) != same && o.alike(k, i) > most+slack ||
-			o.slots[k].Article != o.slots[best].Article && o.alike(k, best) > most+slack && o.relation(k, best) != same {
+		if o.rivals(k, i, best, most+slack) || o.rivals(k, best, i, most+slack) {
 			return -1
 		}
 	}
 	return best
 }
 
-// oneThing reports whether two values could be told of one thing: figures always, times where they hang on the same event.
+// oneThing reports whether two values could be told of one thing: figures unless the text says what they are of, times where they hang on the same event.
 func (o *odds) oneThing(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
-		return true
+		return !o.w.otherAmount(o.slots[i].Ref, o.slots[j].Ref)
 	}
 	return (o.oneEvent(i, j) || o.backed(j) && o.tellable(i, j) && !o.neighbours(i, j)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
 }
@@ -121,6 +123,20 @@ func (o *odds) backed(j int) bool {
 		}
 	}
 	return false
+}
+
+// rivals reports whether a third slot would be a better partner for the first of two, more alike than most: not one that agrees with
+// the second or is an amount of another thing, nor one whose value the first's own article gives as well, so that the two go together.
+func (o *odds) rivals(k, i, j int, most float64) bool {
+	if o.slots[k].Article == o.slots[i].Article || o.relation(k, j) == same || o.alike(k, i) <= most || o.w.otherAmount(o.slots[k].Ref, o.slots[i].Ref) {
+		return false
+	}
+	for n := range o.slots {
+		if n != i && o.slots[n].Article == o.slots[i].Article && o.slots[n].Class == o.slots[k].Class && o.relation(n, k) == same {
+			return false
+		}
+	}
+	return true
 }
 
 // swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's, unless both are times of one

@@ -1,0 +1,52 @@
+package finding
+
+import (
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// amountReach is how many words may stand between an amount and the noun that says what it is an amount of.
+const amountReach = 3
+
+// amountOf is the number of the noun that an amount is of, -1 where none is found: "$4 billion in | debt", "a deposit of $300", "the fine is $300", "a $300
+// fine".
+func (w *workspace) amountOf(r align.Ref) int {
+	f := w.Set.Fact(r)
+	q, ok := f.Value.(fact.Quantity)
+	if !ok {
+		return -1
+	}
+	if !q.Counted.Empty() {
+		_, to := w.Set.TokenRange(r.Article, q.Counted)
+		return w.Set.WordAt(r.Article, to-1)
+	}
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[f.Sentence]
+	from, to := w.Set.TokenRange(r.Article, f.Span)
+	if to < sen.Last && lexicon.In(a.Tokens[to].Norm, "in of") {
+		for t := to + 1; t < min(sen.Last, to+1+amountReach); t++ {
+			if a.Tokens[t].Tag == lexicon.NOUN && (t+1 >= sen.Last || a.Tokens[t+1].Tag != lexicon.NOUN) {
+				return w.Set.WordAt(r.Article, t)
+			}
+		}
+	}
+	for t := from - 1; t >= max(sen.First, from-amountReach); t-- {
+		if a.Tokens[t].Norm == "of" && t > sen.First {
+			return w.Set.WordAt(r.Article, t-1)
+		}
+	}
+	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && fr.State && fr.Verb.End <= f.Span.Start {
+		return w.groupWord(r.Article, fr.Actor, f.Span)
+	}
+	return -1
+}
+
+// otherAmount reports whether two amounts are said to be of two things: a charge of $3 million, $2 million in earnings.
+func (w *workspace) otherAmount(p, q align.Ref) bool {
+	m, n := w.amountOf(p), w.amountOf(q)
+	return m >= 0 && n >= 0 && w.Set.WordLikeness(m, n) < amountAkin
+}
+
+// amountAkin is the likeness of two nouns below which amounts of the two are not compared.
+const amountAkin = 0.5
