@@ -21,6 +21,8 @@ func detectors() []detector {
 	return []detector{
 		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
 		{"quantities", "before statements, which leave out what a figure already tells", detectQuantities},
+		{"befell", "as quantities", detectBefell},
+		{"sums", "as quantities", detectSums},
 		{"times", "as quantities", detectTimes},
 		{"calendar", "as times", detectCalendar},
 		{"days", "the day that the story is about", detectDays},
@@ -55,6 +57,7 @@ type workspace struct {
 	mentioned [][]fact.Mention    // the same
 	entities  []align.Entity      // once asked for
 	entityOf  [][]int             // of each fact of each article: one more than the index of its entity, 0 for none
+	tallies   []tally             // once asked for
 	occasions map[[2]int]occasion // of an article's place, once asked for
 }
 

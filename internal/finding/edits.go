@@ -89,8 +89,8 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 				continue
 			}
 			rel, why := relate(ff.Value, gg.Value)
-			if ff.Value.Kind() == fact.KindQuantity && (rel == unrelated || w.sameSubject(f, g) == no) {
-				return // "nine were killed", "twenty were injured"; one bank's charge and another's
+			if ff.Value.Kind() == fact.KindQuantity && (rel == unrelated || w.sameSubject(f, g) == no || w.otherAmount(f, g)) {
+				return // "nine were killed", "twenty were injured"; one bank's charge and another's, or its earnings
 			}
 			if _, _, turned := opposite(x, y); figured || turned {
 				rel = excludes // "about 10 minutes" and "about 13 minutes" go together, but not as the same sentence; nor "more than" and "fewer than"

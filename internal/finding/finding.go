@@ -155,6 +155,7 @@ const (
 	ReasonOverlap    ReasonID = "overlap"     // two stretches of time share a part: "Sunday afternoon", "Sunday evening"
 	ReasonZones      ReasonID = "zones"       // two clock times, one of them without its zone
 	ReasonCalendar   ReasonID = "calendar"    // a date does not fall on its weekday; Words: weekday, date
+	ReasonSum        ReasonID = "sum"         // parts do not add up to their total; Words: total or share, parts
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
 	ReasonSame       ReasonID = "same"        // the same value
 	ReasonVariant    ReasonID = "variant"     // spellings of one name

@@ -31,6 +31,7 @@ func gates() []gate {
 	return []gate{
 		{"both", "an article that gives both values takes them for two things", gateBoth},
 		{"alike", "articles that give the same two values do not differ from each other", gateAlike},
+		{"sum", "a part is not its total", gateSum},
 		{"year", "what happened in another year is another thing", gateYear},
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay},
 		{"aim", "a bid for one firm is no bid for another", gateAim},

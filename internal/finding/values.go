@@ -40,7 +40,7 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		if rel != same && w.Set.Place(a.Ref) == w.Set.Place(b.Ref) {
 			return -1, false // two values in one sentence answer two questions: "from May to July", "88 guests and 24 staff"
 		}
-		if rel == excludes && w.twoInOne(a, b) {
+		if rel == excludes && (w.twoInOne(a, b) || w.otherAmount(a.Ref, b.Ref)) {
 			return -1, false
 		}
 		if rel == unrelated {

@@ -90,6 +90,8 @@ func reason(f *finding.Finding) string {
 		return "One names its time zone, the other does not."
 	case finding.ReasonCalendar:
 		return fmt.Sprintf("By the calendar %s and %s are two days.", word(w, 0, "the weekday"), word(w, 1, "the date"))
+	case finding.ReasonSum:
+		return fmt.Sprintf("%s is not what “%s” comes to.", word(w, 0, "The one"), word(w, 1, "the other"))
 	case finding.ReasonScope:
 		return "One speaks of a part, the other of more."
 	case finding.ReasonVariant:

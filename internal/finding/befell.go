@@ -1,0 +1,60 @@
+package finding
+
+import (
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+)
+
+// befellAlike is how alike two sentences with equal counts must be for what befell in one of them to be a slip.
+const befellAlike = 0.5
+
+// detectBefell finds one figure given for two things that befell: "40 people were killed by the gale", "the gale injured 40 people". No article may give
+// the figure for both, as forty may have been killed and forty injured.
+func detectBefell(w *workspace) {
+	var slots []align.Slot
+	for _, s := range w.Set.QuantitySlots() {
+		if q := w.Set.Fact(s.Ref).Value.(fact.Quantity); q.Role != "" && q.Role != "aboard" && exactly(q) && q.Value > 2 && w.Set.Fact(s.Ref).Polarity == fact.Affirmed {
+			slots = append(slots, s)
+		}
+	}
+	told := make([]bool, len(slots))
+	for i := range slots {
+		best, most := -1, befellAlike
+		for j := range slots {
+			if slots[j].Article > slots[i].Article && slots[j].Role != slots[i].Role && w.figureOf(slots[i].Ref) == w.figureOf(slots[j].Ref) && !w.befellBoth(slots, i, j) {
+				if x := w.Set.Cosine(w.Set.Place(slots[i].Ref), w.Set.Place(slots[j].Ref)); x >= most && !told[j] {
+					best, most = j, x
+				}
+			}
+		}
+		if best < 0 || told[i] {
+			continue
+		}
+		told[i], told[best] = true, true
+		f := Finding{Aspect: Status, Topic: w.topicOf(slots[i].Ref), Severity: w.severityOf(slots[i].Ref), Confidence: 0.6,
+			Positions: []Position{w.position(slots[i].Ref), w.position(slots[best].Ref)}}
+		for p := range f.Positions {
+			r := &f.Positions[p].Readings[0]
+			f.Positions[p].Value = w.Set.Articles[r.Article].Text(r.Span) // with what befell
+			f.Reason.Words = append(f.Reason.Words, f.Positions[p].Value)
+		}
+		f.Reason.ID = ReasonExclude
+		f.Kind = Conflict
+		w.add(f)
+	}
+}
+
+func (w *workspace) figureOf(r align.Ref) float64 { return w.Set.Fact(r).Value.(fact.Quantity).Value }
+
+// befellBoth reports whether an article gives the figure of two slots for what befell in either.
+func (w *workspace) befellBoth(slots []align.Slot, i, j int) bool {
+	for k := range slots {
+		for l := range slots {
+			if slots[k].Article == slots[l].Article && slots[k].Role == slots[i].Role && slots[l].Role == slots[j].Role &&
+				w.figureOf(slots[k].Ref) == w.figureOf(slots[i].Ref) && w.figureOf(slots[l].Ref) == w.figureOf(slots[i].Ref) {
+				return true
+			}
+		}
+	}
+	return false
+}
