@@ -21,13 +21,13 @@ func detectBefell(w *workspace) {
 	for i := range slots {
 		best, most := -1, befellAlike
 		for j := range slots {
-			if slots[j].Article > slots[i].Article && slots[j].Role != slots[i].Role && w.figureOf(slots[i].Ref) == w.figureOf(slots[j].Ref) && !w.befellBoth(slots, i, j) {
+			if slots[j].Article > slots[i].Article && slots[j].Role != slots[i].Role && w.figureOf(slots[i].Ref) == w.figureOf(slots[j].Ref) {
 				if x := w.Set.Cosine(w.Set.Place(slots[i].Ref), w.Set.Place(slots[j].Ref)); x >= most && !told[j] {
 					best, most = j, x
 				}
 			}
 		}
-		if best < 0 || told[i] {
+		if best < 0 || told[i] || w.befellBoth(slots, i, best) {
 			continue
 		}
 		told[i], told[best] = true, true
@@ -48,12 +48,16 @@ func (w *workspace) figureOf(r align.Ref) float64 { return w.Set.Fact(r).Value.(
 
 // befellBoth reports whether an article gives the figure of two slots for what befell in either.
 func (w *workspace) befellBoth(slots []align.Slot, i, j int) bool {
-	for k := range slots {
-		for l := range slots {
-			if slots[k].Article == slots[l].Article && slots[k].Role == slots[i].Role && slots[l].Role == slots[j].Role &&
-				w.figureOf(slots[k].Ref) == w.figureOf(slots[i].Ref) && w.figureOf(slots[l].Ref) == w.figureOf(slots[i].Ref) {
-				return true
-			}
+	first, second := make([]bool, len(w.Set.Articles)), make([]bool, len(w.Set.Articles))
+	for _, s := range slots {
+		if w.figureOf(s.Ref) == w.figureOf(slots[i].Ref) {
+			first[s.Article] = first[s.Article] || s.Role == slots[i].Role
+			second[s.Article] = second[s.Article] || s.Role == slots[j].Role
+		}
+	}
+	for a := range first {
+		if first[a] && second[a] {
+			return true
 		}
 	}
 	return false

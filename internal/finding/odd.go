@@ -42,6 +42,8 @@ type odds struct {
 	slots []align.Slot
 	gists [][2]*align.Gist
 	memo  map[[2]int]float64
+	given [][]bool // by article and slot: the article gives the slot's value
+	alone []bool   // by slot: no other article gives its value
 }
 
 func (w *workspace) oddOnes(slots []align.Slot) {
@@ -52,6 +54,7 @@ func (w *workspace) oddOnes(slots []align.Slot) {
 		}
 	}
 	o.gists = make([][2]*align.Gist, len(o.slots))
+	o.give()
 	told := make([]bool, len(o.slots))
 	for _, opponent := range [...]func(int) int{o.swapped, o.opponent} {
 		for i := range o.slots {
@@ -112,11 +115,14 @@ func (o *odds) oneThing(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
 		return !o.w.otherAmount(o.slots[i].Ref, o.slots[j].Ref)
 	}
-	return (o.oneEvent(i, j) || o.backed(j) && o.tellable(i, j) && !o.neighbours(i, j)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
+	return (o.oneEvent(i, j) || o.tellable(i, j) && !o.neighbours(i, j) && o.backed(j)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
 }
 
 // backed reports whether a second article gives a slot's value in a like place.
 func (o *odds) backed(j int) bool {
+	if o.alone[j] {
+		return false
+	}
 	for k := range o.slots {
 		if o.slots[k].Article != o.slots[j].Article && o.relation(k, j) == same && o.alike(k, j) >= oddSwapped {
 			return true
@@ -125,29 +131,41 @@ func (o *odds) backed(j int) bool {
 	return false
 }
 
-// rivals reports whether a third slot would be a better partner for the first of two, more alike than most: not one that agrees with
-// the second or is an amount of another thing, nor one whose value the first's own article gives as well, so that the two go together.
+// rivals reports whether a third slot would be a better partner for the first of two, more alike than most: not one that agrees with the second or is an
+// amount of another thing, nor one whose value the first's own article gives as well, so that the two go together.
 func (o *odds) rivals(k, i, j int, most float64) bool {
-	if o.slots[k].Article == o.slots[i].Article || o.relation(k, j) == same || o.alike(k, i) <= most || o.w.otherAmount(o.slots[k].Ref, o.slots[i].Ref) {
-		return false
+	a := o.slots[i].Article
+	return o.slots[k].Article != a && !o.given[a][k] && o.relation(k, j) != same && o.alike(k, i) > most && !o.w.otherAmount(o.slots[k].Ref, o.slots[i].Ref)
+}
+
+// give finds out which articles give the value of each slot.
+func (o *odds) give() {
+	o.given, o.alone = make([][]bool, len(o.w.Set.Articles)), make([]bool, len(o.slots))
+	for a := range o.given {
+		o.given[a] = make([]bool, len(o.slots))
 	}
-	for n := range o.slots {
-		if n != i && o.slots[n].Article == o.slots[i].Article && o.slots[n].Class == o.slots[k].Class && o.relation(n, k) == same {
-			return false
+	for i := range o.slots {
+		o.alone[i] = true
+		for k := range o.slots {
+			if o.slots[k].Class == o.slots[i].Class && o.relation(k, i) == same {
+				o.given[o.slots[k].Article][i] = true
+				o.alone[i] = o.alone[i] && o.slots[k].Article == o.slots[i].Article
+			}
 		}
 	}
-	return true
 }
 
 // swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's, unless both are times of one
 // event and the second is told there of something less alike.
 func (o *odds) swap(i, j int) bool {
+	if !o.alone[i] || !o.given[o.slots[i].Article][j] {
+		return o.alone[i]
+	}
+	if !o.oneEvent(i, j) {
+		return false
+	}
 	for k := range o.slots {
-		if o.slots[k].Class != o.slots[i].Class {
-			continue
-		}
-		if own := o.slots[k].Article == o.slots[i].Article; !own && o.relation(k, i) == same ||
-			own && o.relation(k, j) == same && !(o.oneEvent(i, j) && o.alike(k, j) < o.alike(i, j)) {
+		if o.slots[k].Article == o.slots[i].Article && o.relation(k, j) == same && o.alike(k, j) >= o.alike(i, j) {
 			return false
 		}
 	}
