@@ -6,13 +6,15 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/andybalholm/brotli"
 )
 
-// Sizes that users pay for: the browser's module as it is downloaded, the edge's as it is loaded. Cloudflare takes 64 MB.
+// Sizes that users pay for: the browser's module and all that a first visit downloads, the edge's module as it is loaded. Cloudflare takes 64 MB.
 const (
 	browserWASM, browserMax = "dist/storydiff.wasm", 2_000_000
+	page, visitMax          = "dist", 2_200_000
 	edgeWASM, edgeMax       = "build/edge/storydiff.wasm", 10_000_000
 )
 
@@ -28,6 +30,13 @@ func checkSizes() (broken []string, err error) {
 	} else {
 		fmt.Printf("check: %s is %.2f MB, at most %.2f after brotli (limit %.1f)\n", browserWASM, float64(len(data))/1e6, float64(n)/1e6, browserMax/1e6)
 	}
+	if total, err := firstVisit(os.DirFS(page)); err != nil {
+		return nil, err
+	} else if total > visitMax {
+		broken = append(broken, fmt.Sprintf("a first visit downloads %d bytes after brotli, more than %d", total, visitMax))
+	} else if total > 0 {
+		fmt.Printf("check: a first visit downloads at most %.2f MB after brotli (limit %.1f)\n", float64(total)/1e6, visitMax/1e6)
+	}
 	info, err := os.Stat(edgeWASM)
 	if errors.Is(err, fs.ErrNotExist) {
 		fmt.Println("check: " + edgeWASM + " is not built, so its size is not checked")
@@ -40,6 +49,27 @@ func checkSizes() (broken []string, err error) {
 	}
 	fmt.Printf("check: %s is %.2f MB (limit %.1f)\n", edgeWASM, float64(info.Size())/1e6, edgeMax/1e6)
 	return broken, nil
+}
+
+// firstVisit is what the built page and the service worker that keeps it download, after brotli; every language's words are among it.
+func firstVisit(dist fs.FS) (total int, err error) {
+	entries, err := fs.ReadDir(dist, ".")
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil
+	}
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case e.IsDir(), name == "_headers", name == "custom-elements.json", name == "story-diff.js", strings.HasSuffix(name, ".br"), strings.HasSuffix(name, ".gz"):
+			// not the page's, or the same file compressed
+		default:
+			data, err := fs.ReadFile(dist, name)
+			if err != nil {
+				return 0, err
+			}
+			total += compressed(data, visitMax)
+		}
+	}
+	return total, err
 }
 
 // compressed is the size after brotli. A quick setting is an upper bound; only where that is too much is the best one asked, which takes

@@ -36,6 +36,9 @@ export interface ViewOptions {
   tools?: HTMLElement;
 }
 
+/** So many more are shown at a time: drawing a grid of hundreds of rows for twenty articles takes longer than scrolling by has. */
+const further = 50;
+
 /** So many findings of a kind are shown before "Show all": what one article alone has is the longest list and the least urgent. */
 function firstFew(kind: string): number {
   return kind === "single-source" ? 5 : 12;
@@ -62,7 +65,8 @@ export class ReportView {
   #pair: [string, string] | undefined;
   #only = new Set<string>();
   #open = new Set<string>();
-  #whole = new Set<string>();
+  /** How many of a kind are shown, where more than the first few were asked for. */
+  #many = new Map<string, number>();
   #wanted: URLSearchParams | undefined;
 
   constructor(options: ViewOptions) {
@@ -126,7 +130,7 @@ export class ReportView {
     for (const [name, field] of this.#fields()) if ([...field.options].some((o) => o.value === s.get(name))) field.value = s.get(name)!;
     const open = model.findings.filter((f) => list("open").includes(f.id));
     this.#open = new Set(open.map(keyOf));
-    for (const f of open) this.#whole.add(f.setAside ? setAside.kind : f.kind);
+    for (const f of open) this.#reach(model, f);
     const [left, right] = list("pair");
     this.#pair = left && right && left !== right && model.article(left)?.compared && model.article(right)?.compared ? [left, right] : undefined;
     this.#filters();
@@ -175,7 +179,7 @@ export class ReportView {
     this.#model = this.#pair = undefined;
     this.#unfilter();
     this.#open.clear();
-    this.#whole.clear();
+    this.#many.clear();
     this.#choose("list");
     this.element.classList.add("unshown");
   }
@@ -203,12 +207,12 @@ export class ReportView {
 
   /** Opens every finding for print; gives what folds them again. */
   unfold(): () => void {
-    const [open, whole] = [this.#open, this.#whole];
+    const [open, many] = [this.#open, this.#many];
     this.#open = new Set(this.#model?.findings.map(keyOf));
-    this.#whole = new Set([...kinds, setAside].map((k) => k.kind));
+    this.#many = new Map([...kinds, setAside].map((k) => [k.kind, Infinity]));
     this.#draw();
     return () => {
-      [this.#open, this.#whole] = [open, whole];
+      [this.#open, this.#many] = [open, many];
       this.#draw();
     };
   }
@@ -232,6 +236,17 @@ export class ReportView {
   #shown(model: Model): Finding[] {
     const query = this.#search.value.trim().toLowerCase();
     return model.findings.filter((f) => this.#passes(f) && (this.#only.size === 0 || this.#only.has(f.kind)) && (!query || model.matches(f, query)));
+  }
+
+  #kind(f: Finding): string {
+    return f.setAside ? setAside.kind : f.kind;
+  }
+
+  /** Shows so many of a finding's kind that it is among them. */
+  #reach(model: Model, f: Finding): void {
+    const kind = this.#kind(f);
+    const at = this.#shown(model).filter((x) => this.#kind(x) === kind).indexOf(f) + 1;
+    this.#many.set(kind, Math.max(at, this.#many.get(kind) ?? firstFew(kind)));
   }
 
   #passes(f: Finding): boolean {
@@ -277,7 +292,7 @@ export class ReportView {
     if (!model) return;
     const query = this.#search.value.trim();
     const shown = this.#shown(model);
-    const groups = [...kinds, setAside].map((k) => ({ ...k, heading: kindHeading(k.kind), findings: shown.filter((f) => (f.setAside ? setAside.kind : f.kind) === k.kind) })).filter((g) => g.findings.length > 0);
+    const groups = [...kinds, setAside].map((k) => ({ ...k, heading: kindHeading(k.kind), findings: shown.filter((f) => this.#kind(f) === k.kind) })).filter((g) => g.findings.length > 0);
     if (this.#view === "sources") {
       this.#body.replaceChildren(sources(model, (a, b) => this.#together(a, b)));
       return;
@@ -293,13 +308,14 @@ export class ReportView {
     }
     // What all agree on is folded unless it is asked for.
     const some = (g: { kind: string; findings: Finding[] }) =>
-      this.#whole.has(g.kind) || query ? g.findings : g.findings.slice(0, (g.kind === "agreement" || g.kind === setAside.kind) && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind));
+      g.findings.slice(0, this.#many.get(g.kind) ?? (query ? further : (g.kind === "agreement" || g.kind === setAside.kind) && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind)));
     const more = (g: (typeof groups)[number]) => {
-      if (some(g).length === g.findings.length) return undefined;
-      const button = h("button", { type: "button", class: "more" }, t("show-all", { n: g.findings.length }), h("span", { class: "unseen" }, `: ${g.heading}`));
+      const [there, all] = [some(g).length, g.findings.length];
+      if (there === all) return undefined;
+      const button = h("button", { type: "button", class: "more" }, all - there > further ? t("show-more", { n: further, all }) : t("show-all", { n: all }), h("span", { class: "unseen" }, `: ${g.heading}`));
       button.addEventListener("click", () => {
-        const [after] = g.findings.slice(some(g).length);
-        this.#whole.add(g.kind);
+        const after = g.findings[there];
+        this.#many.set(g.kind, all - there > further ? there + further : Infinity);
         this.#draw();
         if (after) this.#find(keyOf(after))?.focus();
       });
@@ -370,7 +386,7 @@ export class ReportView {
   /** From another view to the same finding in the list. */
   #goto(f: Finding): void {
     if (!this.#shown(this.#model!).includes(f)) this.#unfilter();
-    this.#whole.add(f.setAside ? setAside.kind : f.kind);
+    this.#reach(this.#model!, f);
     this.#open.add(keyOf(f));
     this.view = "list";
     const button = this.#find(keyOf(f));

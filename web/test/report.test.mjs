@@ -205,17 +205,33 @@ test("the report", async (t) => {
       await page.getByRole("button", { name: "In the article" }).first().click();
       await accessible(page, "article");
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Grid" }).click();
-      await accessible(page, "grid");
+      for (const view of ["Grid", "Side by side", "Sources"]) {
+        await page.getByRole("button", { name: view }).click();
+        if (view === "Side by side") await page.locator("a.passage").first().click();
+        await accessible(page, view);
+      }
+      await page.click("#link-open");
+      await accessible(page, "link");
+      await page.keyboard.press("Escape");
       await page.click("#help-open");
       await accessible(page, "help");
+      const own = report();
+      own.articles[0].ours = true;
+      const mine = await visit(t, browser, address, { colorScheme }, answering(own));
+      await drop(mine.page, files);
+      await state(mine.page, "done");
+      assert.equal(await mine.page.locator(".checklist").count(), 1);
+      await accessible(mine.page, "ours");
     });
   }
 
   await t.test("fits 320 pixels", async (t) => {
     const { page } = await open(t, { viewport: { width: 320, height: 640 } });
-    for (const b of await page.locator("button.question").all()) await b.click();
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, "nothing scrolls sideways");
-    await accessible(page, "narrow");
+    for (const view of ["Grid", "Side by side", "Sources", "List"]) {
+      await page.getByRole("button", { name: view }).click();
+      if (view === "List") for (const b of await page.locator("button.question").all()) await b.click();
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, `${view} scrolls sideways`);
+      await accessible(page, view);
+    }
   });
 });
