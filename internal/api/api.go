@@ -35,6 +35,15 @@ const MaxArticles = engine.MaxArticles
 // Diagnostic is what the program did, or did not do, with an article.
 type Diagnostic = report.Diagnostic
 
+// Pair is two sentences that the reader put together or took apart; Range a stretch of an article's text in code points.
+type (
+	Pair  = report.Pair
+	Range = report.Range
+)
+
+// maxPairs is how many pairs one comparison takes; nobody makes more by hand.
+const maxPairs = 1000
+
 // Request is the header of a request frame.
 type Request struct {
 	V      int    `json:"v"`
@@ -47,23 +56,25 @@ type Request struct {
 type Params struct {
 	Articles    []Article     `json:"articles"`
 	Marks       []report.Mark `json:"marks,omitempty"`       // what the reader made of the findings, into the rendering
+	Pairs       []Pair        `json:"pairs,omitempty"`       // sentences that the reader put together or took apart
 	Granularity string        `json:"granularity,omitempty"` // what counts as the same answer: fine, coarse; absent for the usual
 	Format      string        `json:"format,omitempty"`      // json (default), html, markdown, csv, xlsx, text: the rendering in the answer's first blob
 }
 
 // Article names one blob and what the user knows of it.
 type Article struct {
-	Name          string `json:"name"`
-	Blob          int    `json:"blob"`
-	Failed        string `json:"failed,omitempty"` // why there are no bytes: the article becomes a diagnostic, blob is not looked at
-	Publisher     string `json:"publisher,omitempty"`
-	DatePublished string `json:"datePublished,omitempty"`
-	URL           string `json:"url,omitempty"`
-	Headline      string `json:"headline,omitempty"` // this and the next three stand instead of what the file says
-	DateModified  string `json:"dateModified,omitempty"`
-	Dateline      string `json:"dateline,omitempty"`
-	InLanguage    string `json:"inLanguage,omitempty"`
-	Ours          bool   `json:"ours,omitempty"`
+	Name          string  `json:"name"`
+	Blob          int     `json:"blob"`
+	Failed        string  `json:"failed,omitempty"` // why there are no bytes: the article becomes a diagnostic, blob is not looked at
+	Publisher     string  `json:"publisher,omitempty"`
+	DatePublished string  `json:"datePublished,omitempty"`
+	URL           string  `json:"url,omitempty"`
+	Headline      string  `json:"headline,omitempty"` // this and the next three stand instead of what the file says
+	DateModified  string  `json:"dateModified,omitempty"`
+	Dateline      string  `json:"dateline,omitempty"`
+	InLanguage    string  `json:"inLanguage,omitempty"`
+	Ours          bool    `json:"ours,omitempty"`
+	Include       []Range `json:"include,omitempty"` // what was left out of the text and is to be compared, in code points
 }
 
 // Answer is the header of an answer frame.
@@ -151,7 +162,10 @@ func (s *Session) compare(p Params, blobs [][]byte, progress func(stage engine.S
 	if failure != nil {
 		return nil, nil, failure
 	}
-	rep, err := s.engine.Compare(inputs, engine.Options{Progress: progress, Granularity: engine.Granularity(p.Granularity)})
+	if len(p.Pairs) > maxPairs {
+		return nil, nil, &Error{"bad-request", fmt.Sprintf("%d pairs of sentences are more than the %d that one comparison takes", len(p.Pairs), maxPairs)}
+	}
+	rep, err := s.engine.Compare(inputs, engine.Options{Progress: progress, Granularity: engine.Granularity(p.Granularity), Pairs: p.Pairs})
 	if err != nil {
 		switch {
 		case errors.Is(err, engine.ErrTooMany):
@@ -197,7 +211,7 @@ func inputs(p Params, blobs [][]byte) ([]engine.Input, *Error) {
 	out := make([]engine.Input, 0, len(p.Articles))
 	for _, a := range p.Articles {
 		in := engine.Input{Name: a.Name, Failed: a.Failed, Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours,
-			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage}
+			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage, Include: a.Include}
 		if a.Failed == "" {
 			if a.Blob < 0 || a.Blob >= len(blobs) {
 				return nil, &Error{"bad-request", fmt.Sprintf("%s names blob %d of %d", a.Name, a.Blob, len(blobs))}

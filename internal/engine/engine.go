@@ -41,14 +41,16 @@ type Input struct {
 	Headline      string // this and the next three stand instead of what the file says, where they are not ""
 	DateModified  string
 	Dateline      string
-	InLanguage    string // BCP 47
-	Ours          bool   // the user's own draft
+	InLanguage    string         // BCP 47
+	Ours          bool           // the user's own draft
+	Include       []report.Range // what was left out of the text and is to be compared, in code points of Article.Text
 }
 
 // Options change how a comparison is made. The zero value is the default.
 type Options struct {
 	Progress    func(stage Stage, done, total int) // called as stages advance; may be nil
 	Granularity Granularity                        // what counts as the same answer
+	Pairs       []report.Pair                      // sentences that the reader put together or took apart
 }
 
 // Granularity says what counts as the same answer: "" the usual, "fine" or "coarse".
@@ -103,12 +105,15 @@ func (s *Session) Compare(inputs []Input, opt Options) (*report.Report, error) {
 		return r, ErrTooFew
 	}
 	sets := byEvent(r, longEnough(r, readings), progress)
+	pairs := sortedPairs(opt.Pairs)
 	for i, set := range sets {
 		progress(StageFind, i, len(sets))
 		in := finding.NewInput(set)
 		in.Granularity = opt.Granularity
+		in.Constrain(pairs.in(set))
 		report.Build(r, in, finding.Detect(in))
 	}
+	pairs.report(r)
 	progress(StageRender, 1, 1)
 	return r, nil
 }

@@ -8,6 +8,7 @@ import (
 	"storydiff/internal/fact"
 	"storydiff/internal/reader"
 	"storydiff/internal/report"
+	"storydiff/internal/text"
 )
 
 // Session compares sets that hardly differ one after the other, as when one article is being written. What was read of an article in the comparison
@@ -32,14 +33,32 @@ type reading struct {
 // reading is that of the comparison before, or a new one.
 func (s *Session) reading(in Input) *reading {
 	for i, rd := range s.last {
-		if rd != nil && rd.in.Failed == in.Failed && rd.in.known() == in.known() && bytes.Equal(rd.in.Data, in.Data) {
+		if rd != nil && rd.in.Failed == in.Failed && rd.in.known() == in.known() && sameRanges(rd.in.Include, in.Include) && bytes.Equal(rd.in.Data, in.Data) {
 			rd.in.Ours, s.last[i] = in.Ours, nil // a file that is given twice is two articles
 			return rd
 		}
 	}
 	rd := &reading{in: in}
-	rd.doc, rd.err = read(in)
+	if rd.doc, rd.err = read(in); rd.err == nil && len(in.Include) > 0 {
+		rd.doc.Include(func(s text.Span) bool {
+			for _, r := range in.Include {
+				if r.Start < rd.doc.Body.CodePoints(s.End) && rd.doc.Body.CodePoints(s.Start) < r.End {
+					return true
+				}
+			}
+			return false
+		})
+	}
 	return rd
+}
+
+func sameRanges(a, b []report.Range) bool {
+	for i := range a {
+		if i >= len(b) || a[i] != b[i] {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 // readAll reads and segments every input; one that cannot be read becomes a diagnostic.

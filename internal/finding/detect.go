@@ -42,6 +42,7 @@ func detectors() []detector {
 		{"statements", "what several state in much the same words", detectStatements},
 		{"details", "after statements: it shares their sentences", detectDetails},
 		{"attribution", "after all that agrees, which it looks at once more", detectAttribution},
+		{"pairs", "after all that brings sentences together: what the reader took apart is out again, and may be alone", detectPairs},
 		{"alone", "last: what no other detector brought together with anything", detectAlone},
 	}
 }

@@ -166,6 +166,7 @@ const (
 	ReasonAuthority  ReasonID = "authority"   // each rests on another authority
 	ReasonAlone      ReasonID = "alone"       // no other article says it
 	ReasonNearEnough ReasonID = "near-enough" // the same as far as was asked for
+	ReasonPaired     ReasonID = "paired"      // the reader put the sentences together
 )
 
 // Input is what the detectors read.
@@ -174,6 +175,8 @@ type Input struct {
 	Links   []align.Link
 	Copies  []align.Copy
 	Origins []align.Origin
+
+	Pairs []Pair // what the reader put together or took apart, see Constrain
 
 	Granularity Granularity
 }

@@ -70,7 +70,11 @@ func vague(v fact.Value) bool {
 // differ by how near they lie to each other. The weights were set by hand on the stories and are few, so that each can be told by its reason.
 func (w *workspace) likeness(a, b *align.Slot) float64 {
 	x, y := w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value
-	like := 0.4*a.Context.Similarity(b.Context) + 0.15*a.Context.Held(b.Context) + 0.2*w.Set.Cosine(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
+	paired, may := w.paired(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
+	if !may {
+		return -1
+	}
+	like := paired + 0.4*a.Context.Similarity(b.Context) + 0.15*a.Context.Held(b.Context) + 0.2*w.Set.Cosine(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
 	switch {
 	case a.Role != "" && a.Role == b.Role:
 		like += 0.3

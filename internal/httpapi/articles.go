@@ -44,18 +44,19 @@ func readArticles(r *http.Request, maxBytes int64) (api.Params, [][]byte, *probl
 // jsonArticle is one member of "articles". Exactly one of text, html, data and url says where its words are; url may also stand beside
 // one of the others, and then only says where the article was published.
 type jsonArticle struct {
-	Name          string  `json:"name"`
-	Publisher     string  `json:"publisher"`
-	DatePublished string  `json:"datePublished"`
-	Text          *string `json:"text"`
-	HTML          *string `json:"html"`
-	Data          *string `json:"data"` // base64: any file that storydiff reads
-	URL           string  `json:"url"`
-	Headline      string  `json:"headline"` // this and the next three stand instead of what the file says
-	DateModified  string  `json:"dateModified"`
-	Dateline      string  `json:"dateline"`
-	InLanguage    string  `json:"inLanguage"`
-	Ours          bool    `json:"ours"`
+	Name          string      `json:"name"`
+	Publisher     string      `json:"publisher"`
+	DatePublished string      `json:"datePublished"`
+	Text          *string     `json:"text"`
+	HTML          *string     `json:"html"`
+	Data          *string     `json:"data"` // base64: any file that storydiff reads
+	URL           string      `json:"url"`
+	Headline      string      `json:"headline"` // this and the next three stand instead of what the file says
+	DateModified  string      `json:"dateModified"`
+	Dateline      string      `json:"dateline"`
+	InLanguage    string      `json:"inLanguage"`
+	Ours          bool        `json:"ours"`
+	Include       []api.Range `json:"include"` // what was left out and is to be compared, in code points of the report's text
 }
 
 func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
@@ -66,6 +67,7 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	var request struct {
 		Articles    []jsonArticle `json:"articles"`
 		Granularity string        `json:"granularity"`
+		Pairs       []api.Pair    `json:"pairs"`
 	}
 	if err := json.Unmarshal(data, &request); err != nil {
 		return api.Params{}, nil, bad(fmt.Sprintf(`The body is not the JSON that is expected, {"articles": [{"name": …, "text": …}, …]}: %s.`, describe(err)))
@@ -73,11 +75,11 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	if len(request.Articles) > api.MaxArticles {
 		return api.Params{}, nil, tooMany()
 	}
-	params := api.Params{Granularity: request.Granularity}
+	params := api.Params{Granularity: request.Granularity, Pairs: request.Pairs}
 	var blobs [][]byte
 	for i, a := range request.Articles {
 		out := api.Article{Name: a.Name, Blob: len(blobs), Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours,
-			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage}
+			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage, Include: a.Include}
 		if out.Name == "" { // not its number: the report must not depend on the order
 			out.Name = firstOf(a.Publisher, a.URL, "unnamed article")
 		}

@@ -118,6 +118,26 @@ func eachJoint(b []byte, f func(start, end, word int)) {
 	}
 }
 
+// Include takes paragraphs in that were left out: those that wanted says, by their place.
+func (d *Document) Include(wanted func(text.Span) bool) {
+	for i := range d.Paragraphs {
+		if p := &d.Paragraphs[i]; p.Role == article.Furniture && wanted(p.Span) {
+			p.Role = article.Body
+		}
+	}
+	var others []Notice
+	for _, n := range d.Notices {
+		if n.Code != boilerplate {
+			others = append(others, n)
+		}
+	}
+	d.Notices = others
+	d.note()
+}
+
+// boilerplate is the code of the notice on furniture.
+const boilerplate = "reader.boilerplate"
+
 // note adds the notice on what was marked as furniture.
 func (d *Document) note() {
 	n := 0
@@ -133,9 +153,9 @@ func (d *Document) note() {
 	switch {
 	case n == 0:
 	case example == "":
-		d.notice("reader.boilerplate", "info", "Left out "+lines(n)+" of page furniture.")
+		d.notice(boilerplate, "info", "Left out "+lines(n)+" of page furniture.")
 	default:
-		d.notice("reader.boilerplate", "info", "Left out "+lines(n)+" of page furniture, such as “"+example+"”.")
+		d.notice(boilerplate, "info", "Left out "+lines(n)+" of page furniture, such as “"+example+"”.")
 	}
 }
 

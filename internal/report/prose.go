@@ -108,6 +108,8 @@ func reason(f *finding.Finding) string {
 		return "The same, each time on another authority."
 	case finding.ReasonNearEnough:
 		return "Near enough to count as the same, as was asked for."
+	case finding.ReasonPaired:
+		return "Put together by the reader."
 	case finding.ReasonAlone:
 		return "No other article says it."
 	}

@@ -15,6 +15,24 @@ type Report struct {
 	Findings    []Finding    `json:"findings"`
 	Alignment   []Alignment  `json:"alignment"`
 	Diagnostics []Diagnostic `json:"diagnostics"`
+	Pairs       []Pair       `json:"pairs,omitempty"` // what the reader put together or took apart before the articles were compared
+}
+
+// Pair is two sentences of different articles of which the reader says that they belong together, or that they do not. Relation is "together" or "apart".
+type Pair struct {
+	Relation  string     `json:"relation"`
+	Sentences []Selector `json:"sentences"` // two
+}
+
+// Selector names a sentence, or a part of it, as a W3C TextQuoteSelector and TextPositionSelector in one. Source is the article's Name, which stays the same
+// in another set. Where the words are not at Start, as after an edit, they are looked for.
+type Selector struct {
+	Source string `json:"source"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix"`
+	Suffix string `json:"suffix"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
 }
 
 // New is an empty report: every list is there, so that JSON says [] and never null.

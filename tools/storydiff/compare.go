@@ -22,6 +22,7 @@ func compare(args []string) int {
 	ours := flags.String("ours", "", "the file that is your own draft")
 	meta := flags.String("meta", "", "JSON array of {file, source, published}: what you know of each file")
 	granularity := flags.String("granularity", "", "what counts as the same answer: fine, coarse; left out for the usual")
+	pairs := flags.String("pairs", "", "JSON array of sentences put together or taken apart, as \"pairs\" in a report")
 	output := flags.String("output", "", "write the report here instead of to standard output")
 	files, status, ok := parse(flags, args)
 	if !ok {
@@ -58,7 +59,17 @@ func compare(args []string) int {
 		in.Data = data
 		inputs = append(inputs, in)
 	}
-	r, err := engine.Compare(inputs, engine.Options{Granularity: engine.Granularity(*granularity)})
+	options := engine.Options{Granularity: engine.Granularity(*granularity)}
+	if *pairs != "" {
+		data, err := readFile(*pairs)
+		if err == nil {
+			err = json.Unmarshal(data, &options.Pairs)
+		}
+		if err != nil {
+			return fail(exitFailed, "%s: %v", *pairs, err)
+		}
+	}
+	r, err := engine.Compare(inputs, options)
 	if errors.Is(err, engine.ErrGranularity) {
 		return fail(exitUsage, "%v", err)
 	}

@@ -11,7 +11,7 @@ import (
 
 const usage = `storydiff compares news articles on one event.
 
-  storydiff compare [--format json|html|fragment|markdown|csv|xlsx|text] [--ours FILE] [--meta FILE] [--granularity fine|coarse] [--output FILE] FILE...
+  storydiff compare [--format json|html|fragment|markdown|csv|xlsx|text] [--ours FILE] [--meta FILE] [--granularity fine|coarse] [--pairs FILE] [--output FILE] FILE...
   storydiff inspect sentences|facts|frames|names|pairs|read      JSON Lines in, JSON Lines out
   storydiff serve [--addr 127.0.0.1:8080]                 the page and the HTTP API
 `

@@ -3,7 +3,7 @@
 
 import { apart, date, saidText, t } from "./catalogue";
 import { h } from "./dom";
-import type { Article, Diagnostic } from "./report";
+import type { Article, Diagnostic, Range } from "./report";
 
 /** An article as the user gave it. */
 export interface Item {
@@ -17,6 +17,8 @@ export interface Item {
   dateline: string;
   inLanguage: string;
   ours: boolean;
+  /** What was left out of the text and is to be compared. */
+  include?: Range[];
 }
 
 /** What else is known of an article, in a part of the card that opens. */
@@ -27,6 +29,8 @@ export interface CardEvents {
   changed(): void;
   ours(on: boolean): void;
   remove(): void;
+  /** Moves the article in front of the one before it, or behind the next. */
+  move(step: -1 | 1): void;
   show(article: Article): void;
 }
 
@@ -72,9 +76,14 @@ export class Card {
       this.#facts,
       this.#known,
       this.#notes,
-      h("div", { class: "card-buttons" }, this.#ours, h("button", { type: "button", "aria-label": t("remove-named", { name: item.name }), click: () => events.remove() }, t("remove"))),
+      h("div", { class: "card-buttons" }, this.#ours, this.#mover(-1), this.#mover(1), h("button", { type: "button", "aria-label": t("remove-named", { name: item.name }), click: () => events.remove() }, t("remove"))),
     );
     this.update(undefined, [], false);
+  }
+
+  #mover(step: -1 | 1): HTMLButtonElement {
+    const { name } = this.item;
+    return h("button", { type: "button", class: step < 0 ? "up" : "down", "aria-label": t(step < 0 ? "up-named" : "down-named", { name }), click: () => this.#events.move(step) }, step < 0 ? "↑" : "↓");
   }
 
   /** Shows what the engine read of the article; alone where it was left out of the comparison. */

@@ -5,11 +5,12 @@
 
 import type { Item } from "./card";
 import type { Granularity } from "./protocol";
-import type { Mark } from "./work";
+import type { WorkEntries } from "./work";
 
-export interface Kept {
+export interface Kept extends WorkEntries {
   items: Item[];
-  marks: [string, Mark][];
+  /** Whether the items stand in the reader's own order. */
+  ordered?: boolean;
   granularity: Granularity;
 }
 

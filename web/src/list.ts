@@ -18,6 +18,8 @@ export interface Opener {
   place(f: Finding, e: Evidence): void;
   /** Changes what the reader makes of the finding; absent where a report is only shown. */
   change?: ((f: Finding, change: Mark) => void) | undefined;
+  /** Takes a sentence of the finding apart from its others; absent likewise. */
+  apart?: ((f: Finding, e: Evidence) => void) | undefined;
 }
 
 export function findingCard(model: Model, f: Finding, id: string, opener: Opener): HTMLElement {
@@ -112,6 +114,7 @@ function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLEleme
       [model.name(e.article), model.date(a), attributed(e)].filter(Boolean).join(" · "),
       " ",
       a?.text ? h("button", { type: "button", class: "place", click: () => opener.place(f, e) }, t("in-article")) : undefined,
+      opener.apart && a?.text && f.positions.some((p) => p.articles.some((id) => id !== e.article)) ? h("button", { type: "button", class: "place", click: () => opener.apart?.(f, e) }, t("not-here")) : undefined,
     ),
   );
 }

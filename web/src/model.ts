@@ -2,7 +2,7 @@
 
 import { Places } from "./places";
 import { date, list, t } from "./catalogue";
-import type { Article, Evidence, Finding, Position, Report } from "./report";
+import type { Article, Evidence, Finding, Position, Report, Selector } from "./report";
 import { headingText, kinds, nameOf } from "./words";
 
 /** A value's sentence in three parts; the middle one is the value. */
@@ -10,18 +10,19 @@ export type Quotation = [before: string, exact: string, after: string];
 
 export class Model {
   readonly report: Report;
-  /** In order of time, those without a date last. */
+  /** In order of time, those without a date last; or as the reader has put them. */
   readonly articles: Article[];
   /** Conflicts first, then what moved, and so on; within a kind what is pinned, then by severity. */
   readonly findings: Finding[];
   readonly #byID: Map<string, Article>;
   readonly #places = new Map<string, Places>();
 
-  constructor(report: Report) {
+  /** order is the articles' names as the reader has put them; without it they stand in order of time. */
+  constructor(report: Report, order?: string[]) {
     this.report = report;
     this.#byID = new Map(report.articles.map((a) => [a.id, a]));
     const time = (a: Article) => a.datePublished || "9999";
-    this.articles = report.articles.toSorted((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+    this.articles = report.articles.toSorted((a, b) => order ? order.indexOf(a.name) - order.indexOf(b.name) : (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
     const rank = new Map(kinds.map((k, i) => [k.kind, i]));
     const place = (f: Finding) => rank.get(f.kind) ?? kinds.length;
     this.findings = report.findings.toSorted((a, b) => place(a) - place(b) || Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.severity - a.severity);
@@ -77,6 +78,12 @@ export class Model {
   #short(published: string): string {
     const years = new Set(this.articles.flatMap((a) => a.datePublished?.slice(0, 4) ?? []));
     return date(published, years.size !== 1);
+  }
+
+  /** A stretch of an article by its words and place. */
+  selector(id: string, start: number, end: number): Selector {
+    const places = this.places(id);
+    return { source: this.article(id)?.name ?? "", exact: places.slice(start, end), prefix: places.slice(Math.max(0, start - 32), start), suffix: places.slice(end, end + 32), start, end };
   }
 
   quotation(e: Evidence): Quotation {

@@ -68,8 +68,25 @@ const view = new ReportView({
     worked();
     say(t(change.setAside ? "set-aside-done" : "kept"));
   },
+  pair(relation, a, others) {
+    work.pair(relation, a, others);
+    void follow().then(() => say(t(relation === "apart" ? "taken-apart" : "put-together")));
+  },
+  unpair(pair) {
+    work.unpair(pair);
+    void follow();
+  },
   draft,
   edit,
+  included: (a) => cards.find((c) => c.item.name === a.name)?.item.include ?? [],
+  include(name, part, on) {
+    const item = cards.find((c) => c.item.name === name)?.item;
+    if (!item) return;
+    item.include = (item.include ?? []).filter((r) => r.end <= part.start || part.end <= r.start);
+    if (on) item.include.push(part);
+    void follow();
+  },
+  order: () => (ordered ? cards.map((c) => c.item.name) : undefined),
   stateChanged: address,
   panelChanged: (open) => document.body.classList.toggle("has-panel", open && !narrow.matches),
 });
@@ -84,7 +101,7 @@ let report: Report | undefined;
 
 /** Keeps the articles and the work on them for the next visit. */
 function keep(): void {
-  keeper.keep(() => ({ items: cards.map((c) => c.item), marks: work.entries, granularity: granularity.value as Granularity }));
+  keeper.keep(() => ({ items: cards.map((c) => c.item), ...work.entries, ordered, granularity: granularity.value as Granularity }));
 }
 
 // Another language is another visit: the page is loaded again and finds its articles where it keeps them.
@@ -111,6 +128,8 @@ function worked(): void {
 }
 
 let cards: Card[] = [];
+/** Whether the reader has put the articles in an order of her own; else they are shown in order of time. */
+let ordered = false;
 /** The report in the address, as it stands there; "" where there is none. */
 let linked = "";
 let run = 0;
@@ -149,6 +168,17 @@ function take(items: Item[]): void {
         ((cards[at] ?? cards[at - 1])?.element.querySelector("input") ?? byID("pick")).focus();
         void compare();
       },
+      move: (step) => {
+        const at = cards.indexOf(card);
+        const other = cards[at + step];
+        if (!other) return;
+        [cards[at], cards[at + step]] = [other, card];
+        ordered = true;
+        if (step < 0) other.element.before(card.element);
+        else other.element.after(card.element);
+        card.element.querySelector<HTMLElement>(step < 0 ? ".up" : ".down")?.focus();
+        worked();
+      },
       show: (article) => view.showArticle(article.id),
     });
     cards.push(card);
@@ -185,11 +215,12 @@ function sources() {
     ...(item.dateline && { dateline: item.dateline }),
     ...(item.inLanguage && { inLanguage: item.inLanguage }),
     ...(item.ours && { ours: true }),
+    ...(item.include?.length && { include: item.include }),
   }));
 }
 
 function wish(format: Format): Wish {
-  return { format, ...(granularity.value && { granularity: granularity.value as Granularity }) };
+  return { format, ...(work.pairs.length > 0 && { pairs: work.pairs }), ...(granularity.value && { granularity: granularity.value as Granularity }) };
 }
 
 async function compare(): Promise<void> {
@@ -269,6 +300,7 @@ function edit(name: string, text: string): void {
   item.published ||= read?.datePublished ?? "";
   item.bytes = new TextEncoder().encode(text);
   item.failed = undefined;
+  item.include = [];
   clearTimeout(pause);
   pause = setTimeout(() => void follow(), pauseMilliseconds);
 }
@@ -364,7 +396,8 @@ byID("again").addEventListener("click", () => void compare());
 byID("clear").addEventListener("click", () => {
   cards = [];
   byID("cards").replaceChildren();
-  work.entries = [];
+  work.entries = { marks: [] };
+  ordered = false;
   report = undefined;
   void compare();
   void keeper.erase();
@@ -427,7 +460,9 @@ addEventListener("keydown", (e) => {
   if (!keysOn.checked || e.ctrlKey || e.metaKey || e.altKey || document.body.dataset.state === "empty") return;
   if (e.key === "?") help.showModal();
   else if (e.key === "u") {
-    if (work.undo()) worked();
+    const undone = work.undo();
+    if (undone?.pairs) void follow();
+    else if (undone) worked();
   }
   else if (!view.key(e.key)) return;
   e.preventDefault();
@@ -491,6 +526,7 @@ addEventListener("popstate", () => void arrive());
 void keeper.start().then(async (kept) => {
   if ((await arrive()) || !kept || cards.length > 0) return;
   granularity.value = kept.granularity;
-  work.entries = kept.marks;
+  work.entries = kept;
+  ordered = kept.ordered ?? false;
   take(kept.items);
 });

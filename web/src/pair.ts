@@ -4,7 +4,7 @@ import { apart, list, t } from "./catalogue";
 import { h } from "./dom";
 import { keyOf } from "./model";
 import type { Model } from "./model";
-import type { Article, Finding, Paragraph } from "./report";
+import type { Article, Finding, Paragraph, Selector } from "./report";
 import { heading, headingText, kindWord, markOf, nameOf } from "./words";
 
 export interface PairOpener {
@@ -13,6 +13,8 @@ export interface PairOpener {
   choose(left: string, right: string): void;
   /** Shows the finding in the list. */
   finding(f: Finding): void;
+  /** Puts two sentences together; absent where a report is only shown. */
+  together?: ((a: Selector, b: Selector) => void) | undefined;
 }
 
 interface Passage {
@@ -43,6 +45,7 @@ function tells(f: Finding, id: string): boolean {
 
 export function pair(model: Model, findings: Finding[], opener: PairOpener): HTMLElement {
   const [left, right] = opener.chosen;
+  const chosen: (Selector | undefined)[] = [undefined, undefined]; // the sentences to be put together, one a side
   const note = h("p", { class: "pair-note", role: "status" }, t("choose-passage"));
   const columns = [left, right].map((id, side) => {
     const a = model.article(id);
@@ -54,7 +57,7 @@ export function pair(model: Model, findings: Finding[], opener: PairOpener): HTM
     );
     const text = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": a ? t("text-of", { name: nameOf(a) }) : "", dir: "auto", lang: a?.inLanguage });
     if (a) text.append(...column(model, a, passages(findings, a.id, other), go));
-    return { element: h("section", { class: "pair-column" }, h("p", {}, select, " ", h("small", {}, model.date(a))), text), text };
+    return { a, text, element: h("section", { class: "pair-column" }, h("p", {}, select, " ", h("small", {}, model.date(a))), text) };
   });
   function choose(side: number, id: string): void {
     opener.choose(side === 0 ? id : left, side === 0 ? right : id);
@@ -77,7 +80,24 @@ export function pair(model: Model, findings: Finding[], opener: PairOpener): HTM
       h("button", { type: "button", class: "place", click: () => opener.finding(f) }, t("in-list")),
     );
   }
-  return h("div", { class: "pair", part: "pair" }, note, h("div", { class: "pair-columns" }, ...columns.map((c) => c.element)));
+  const up = h("button", { type: "button", "aria-pressed": "false", click: () => sentences() }, t("pair-up"));
+  function sentences(): void {
+    const on = up.getAttribute("aria-pressed") === "false";
+    up.setAttribute("aria-pressed", String(on));
+    chosen.fill(undefined);
+    const together = h("button", { type: "button", class: "first", disabled: true, click: () => opener.together?.(chosen[0]!, chosen[1]!) }, t("belong-together"));
+    note.replaceChildren(...(on ? [t("pair-up-how"), " ", together] : [t("choose-passage")]));
+    columns.forEach(({ a, text }, side) => {
+      if (!a) return;
+      const choose = (s: Selector, button: HTMLElement) => {
+        for (const b of text.querySelectorAll(".sentence")) b.setAttribute("aria-pressed", String(b === button));
+        chosen[side] = s;
+        together.disabled = !chosen[0] || !chosen[1];
+      };
+      text.replaceChildren(...(on ? bySentence(model, a, choose) : column(model, a, passages(findings, a.id, side === 0 ? right : left), go)));
+    });
+  }
+  return h("div", { class: "pair", part: "pair" }, h("p", { class: "pair-up" }, opener.together && model.article(left)?.text ? up : undefined), note, h("div", { class: "pair-columns" }, ...columns.map((c) => c.element)));
 }
 
 /** What an article says that the other one says too, or that it says alone; conflicts before the rest where they share words. */
@@ -85,6 +105,25 @@ function passages(findings: Finding[], id: string, other: string): Passage[] {
   return findings
     .filter((f) => tells(f, id) && (tells(f, other) || f.kind === "single-source"))
     .flatMap((f) => f.positions.flatMap((p) => p.evidence.filter((e) => e.article === id).map((e) => ({ start: e.start, end: e.end, finding: f }))));
+}
+
+/** The article with a button for each sentence; the engine finds its own sentence by where one begins. */
+function bySentence(model: Model, a: Article, choose: (s: Selector, button: HTMLElement) => void): HTMLElement[] {
+  const places = model.places(a.id);
+  const segmenter = new Intl.Segmenter(a.inLanguage || "en", { granularity: "sentence" });
+  return a.paragraphs
+    .filter((p) => p.role !== "furniture")
+    .map((p) => {
+      let at = p.start;
+      const buttons = [...segmenter.segment(places.slice(p.start, p.end))].flatMap(({ segment }) => {
+        const start = at;
+        at += [...segment].length;
+        const end = start + [...segment.trimEnd()].length;
+        const button: HTMLElement = h("button", { type: "button", class: "sentence", "aria-pressed": "false", click: () => choose(model.selector(a.id, start, end), button) }, places.slice(start, end));
+        return [button, " "];
+      });
+      return h("p", { class: p.role }, ...buttons);
+    });
 }
 
 function column(model: Model, a: Article, marks: Passage[], go: (f: Finding) => void): HTMLElement[] {

@@ -22,6 +22,9 @@ export interface PanelOptions {
   draft?: ((a: Article) => string | undefined) | undefined;
   /** Called with each change to it. */
   edit?: ((name: string, text: string) => void) | undefined;
+  /** What was taken in that was left out, and what takes a stretch in or leaves it out again. */
+  included?: ((a: Article) => Range[]) | undefined;
+  include?: ((name: string, part: Range, on: boolean) => void) | undefined;
 }
 
 export class Panel {
@@ -97,7 +100,7 @@ export class Panel {
     const label = t("text-of", { name: nameOf(a) });
     this.#editor = undefined;
     let body: HTMLElement = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": label, dir: "auto", lang: a.inLanguage });
-    if (text === undefined) body.append(...paragraphs(this.#model!, place, a.text, a.paragraphs));
+    if (text === undefined) body.append(...this.#paragraphs(place, a));
     else {
       this.#editor = body = h("textarea", { class: "text", "aria-label": label, dir: "auto", lang: a.inLanguage, input: () => this.#options.edit?.(a.name, (body as HTMLTextAreaElement).value) });
       this.#editor.value = text;
@@ -132,6 +135,36 @@ export class Panel {
     this.#about.textContent = [date(a.datePublished), a.dateline && apart(a.dateline), a.words > 0 && t("words", { n: a.words }), left > 0 && t("lines-left", { n: left })].filter(Boolean).join(" · ");
     if (this.#editor) this.#found.textContent = headline(this.#model!.report);
   }
+
+  #paragraphs(place: Place, a: Article): HTMLElement[] {
+    const places = this.#model!.places(a.id);
+    const whole: Paragraph[] = a.paragraphs.length > 0 ? a.paragraphs : [{ start: 0, end: places.length, role: "body" }];
+    if (!a.text) return [h("p", {}, t("no-text"))];
+    const included = this.#options.included?.(a) ?? [];
+    return whole.map((p) => {
+      const inside = (r: Range | undefined) => r && { start: Math.max(r.start, p.start), end: Math.min(r.end, p.end) };
+      const sentence = inside(place.sentence);
+      const element = p.role === "headline" ? h("h3", {}) : h("p", { class: p.role });
+      const taken = included.some((r) => r.start < p.end && p.start < r.end);
+      if (p.role === "furniture" || taken) {
+        const { start, end } = p;
+        const turn = this.#options.include && h("button", { type: "button", class: "place", click: () => this.#options.include?.(a.name, { start, end }, !taken) }, t(taken ? "leave-out" : "include"));
+        element.classList.toggle("furniture", true);
+        element.append(h("small", {}, t(taken ? "included" : "left-out"), " ", turn), " ");
+      }
+      if (!sentence || sentence.start >= sentence.end) {
+        element.append(places.slice(p.start, p.end));
+        return element;
+      }
+      const value = inside(place.value) ?? sentence;
+      element.append(
+        places.slice(p.start, sentence.start),
+        h("mark", { class: "sentence" }, places.slice(sentence.start, value.start), h("strong", {}, places.slice(value.start, value.end)), places.slice(value.end, sentence.end)),
+        places.slice(sentence.end, p.end),
+      );
+      return element;
+    });
+  }
 }
 
 /** Puts the caret into the draft at a sentence, as far as it is there in these words. */
@@ -139,27 +172,4 @@ function select(editor: HTMLTextAreaElement, sentence: string): void {
   const at = sentence ? editor.value.indexOf(sentence) : -1;
   editor.setSelectionRange(Math.max(0, at), Math.max(0, at + (at < 0 ? 0 : sentence.length)));
   editor.scrollTop = at < 0 ? 0 : (at / editor.value.length) * editor.scrollHeight - editor.clientHeight / 3;
-}
-
-function paragraphs(model: Model, place: Place, text: string, given: Paragraph[]): HTMLElement[] {
-  const places = model.places(place.article);
-  const whole: Paragraph[] = given.length > 0 ? given : [{ start: 0, end: places.length, role: "body" }];
-  if (!text) return [h("p", {}, t("no-text"))];
-  return whole.map((p) => {
-    const inside = (r: Range | undefined) => r && { start: Math.max(r.start, p.start), end: Math.min(r.end, p.end) };
-    const sentence = inside(place.sentence);
-    const element = p.role === "headline" ? h("h3", {}) : h("p", { class: p.role });
-    if (p.role === "furniture") element.append(h("small", {}, `${t("left-out")} `));
-    if (!sentence || sentence.start >= sentence.end) {
-      element.append(places.slice(p.start, p.end));
-      return element;
-    }
-    const value = inside(place.value) ?? sentence;
-    element.append(
-      places.slice(p.start, sentence.start),
-      h("mark", { class: "sentence" }, places.slice(sentence.start, value.start), h("strong", {}, places.slice(value.start, value.end)), places.slice(value.end, sentence.end)),
-      places.slice(sentence.end, p.end),
-    );
-    return element;
-  });
 }

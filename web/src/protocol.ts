@@ -11,7 +11,7 @@
 // blob for each.
 // While a request runs, events {v, id, event:"progress", stage, done, total} are handed out as plain JSON. Every request is answered.
 
-import type { Diagnostic } from "./report";
+import type { Diagnostic, Pair, Range } from "./report";
 
 /** Version of the protocol. */
 export const version = 1;
@@ -25,7 +25,7 @@ export interface Request {
   v: number;
   id: number;
   method: "compare" | "unpack";
-  params: { articles: ArticleParams[]; format?: Format; granularity?: Granularity; marks?: FindingMark[] };
+  params: { articles: ArticleParams[]; format?: Format; granularity?: Granularity; pairs?: Pair[]; marks?: FindingMark[] };
 }
 
 /** What the reader made of a finding, by its id in the report of the same articles. */
@@ -51,6 +51,8 @@ export interface ArticleParams {
   dateline?: string;
   inLanguage?: string;
   ours?: boolean;
+  /** What was left out of the text and is to be compared, in code points. */
+  include?: Range[];
 }
 
 export interface Answer {

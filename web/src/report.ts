@@ -10,6 +10,21 @@ export interface Report {
   findings: Finding[];
   alignment: Alignment[];
   diagnostics: Diagnostic[];
+  pairs?: Pair[];
+}
+
+export interface Pair {
+  relation: string;
+  sentences: Selector[];
+}
+
+export interface Selector {
+  source: string;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
 }
 
 export interface Generator {

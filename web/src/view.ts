@@ -11,7 +11,7 @@ import { checklist } from "./ours";
 import { firstPair, pair } from "./pair";
 import { Panel } from "./panel";
 import type { Place } from "./panel";
-import type { Article, Diagnostic, Evidence, Finding, Report } from "./report";
+import type { Article, Diagnostic, Evidence, Finding, Pair, Range, Report, Selector } from "./report";
 import { sources } from "./sources";
 import { headingText, headline, kindHeading, kinds, kindWord, setAside, summary } from "./words";
 import type { Mark } from "./work";
@@ -26,10 +26,18 @@ export interface ViewOptions {
   opened?(f: Finding): void;
   /** What the reader makes of a finding; absent where a report is only shown. */
   change?(f: Finding, change: Mark): void;
+  /** Two sentences, or one and several others, belong together or do not; what was said of a pair is taken back. Absent likewise. */
+  pair?(relation: "together" | "apart", a: Selector, others: Selector[]): void;
+  unpair?(p: Pair): void;
   panelChanged?(open: boolean): void;
   /** The text of an article that may be changed, and what to do with each change; absent where a report is only shown. */
   draft?(a: Article): string | undefined;
   edit?(name: string, text: string): void;
+  /** Which stretches of an article were taken in that were left out of it, and what to do to take one in or leave it out again. Absent likewise. */
+  included?(a: Article): Range[];
+  include?(name: string, part: Range, on: boolean): void;
+  /** The articles' names as the reader has put them; undefined where they stand in order of time. */
+  order?(): string[] | undefined;
   /** What is shown has changed: a step that "back" takes back, or not. */
   stateChanged?(step: boolean): void;
   /** Shown beside the choice of views: what the page can do with the report. */
@@ -71,7 +79,7 @@ export class ReportView {
 
   constructor(options: ViewOptions) {
     this.#options = options;
-    this.#panel = new Panel({ modal: options.modal, changed: (open) => options.panelChanged?.(open), draft: options.draft, edit: options.edit });
+    this.#panel = new Panel({ modal: options.modal, changed: (open) => options.panelChanged?.(open), draft: options.draft, edit: options.edit, included: options.included, include: options.include });
     const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, t(`view-${name}`));
     this.#views = { list: choose("list"), grid: choose("grid"), pair: choose("pair"), sources: choose("sources") };
     this.#search.addEventListener("input", () => this.#filter());
@@ -147,7 +155,7 @@ export class ReportView {
    * the articles can be opened.
    */
   show(report: Report, complete = true): void {
-    this.#model = new Model(report);
+    this.#model = new Model(report, this.#options.order?.());
     if (this.#pair?.some((id) => !this.#model?.article(id)?.compared)) this.#pair = undefined;
     this.element.classList.toggle("unshown", !complete);
     this.#panel.update(this.#model);
@@ -299,7 +307,7 @@ export class ReportView {
     }
     if (this.#view === "pair") {
       this.#pair ??= firstPair(model);
-      this.#body.replaceChildren(pair(model, shown.filter((f) => !f.setAside), { chosen: this.#pair, choose: (a, b) => this.#together(a, b), finding: (f) => this.#goto(f) }));
+      this.#body.replaceChildren(pair(model, shown.filter((f) => !f.setAside), { chosen: this.#pair, choose: (a, b) => this.#together(a, b), finding: (f) => this.#goto(f), together: this.#options.pair && ((a, b) => this.#options.pair?.("together", a, [b])) }));
       return;
     }
     if (groups.length === 0) {
@@ -342,6 +350,7 @@ export class ReportView {
         this.#changed(open);
       },
       place: (f: Finding, e: Evidence) => this.#place(f, e),
+      apart: this.#options.pair && ((f: Finding, e: Evidence) => this.#apart(f, e)),
       change: this.#options.change && ((f: Finding, change: Mark) => this.#options.change?.(f, change)),
     };
     this.#body.replaceChildren(
@@ -367,7 +376,9 @@ export class ReportView {
     const about = d.article && this.#model ? this.#model.name(d.article) : d.name;
     const open = d.article ? h("button", { type: "button", class: "place", click: () => this.showArticle(d.article!) }, t("show-text")) : undefined;
     const message = about && !d.message.startsWith(about) && !(d.name && d.message.startsWith(d.name)) ? `${apart(about)}: ${saidText(d.message)}` : saidText(d.message);
-    return h("li", {}, message, " ", open);
+    const pair = this.#model?.report.diagnostics.filter((x) => /^engine\.(together|apart|pair-lost)$/.test(x.code)).indexOf(d) ?? -1; // in the order of the report's pairs
+    const back = this.#options.unpair && pair >= 0 ? h("button", { type: "button", class: "place", click: () => this.#options.unpair?.(this.#model!.report.pairs![pair]!) }, t("take-back")) : undefined;
+    return h("li", {}, message, " ", open, back);
   }
 
   /** Opens the panel at one place of a finding, with its other places a step away. */
@@ -375,6 +386,13 @@ export class ReportView {
     const all = f.positions.flatMap((p) => p.evidence);
     const places: Place[] = all.map((x) => ({ article: x.article, sentence: x.sentence, value: { start: x.start, end: x.end } }));
     this.#panel.open(this.#model!, places, all.indexOf(e));
+  }
+
+  #apart(f: Finding, e: Evidence): void {
+    const model = this.#model!;
+    const others = f.positions.flatMap((p) => p.evidence).filter((o) => o.article !== e.article);
+    const selector = (x: Evidence) => model.selector(x.article, x.sentence.start, x.sentence.end);
+    this.#options.pair?.("apart", selector(e), others.map(selector));
   }
 
   /** Two articles side by side. */
@@ -419,11 +437,13 @@ export class ReportView {
     const key = top?.closest<HTMLElement>("[data-key]")?.dataset.key;
     const before = top?.getBoundingClientRect().top ?? 0;
     const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
-    const focused = this.#body.contains(active) ? active?.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
+    const inside = this.#body.contains(active);
+    const focused = inside ? active?.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
     draw();
     const again = key && before < innerHeight && scrollY > 0 ? this.#find(key) : undefined;
     if (again) scrollBy({ top: again.getBoundingClientRect().top - before, behavior: "instant" });
     if (focused) this.#find(focused)?.focus({ preventScroll: true });
+    if (inside && !this.#body.contains((this.element.getRootNode() as Document | ShadowRoot).activeElement)) this.#views[this.#view].focus({ preventScroll: true });
   }
 
   /** What is shown, as rows of a table: question, kind, then what each article says. */

@@ -1,10 +1,10 @@
-// What the reader makes of the findings: pinned, set aside with a reason, a note. It is kept by what a finding asks, so that it is still there when
-// the articles are compared again, and every step can be taken back.
+// What the reader makes of the findings: pinned, set aside with a reason, a note, kept by what a finding asks, so that it is still there when the articles
+// are compared again; and sentences that she put together or took apart, kept by their words. Every step can be taken back.
 
 import type { Key } from "./catalogue";
 import { keyOf } from "./model";
 import type { FindingMark } from "./protocol";
-import type { Finding, Report } from "./report";
+import type { Finding, Pair, Report, Selector } from "./report";
 
 export interface Mark {
   pinned?: boolean;
@@ -17,22 +17,44 @@ export const reasons: Record<string, Key> = { "does not matter here": "why-no-ma
 
 export class Work {
   #marks = new Map<string, Mark>();
-  #past: [key: string, before: Mark | undefined][] = [];
+  #pairs: Pair[] = [];
+  #past: { pairs: boolean; back: () => void }[] = [];
 
   /** Changes what is made of a finding; what is not named stays. */
   change(f: Finding, change: Mark): void {
     const key = keyOf(f);
     const before = this.#marks.get(key);
-    this.#past.push([key, before]);
+    this.#past.push({ pairs: false, back: () => this.#put(key, before ?? {}) });
     this.#put(key, { ...before, ...change });
   }
 
-  /** Takes the last change back; false where there is none. */
-  undo(): boolean {
+  /** Puts two sentences together or takes them apart; what was said of the two before holds no longer. */
+  pair(relation: "together" | "apart", a: Selector, others: Selector[]): void {
+    this.#setPairs([...this.#pairs.filter((p) => !others.some((b) => isOf(p, a, b))), ...others.map((b) => ({ relation, sentences: [a, b] }))]);
+  }
+
+  /** Takes back what was said of two sentences. */
+  unpair(pair: Pair): void {
+    const [a, b] = pair.sentences;
+    this.#setPairs(this.#pairs.filter((p) => !a || !b || !isOf(p, a, b)));
+  }
+
+  /** What was said of pairs of sentences; the engine takes it into account. */
+  get pairs(): Pair[] {
+    return this.#pairs;
+  }
+
+  #setPairs(pairs: Pair[]): void {
+    const before = this.#pairs;
+    this.#past.push({ pairs: true, back: () => (this.#pairs = before) });
+    this.#pairs = pairs;
+  }
+
+  /** Takes the last change back, and says whether it was one of pairs, for which the articles have to be compared again. Undefined where there is none. */
+  undo(): { pairs: boolean } | undefined {
     const last = this.#past.pop();
-    if (!last) return false;
-    this.#put(last[0], last[1] ?? {});
-    return true;
+    last?.back();
+    return last;
   }
 
   #put(key: string, mark: Mark): void {
@@ -59,12 +81,26 @@ export class Work {
     });
   }
 
-  get entries(): [string, Mark][] {
-    return [...this.#marks];
+  /** All of it, to be kept. */
+  get entries(): WorkEntries {
+    return { marks: [...this.#marks], pairs: this.#pairs };
   }
 
-  set entries(entries: [string, Mark][]) {
-    this.#marks = new Map(entries);
+  set entries({ marks, pairs }: WorkEntries) {
+    this.#marks = new Map(marks);
+    this.#pairs = pairs ?? [];
     this.#past = [];
   }
+}
+
+export interface WorkEntries {
+  marks: [string, Mark][];
+  /** Absent in what was kept before there were pairs. */
+  pairs?: Pair[];
+}
+
+function isOf(p: Pair, a: Selector, b: Selector): boolean {
+  const same = (x: Selector | undefined, y: Selector) => x?.source === y.source && x.exact === y.exact && x.start === y.start;
+  const [x, y] = p.sentences;
+  return (same(x, a) && same(y, b)) || (same(x, b) && same(y, a));
 }

