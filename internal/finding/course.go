@@ -61,8 +61,30 @@ func detectCourses(w *workspace) {
 	}
 }
 
+// suspect gives the one name that stands in a case to everybody in it who has none: "the father", "the owner of the pistol" and "he" are whoever is
+// charged, as long as nobody else is. People spoken of as several, or set apart as others, stay nameless.
+func suspect(ms []mention) {
+	one := -1
+	for _, m := range ms {
+		if e := m.who.entity; e >= 0 {
+			if one >= 0 && one != e {
+				return
+			}
+			one = e
+		}
+	}
+	for i := range ms {
+		if who := &ms[i].who; who.entity < 0 && who.person && !who.plural && !who.rest {
+			who.entity = one
+		}
+	}
+}
+
 // course makes the findings of the mentions of one course.
 func (w *workspace) course(ms []mention) {
+	if ms[0].course == lexicon.CaseCourse {
+		suspect(ms)
+	}
 	group := make([]int, len(ms)) // mentions of one person or thing
 	for i := range ms {
 		group[i] = i
