@@ -67,7 +67,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if len(x) > maxEdit || len(y) > maxEdit {
 		return
 	}
-	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && len(x) <= 2 && len(y) <= 2 && w.formerly(c.A) == w.formerly(c.B) {
+	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && turns(x) && turns(y) && w.formerly(c.A) == w.formerly(c.B) {
 		if _, _, turned := opposite(x, y); turned {
 			return // "not safe", "dangerous"
 		}
@@ -160,6 +160,9 @@ func figure(word string) (float64, bool) {
 	if n, ok := lexicon.NumberWord(word, "en"); ok {
 		return float64(n), true
 	}
+	if n, plural := lexicon.OrdinalNumber(word); n > 0 && !plural {
+		return n, true
+	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(word, ",", ""), 64)
 	return n, err == nil
 }
@@ -215,6 +218,11 @@ func (w *workspace) opens(p align.Place, t int) bool {
 	return true
 }
 
+// turns reports whether a hunk is so short that a denial in it is all that was changed: "met", "did not meet". What "has not" come about yet may come.
+func turns(x []string) bool {
+	return len(x) <= 2 || len(x) == 3 && x[0] == "did"
+}
+
 // maxEdit is how many words a hunk may hold and still count as one changed value.
 const maxEdit = 4
 
@@ -268,6 +276,9 @@ func denial(a *article.Article, from, to int) bool {
 			return true
 		}
 		if t+1 < len(a.Tokens) && withholds(&a.Tokens[t]) && (a.Tokens[t+1].Tag == lexicon.VERB || a.Tokens[t+1].Norm == "to") {
+			return true
+		}
+		if n == "not" && t+1 < len(a.Tokens) && a.Tokens[t+1].Norm == "guilty" {
 			return true
 		}
 		if n == "never" && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.VERB || (n == "not" || n == "never") && t > 0 && lexicon.Auxiliary(a.Tokens[t-1].Norm) {

@@ -55,7 +55,7 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 		}
 		for _, y := range w.verbs(l.B) {
 			p, q := w.turned(l.A, x), w.turned(l.B, y)
-			if p == q || !w.sameVerb(l, x, y) || w.common(l, x, y) < polarityNear || p && w.affirmed(l.A, x) || q && w.affirmed(l.B, y) {
+			if p != q && !w.sameVerb(l, x, y) || p == q && !w.oppositeStates(l, x, y) || w.common(l, x, y) < polarityNear || p && w.affirmed(l.A, x) || q && w.affirmed(l.B, y) {
 				continue
 			}
 			return x, y, true
@@ -71,16 +71,38 @@ func (w *workspace) asks(p align.Place) bool {
 	return sen.Last > sen.First && a.Tokens[sen.Last-1].Norm == "?"
 }
 
-// verbs are the tokens of a sentence that are verbs.
+// verbs are the tokens of a sentence that are verbs, and the adjectives that say in what state somebody is or gets away: "was unarmed", "escaped unhurt".
 func (w *workspace) verbs(p align.Place) []int {
 	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
 	var out []int
-	for t := a.Sentences[p.Sentence].First; t < a.Sentences[p.Sentence].Last; t++ {
-		if a.Tokens[t].Tag == lexicon.VERB {
+	for t := sen.First; t < sen.Last; t++ {
+		if a.Tokens[t].Tag == lexicon.VERB || w.state(p, t) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// state reports whether a token is an adjective behind a verb and before no noun.
+func (w *workspace) state(p align.Place, t int) bool {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	if a.Tokens[t].Tag != lexicon.ADJ || t == sen.First || t+1 < sen.Last && (a.Tokens[t+1].Tag == lexicon.NOUN || a.Tokens[t+1].Tag == lexicon.PROPN || a.Tokens[t+1].Tag == lexicon.ADJ) {
+		return false
+	}
+	k := t - 1
+	for k > sen.First && (a.Tokens[k].Tag == lexicon.ADV || a.Tokens[k].Norm == "not") {
+		k--
+	}
+	return a.Tokens[k].Tag == lexicon.AUX || a.Tokens[k].Tag == lexicon.VERB
+}
+
+// oppositeStates reports whether two tokens of linked sentences are opposites, an adjective of state among them: "unarmed" and "armed", "unhurt" and "was
+// injured". Two verbs that are opposites are told by detectOpposites.
+func (w *workspace) oppositeStates(l align.Link, x, y int) bool {
+	p, q := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
+	return p >= 0 && q >= 0 && (w.state(l.A, x) || w.state(l.B, y)) && w.Set.Entry(p).Antonym(w.Set.Entry(q))
 }
 
 // sameVerb reports whether two tokens of linked sentences are forms of one verb, or of two for one thing.

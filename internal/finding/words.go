@@ -11,7 +11,7 @@ import (
 func opposite(x, y []string) (string, string, bool) {
 	for _, p := range x {
 		for _, q := range y {
-			if lexicon.Antonym(lexicon.Lemma(p), lexicon.Lemma(q)) {
+			if lexicon.Antonym(lexicon.Lemma(p), lexicon.Lemma(q)) || lexicon.Antonym(p, q) {
 				return p, q, true
 			}
 		}

@@ -31,17 +31,17 @@ func groupOf(lemma string) string {
 // newsOpposites gives those opposites of a lemma that come after it in the alphabet, with commas between, as news uses words; WordNet's own are in its tables.
 func newsOpposites(w string) string {
 	return Value(w, "above=below absent=present accept=refuse,reject accidental=deliberate,intentional acknowledge=deny acquit=convict "+
-		"acquittal=conviction admit=deny advance=retreat after=before agree=disagree,refuse alive=dead allow=ban,block,forbid "+
+		"acquittal=conviction admit=deny advance=retreat after=before agree=disagree,refuse alive=dead allow=ban,block,forbid,prevent,refuse,stop "+
 		"ally=enemy appear=disappear approve=reject,veto armed=unarmed arrest=release arrival=departure arrive=depart,leave "+
 		"attack=defend aunt=uncle aware=unaware away=toward backward=forward begin=end,finish boom=bust boy=girl brother=sister "+
 		"buy=sell cancel=hold,proceed cheap=expensive clockwise=counterclockwise close=open,reopen confirm=deny,dismiss,refute "+
-		"continue=stop critical=stable cut=raise damaged=intact,undamaged daughter=son day=night decline=rise decrease=increase "+
+		"continue=stop crash=land critical=stable cut=raise damaged=intact,undamaged daughter=son day=night decline=rise decrease=increase "+
 		"defeat=victory deficit=surplus deploy=withdraw die=survive difficult=easy direct=indirect domestic=foreign down=up drop=rise "+
 		"early=late east=west eastbound=westbound eastern=western empty=full end=start enter=leave evening=morning exclude=include "+
 		"export=import fail=pass,succeed failure=success fall=rise false=true fast=slow father=mother female=male few=many fewer=more "+
 		"final=preliminary finish=start fire=hire first=last full=partial gain=lose,loss guilty=innocent harmed=unharmed heavy=light "+
-		"high=low higher=lower hurt=unhurt husband=wife illegal=legal impose=lift improve=worsen indoor=outdoor injured=uninjured "+
-		"inside=outside join=leave,quit large=small least=most leave=return,stay less=more lift=lower lose=win loser=winner "+
+		"high=low higher=lower hurt=unhurt husband=wife illegal=legal impose=lift improve=worsen indoor=outdoor injure=unharmed,unhurt,uninjured,unscathed injured=uninjured "+
+		"inside=outside join=leave,quit large=small least=most leave=return,stay left=right less=more lift=lower lose=win loser=winner "+
 		"loss=profit,win lower=raise,rise major=minor majority=minority man=woman maximum=minimum minor=serious negative=positive "+
 		"nephew=niece north=south northbound=southbound northeast=southwest northern=southern northwest=southeast offline=online "+
 		"old=young oppose=support over=under partial=total peace=war peaceful=violent permanent=temporary private=public pull=push "+
@@ -80,23 +80,23 @@ func rivals(lemma string) string {
 		"cholera=illness church=building copper=metal corridor=room cousin=kin credit=relief crescent=road cricket=sport crocodile=animal "+
 		"crossbow=weapon daughter=kin deduction=relief deer=animal dentist=work diabetes=illness dinner=meal dog=animal dolphin=animal "+
 		"drive=road drone=weapon electrician=work elephant=animal elevator=room engine=part engineer=work factory=building farmer=work "+
-		"father=kin felony=degree ferry=vehicle fiance=he fiancee=she fisherman=work fog=weather foot=body forklift=vehicle front=end "+
-		"garage=room gearbox=part girl=sex girlfriend=she goat=animal gold=metal golf=sport gorilla=animal granddaughter=kin grandfather=kin "+
-		"grandmother=kin grandson=kin green=colour grenade=weapon grey=colour gun=weapon gym=building hail=weather hallway=room hammer=weapon "+
-		"hand=body head=body helicopter=vehicle hockey=sport horse=animal hospital=building hotel=building husband=he janitor=work kick=blow "+
-		"kitchen=room knee=body knife=weapon lake=water lane=road lawyer=work left=side leg=body leopard=animal library=building lion=animal "+
-		"lobby=room lorry=vehicle lunch=meal machete=weapon malaria=illness manslaughter=killing measles=illness mechanic=work "+
+		"father=kin felony=degree ferry=vehicle fiance=he fiancee=she fire=leaving fisherman=work fog=weather foot=body forklift=vehicle "+
+		"front=end garage=room gearbox=part girl=sex girlfriend=she goat=animal gold=metal golf=sport gorilla=animal granddaughter=kin "+
+		"grandfather=kin grandmother=kin grandson=kin green=colour grenade=weapon grey=colour gun=weapon gym=building hail=weather hallway=room "+
+		"hammer=weapon hand=body head=body helicopter=vehicle hockey=sport horse=animal hospital=building hotel=building husband=he janitor=work "+
+		"kick=blow kitchen=room knee=body knife=weapon lake=water lane=road lawyer=work left=side leg=body leopard=animal library=building "+
+		"lion=animal lobby=room lorry=vehicle lunch=meal machete=weapon malaria=illness manslaughter=killing measles=illness mechanic=work "+
 		"meningitis=illness misdemeanor=degree missile=weapon mosque=building motel=building mother=kin motorbike=vehicle motorcycle=vehicle "+
 		"murder=killing museum=building neck=body nephew=kin niece=kin nightclub=building nurse=work orange=colour painter=work pharmacist=work "+
 		"pharmacy=building pig=animal pilot=work pink=colour plane=vehicle plumber=work pneumonia=illness pond=water porch=room prison=building "+
-		"propeller=part pub=building punch=blow purple=colour rain=weather rear=end rebate=relief red=colour restaurant=building right=side "+
-		"river=water road=road roof=room rudder=part rugby=sport school=building sea=water shark=animal sheep=animal shoot=blow shoulder=body "+
-		"silver=metal sister=kin slap=blow sleet=weather snake=animal snow=weather snowmobile=vehicle son=kin stab=blow stadium=building "+
-		"stairwell=room station=building steering=part stomach=body strangle=blow street=road stroke=illness suicide=killing "+
-		"supermarket=building surgeon=work sword=weapon synagogue=building tank=vehicle teacher=work tennis=sport terrace=road theater=building "+
-		"theatre=building thigh=body tiger=animal tire=part tractor=vehicle train=vehicle tram=vehicle truck=vehicle tuberculosis=illness "+
-		"tunnel=crossing tyre=part uncle=kin van=vehicle volleyball=sport waiter=work waitress=work warehouse=building whale=animal white=colour "+
-		"wife=she windshield=part wing=part wolf=animal yellow=colour")
+		"propeller=part pub=building punch=blow purple=colour rain=weather rear=end rebate=relief red=colour resign=leaving restaurant=building "+
+		"retire=leaving right=side river=water road=road roof=room rudder=part rugby=sport school=building sea=water shark=animal sheep=animal "+
+		"shoot=blow shoulder=body silver=metal sister=kin slap=blow sleet=weather snake=animal snow=weather snowmobile=vehicle son=kin stab=blow "+
+		"stadium=building stairwell=room station=building steering=part stomach=body strangle=blow street=road stroke=illness suicide=killing "+
+		"supermarket=building surgeon=work suspend=leaving sword=weapon synagogue=building tank=vehicle teacher=work tennis=sport terrace=road "+
+		"theater=building theatre=building thigh=body tiger=animal tire=part tractor=vehicle train=vehicle tram=vehicle truck=vehicle "+
+		"tuberculosis=illness tunnel=crossing tyre=part uncle=kin van=vehicle volleyball=sport waiter=work waitress=work warehouse=building "+
+		"whale=animal white=colour wife=she windshield=part wing=part wolf=animal yellow=colour")
 }
 
 // Rivals reports whether two lemmas stand in one of our own lists of things that exclude each other: shoulder and chest, car and truck. It knows
