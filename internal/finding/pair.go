@@ -121,7 +121,7 @@ func (w *workspace) under(p align.Place, t int) bool {
 // negative reports whether a sentence has a word that denies, forbids, leaves undone or leaves open.
 func (w *workspace) negative(p align.Place) bool {
 	for _, t := range w.Set.Articles[p.Article].TokensOf(p.Sentence) {
-		if strings.HasSuffix(t.Norm, "n't") || lexicon.In(t.Norm, "cannot hardly if neither never no nobody none nor not nothing only rather than unable unless unlikely unwilling until without yet") ||
+		if strings.HasSuffix(t.Norm, "n't") || lexicon.In(t.Norm, "cannot hardly if neither never no nobody none nor not nothing only rather than unable unless unlikely until unwilling without yet") ||
 			lexicon.In(t.Lemma, "abolish avoid ban boycott cancel decline deny fail failure lack prevent refuse reject stop") {
 			return true
 		}
