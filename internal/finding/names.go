@@ -41,7 +41,9 @@ const nearShared = 2
 func (w *workspace) nearNames() {
 	entities := w.namedEntities()
 	at := map[align.Place][]int{}
+	words := make([][]string, len(entities))
 	for i := range entities {
+		words[i] = nameWords(entities[i].Canonical)
 		for _, r := range entities[i].Mentions {
 			p := w.Set.Place(r)
 			at[p] = append(at[p], i)
@@ -57,8 +59,9 @@ func (w *workspace) nearNames() {
 				}
 				done[pair] = true
 				x, y := &entities[pair[0]], &entities[pair[1]]
-				renamed := w.oneOfTwoSurnames(x, y)
-				if !renamed && !nearName(x, y) {
+				p, q := words[pair[0]], words[pair[1]]
+				renamed := w.oneOfTwoSurnames(x, y, p, q)
+				if !renamed && !nearName(x, y, p, q) {
 					continue
 				}
 				f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{x.Canonical}}, Confidence: 0.5,
@@ -75,9 +78,8 @@ func (w *workspace) nearNames() {
 	}
 }
 
-// nearName reports whether two entities that no article has both of may be one.
-func nearName(x, y *align.Entity) bool {
-	p, q := nameWords(x.Canonical), nameWords(y.Canonical)
+// nearName reports whether two entities that no article has both of may be one. p and q are the words of their names.
+func nearName(x, y *align.Entity, p, q []string) bool {
 	if anyOf(x.Articles, y.Articles) || x.Type == fact.Polity || y.Type == fact.Polity || subset(p, q) || subset(q, p) || max(len(p), len(q)) > longestName {
 		return false
 	}
@@ -94,9 +96,8 @@ func nearName(x, y *align.Entity) bool {
 }
 
 // oneOfTwoSurnames reports whether two people of one given name and one age, of whom no article has both, go by surnames that are no spellings of each
-// other: "Ilse Verhoef, 43", "the 43-year-old Ilse Maas".
-func (w *workspace) oneOfTwoSurnames(x, y *align.Entity) bool {
-	p, q := nameWords(x.Canonical), nameWords(y.Canonical)
+// other: "Ilse Verhoef, 43", "the 43-year-old Ilse Maas". p and q are the words of their names.
+func (w *workspace) oneOfTwoSurnames(x, y *align.Entity, p, q []string) bool {
 	if x.Type != fact.Person || y.Type != fact.Person || len(p) < 2 || len(q) < 2 || p[0] != q[0] || sameName(p[len(p)-1], q[len(q)-1]) || anyOf(x.Articles, y.Articles) {
 		return false
 	}
@@ -279,11 +280,11 @@ func derived(p, q string, single bool) bool {
 }
 
 func nameWords(s string) []string {
-	return strings.Fields(strings.ToLower(strings.NewReplacer(".", "", "’", "'").Replace(s)))
+	return strings.Fields(strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), "’", "'")))
 }
 
 func letters(words []string) string {
-	return strings.NewReplacer("-", "", "'", "").Replace(strings.Join(words, ""))
+	return strings.ReplaceAll(strings.ReplaceAll(strings.Join(words, ""), "-", ""), "'", "")
 }
 
 func subset(x, y []string) bool {
