@@ -57,10 +57,11 @@ web-test: web/node_modules/.installed browser dist
 
 # As for the page: without inlining the engine's code is smaller by 8%, and so is some of what comes along with net/http. TLS is left out: wasm/edge/_tls says why.
 EDGE_SMALL = storydiff/internal/... strings fmt encoding/json mime/...
+EDGE_FAST = lexicon article align finding
 edge-build:
 	@mkdir -p build/edge
 	@tls="$$(go env GOROOT)/src/crypto/tls"; { printf '{"Replace": {'; printf '"%s": "",\n' "$$tls"/*.go; printf '"%s": "%s"}}' "$$tls/tls.go" "$$PWD/wasm/edge/_tls/tls.go"; } > build/overlay.json
-	@GOOS=js GOARCH=wasm go build -trimpath -overlay build/overlay.json -tags nethttpomithttp2 -ldflags='-s -w' $(foreach p,$(EDGE_SMALL),-gcflags='$(p)=-l') -o build/edge/storydiff.wasm ./wasm/edge
+	@GOOS=js GOARCH=wasm go build -trimpath -overlay build/overlay.json -tags nethttpomithttp2 -ldflags='-s -w' $(foreach p,$(EDGE_SMALL),-gcflags='$(p)=-l') $(foreach p,$(EDGE_FAST),-gcflags='storydiff/internal/$(p)=') -o build/edge/storydiff.wasm ./wasm/edge
 	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm/edge/*.mjs wasm/edge/wrangler.jsonc build/edge/
 
 edge-test: wasm/node_modules/.installed edge-build dist

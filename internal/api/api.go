@@ -15,7 +15,6 @@ package api
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -115,8 +114,11 @@ type Session struct{ engine engine.Session }
 // Handle answers one request frame. emit receives progress events as JSON while it runs; it may be nil. Handle never panics: a panic of
 // the engine becomes an answer with code "internal".
 func (s *Session) Handle(frame []byte, emit func(event []byte)) []byte {
-	var req Request
-	blobs, err := decode(frame, &req)
+	header, blobs, err := decode(frame)
+	if err != nil {
+		return fail(0, err.Error())
+	}
+	req, err := parse(header)
 	if err != nil {
 		return fail(req.ID, err.Error())
 	}
@@ -132,8 +134,7 @@ func (s *Session) Handle(frame []byte, emit func(event []byte)) []byte {
 	}
 	progress := func(stage engine.Stage, done, total int) {
 		if emit != nil {
-			b, _ := json.Marshal(Event{Version, req.ID, "progress", string(stage), done, total})
-			emit(b)
+			emit(Event{Version, req.ID, "progress", string(stage), done, total}.json())
 		}
 	}
 	body, diagnostics, failure := s.compare(req.Params, blobs, progress)
@@ -227,21 +228,19 @@ func fail(id int, message string) []byte {
 	return Encode(Answer{V: Version, ID: id, Error: &Error{"bad-request", message}})
 }
 
-// Encode makes a frame of a header and blobs.
-func Encode(header any, blobs ...[]byte) []byte {
-	h, err := json.Marshal(header)
-	if err != nil {
-		panic(err) // headers are plain structs of ours
-	}
-	out := append(binary.BigEndian.AppendUint32(nil, uint32(len(h))), h...)
+// Encode makes a frame of an answer and blobs.
+func Encode(answer Answer, blobs ...[]byte) []byte { return frame(answer.json(), blobs...) }
+
+func frame(header []byte, blobs ...[]byte) []byte {
+	out := append(binary.BigEndian.AppendUint32(nil, uint32(len(header))), header...)
 	for _, b := range blobs {
 		out = append(binary.BigEndian.AppendUint32(out, uint32(len(b))), b...)
 	}
 	return out
 }
 
-// Decode takes a frame apart.
-func decode(frame []byte, header any) (blobs [][]byte, err error) {
+// decode takes a frame apart.
+func decode(frame []byte) (header []byte, blobs [][]byte, err error) {
 	next := func() ([]byte, error) {
 		if len(frame) < 4 || uint32(len(frame)-4) < binary.BigEndian.Uint32(frame) {
 			return nil, errors.New("the frame is cut short")
@@ -251,19 +250,15 @@ func decode(frame []byte, header any) (blobs [][]byte, err error) {
 		frame = frame[n:]
 		return b, nil
 	}
-	h, err := next()
-	if err != nil {
-		return nil, err
-	}
-	if err := json.Unmarshal(h, header); err != nil {
-		return nil, fmt.Errorf("the header is not JSON of the expected form: %w", err)
+	if header, err = next(); err != nil {
+		return nil, nil, err
 	}
 	for len(frame) > 0 {
 		b, err := next()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		blobs = append(blobs, b)
 	}
-	return blobs, nil
+	return header, blobs, nil
 }

@@ -3,12 +3,16 @@ package api
 import (
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"storydiff/internal/report"
 )
 
 // The two halves of the channel are written in two languages; what they say of it must not drift apart.
@@ -54,25 +58,21 @@ func TestHandle(t *testing.T) {
 		code  string // "" is ok
 		blobs int
 	}{
-		{"two articles", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two...), "", 1},
-		{"one article", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles[:1]}}, two...), "too-few-articles", 1},
-		{"another version", Encode(Request{V: 9, ID: 7, Method: "compare"}), "bad-request", 0},
-		{"unpacking", Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: articles}}, two...), "", 2},
-		{"unpacking a blob that is not there", Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
-		{"unknown method", Encode(Request{V: 1, ID: 7, Method: "judge"}), "bad-request", 0},
-		{"blob that is not there", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
-		{"unknown format", Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles, Format: "docx"}}, two...), "bad-request", 0},
+		{"two articles", asked(t, Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two...), "", 1},
+		{"one article", asked(t, Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles[:1]}}, two...), "too-few-articles", 1},
+		{"another version", asked(t, Request{V: 9, ID: 7, Method: "compare"}), "bad-request", 0},
+		{"unpacking", asked(t, Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: articles}}, two...), "", 2},
+		{"unpacking a blob that is not there", asked(t, Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
+		{"unknown method", asked(t, Request{V: 1, ID: 7, Method: "judge"}), "bad-request", 0},
+		{"blob that is not there", asked(t, Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles}}, two[0]), "bad-request", 0},
+		{"unknown format", asked(t, Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: articles, Format: "docx"}}, two...), "bad-request", 0},
 		{"empty frame", nil, "bad-request", 0},
 		{"frame cut short", long, "bad-request", 0},
 		{"header is no JSON", append(binary.BigEndian.AppendUint32(nil, 2), "no"...), "bad-request", 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got Answer
-			blobs, err := decode(new(Session).Handle(tt.frame, nil), &got)
-			if err != nil {
-				t.Fatal(err)
-			}
+			got, blobs := answered(t, new(Session).Handle(tt.frame, nil))
 			code := ""
 			if got.Error != nil {
 				code = got.Error.Code
@@ -84,9 +84,54 @@ func TestHandle(t *testing.T) {
 	}
 }
 
+// asked is the frame of a request.
+func asked(t *testing.T, r Request, blobs ...[]byte) []byte {
+	t.Helper()
+	h, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return frame(h, blobs...)
+}
+
+// answered takes an answer's frame apart.
+func answered(t *testing.T, frame []byte) (a Answer, blobs [][]byte) {
+	t.Helper()
+	h, blobs, err := decode(frame)
+	if err == nil {
+		err = json.Unmarshal(h, &a)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a, blobs
+}
+
+// A field that is added to the headers must be read and written too.
+func TestHeadersHoldEveryField(t *testing.T) {
+	want := Request{1, 7, "compare", Params{[]Article{{"a", 1, "b", "c", "d", "e", "f", "g", "h", "i", true, []Range{{Start: 2, End: 3}}}, {Name: "k"}}, []report.Mark{{Finding: "l", Pinned: true, SetAside: "m", Note: "n"}},
+		[]Pair{{Relation: "q", Sentences: []report.Selector{{Source: "r", Exact: "s", Prefix: "t", Suffix: "u", Start: 4, End: 5}, {Source: "w"}}}}, "o", "p"}}
+	h, _ := json.Marshal(want)
+	if got, err := parse(h); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	for _, a := range []Answer{{}, {1, 7, true, &Error{"a", "b <c>"}, []Diagnostic{{Code: "d", Level: "e", Article: "f", Name: "g", Message: "h"}, {}}, []File{{"i", "j"}, {}}}} {
+		h, _ := json.Marshal(a)
+		var want, got any
+		if err := errors.Join(json.Unmarshal(h, &want), json.Unmarshal(a.json(), &got)); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("got %s, want %s, %v", a.json(), h, err)
+		}
+	}
+	for _, bad := range []string{`[]`, `{"v":"1"}`, `{"v":1.5}`, `{"params":[]}`, `{"params":{"articles":{}}}`, `{"params":{"articles":["a"]}}`, `{"params":{"articles":[{"name":1}]}}`, `{"params":{"marks":[{"pinned":"yes"}]}}`, `{"params":{"format":1}}`} {
+		if _, err := parse([]byte(bad)); err == nil {
+			t.Errorf("%s was taken", bad)
+		}
+	}
+}
+
 func TestHandleTellsProgress(t *testing.T) {
 	var events []Event
-	new(Session).Handle(Encode(Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: []Article{{Name: "a.txt"}, {Name: "b.txt"}}}}, []byte("One thing happened.")), func(b []byte) {
+	new(Session).Handle(asked(t, Request{V: 1, ID: 7, Method: "compare", Params: Params{Articles: []Article{{Name: "a.txt"}, {Name: "b.txt"}}}}, []byte("One thing happened.")), func(b []byte) {
 		var e Event
 		if err := json.Unmarshal(b, &e); err != nil {
 			t.Error(err)
@@ -100,10 +145,9 @@ func TestHandleTellsProgress(t *testing.T) {
 
 func TestUnpackGivesTheFiles(t *testing.T) {
 	list := []byte(`[{"headline": "A"}, {"headline": "B"}]`)
-	var got Answer
-	blobs, err := decode(new(Session).Handle(Encode(Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: []Article{{Name: "wire.json"}, {Name: "a.txt", Failed: "gone", Blob: 9}}}}, list), nil), &got)
-	if err != nil || len(blobs) != 3 || string(blobs[1]) != `{"headline": "B"}` {
-		t.Fatalf("%v, %q", err, blobs)
+	got, blobs := answered(t, new(Session).Handle(asked(t, Request{V: 1, ID: 7, Method: "unpack", Params: Params{Articles: []Article{{Name: "wire.json"}, {Name: "a.txt", Failed: "gone", Blob: 9}}}}, list), nil))
+	if len(blobs) != 3 || string(blobs[1]) != `{"headline": "B"}` {
+		t.Fatalf("%q", blobs)
 	}
 	if want := []File{{"wire.json/1", ""}, {"wire.json/2", ""}, {"a.txt", "gone"}}; !slices.Equal(got.Files, want) {
 		t.Errorf("got %v, want %v", got.Files, want)

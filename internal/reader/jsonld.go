@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"encoding/json"
 	"html"
 	"strings"
 
@@ -31,9 +30,12 @@ func (p *page) metadata() *metadata {
 		switch n.tag {
 		case atom.Script:
 			if n.attr != nil && strings.Contains(n.attr.kind, "ld+json") && n.span.Len() < 1<<20 {
-				var v any
 				raw := p.src[n.span.Start:n.span.End]
-				if json.Unmarshal([]byte(raw), &v) != nil && json.Unmarshal([]byte(strings.Map(noControl, raw)), &v) != nil {
+				v, ok := text.ParseJSON(raw)
+				if !ok {
+					v, ok = text.ParseJSON(strings.Map(noControl, raw))
+				}
+				if !ok {
 					continue
 				}
 				before, body := m.Headline, m.body

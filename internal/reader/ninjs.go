@@ -1,12 +1,12 @@
 package reader
 
 import (
-	"encoding/json"
 	"html"
 	"sort"
 	"strings"
 
 	"storydiff/internal/article"
+	"storydiff/internal/text"
 )
 
 // maxJSON is the longest JSON that is read, in bytes: its values take some fifteen times as much while they are looked at.
@@ -18,7 +18,11 @@ func looksJSON(s string) bool {
 	if strings.HasPrefix(s, "{") {
 		return strings.HasPrefix(strings.TrimLeft(s[1:], " \t\r\n"), `"`)
 	}
-	return strings.HasPrefix(s, "[") && json.Valid([]byte(s))
+	if !strings.HasPrefix(s, "[") {
+		return false
+	}
+	_, ok := text.ParseJSON(s)
+	return ok
 }
 
 // readJSON reads one article: an item of ninjs or a NewsArticle of schema.org. Of a list it takes the first; Unpack has parted longer ones
@@ -27,8 +31,8 @@ func readJSON(s string) (*Document, error) {
 	if len(s) > maxJSON {
 		return nil, ErrLongJSON
 	}
-	var v any
-	if json.Unmarshal([]byte(strings.TrimPrefix(s, "\ufeff")), &v) != nil {
+	v, ok := text.ParseJSON(strings.TrimPrefix(s, "\ufeff"))
+	if !ok {
 		return nil, ErrDamaged
 	}
 	if list, ok := v.([]any); ok && len(list) > 0 && !isArticle(v) {

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"encoding/json"
 	"path"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // Member is one file, or one item of a news message, out of another file.
@@ -151,16 +151,16 @@ func feedItems(data []byte) []string {
 	if newsRoot(rootOf(s)) {
 		return newsItems(s)
 	}
-	var list []json.RawMessage
-	if !looksJSON(s) || json.Unmarshal([]byte(s), &list) != nil {
+	list, ok := text.JSONItems(s)
+	if !ok {
 		return nil
 	}
 	var out []string
 	for _, raw := range list {
-		if !looksJSON(string(raw)) || raw[0] != '{' {
+		if !looksJSON(raw) || raw[0] != '{' {
 			return nil
 		}
-		out = append(out, string(raw))
+		out = append(out, raw)
 	}
 	return out
 }

@@ -1,10 +1,6 @@
 package report
 
-import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-)
+import "fmt"
 
 // Format names a rendering.
 type Format string
@@ -38,15 +34,4 @@ func Render(r *Report, f Format) ([]byte, error) {
 		return renderText(r), nil
 	}
 	return nil, fmt.Errorf("format %q is not known: json, html, fragment, markdown, csv, xlsx or text", f)
-}
-
-func renderJSON(r *Report) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	if err := e.Encode(r); err != nil {
-		panic(err) // plain structs; NaN and Inf are kept out by the engine
-	}
-	return b.Bytes()
 }

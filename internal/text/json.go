@@ -1,0 +1,352 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// JSON
+//
+// What the program reads and writes of JSON (RFC 8259) is little, and encoding/json with the reflection behind it was a twentieth of what the browser
+// downloads, and a twentieth of the time of a comparison. So values are read as maps and lists, and written by a Writer that is told what comes next.
+// The edge's HTTP face, which has to say what is wrong with a request, keeps encoding/json. Both are linear; the tests hold them against it.
+
+// maxDepth is how deep lists and objects may lie within each other.
+const maxDepth = 10000
+
+// ParseJSON reads one value: nil, bool, float64, string, []any or map[string]any. ok is false where s is anything else than one value.
+func ParseJSON(s string) (v any, ok bool) {
+	p := parser{s: s}
+	v, ok = p.value(0)
+	p.space()
+	return v, ok && p.at == len(s)
+}
+
+// JSONItems gives the members of a list, each as it stands. ok is false where s is no list.
+func JSONItems(s string) (items []string, ok bool) {
+	p := parser{s: s, items: &items}
+	v, ok := p.value(0)
+	p.space()
+	_, list := v.([]any)
+	return items, ok && list && p.at == len(s)
+}
+
+type parser struct {
+	s     string
+	at    int
+	items *[]string // where the members of the outermost list go; may be nil
+}
+
+func (p *parser) space() {
+	for p.at < len(p.s) && (p.s[p.at] == ' ' || p.s[p.at] == '\n' || p.s[p.at] == '\t' || p.s[p.at] == '\r') {
+		p.at++
+	}
+}
+
+// next passes over white space and the byte b.
+func (p *parser) next(b byte) bool {
+	p.space()
+	if p.at < len(p.s) && p.s[p.at] == b {
+		p.at++
+		return true
+	}
+	return false
+}
+
+func (p *parser) word(w string) bool {
+	if strings.HasPrefix(p.s[p.at:], w) {
+		p.at += len(w)
+		return true
+	}
+	return false
+}
+
+func (p *parser) value(depth int) (v any, ok bool) {
+	p.space()
+	if p.at == len(p.s) || depth > maxDepth {
+		return nil, false
+	}
+	switch p.s[p.at] {
+	case '{':
+		return p.object(depth)
+	case '[':
+		return p.list(depth)
+	case '"':
+		return p.text()
+	case 't':
+		return true, p.word("true")
+	case 'f':
+		return false, p.word("false")
+	case 'n':
+		return nil, p.word("null")
+	}
+	return p.number()
+}
+
+func (p *parser) object(depth int) (any, bool) {
+	p.at++
+	m := map[string]any{}
+	if p.next('}') {
+		return m, true
+	}
+	for {
+		p.space()
+		if p.at == len(p.s) || p.s[p.at] != '"' {
+			return nil, false
+		}
+		key, ok := p.text()
+		if !ok || !p.next(':') {
+			return nil, false
+		}
+		if m[key], ok = p.value(depth + 1); !ok {
+			return nil, false
+		}
+		if !p.next(',') {
+			return m, p.next('}')
+		}
+	}
+}
+
+func (p *parser) list(depth int) (any, bool) {
+	p.at++
+	l := []any{}
+	if p.next(']') {
+		return l, true
+	}
+	for {
+		p.space()
+		from := p.at
+		v, ok := p.value(depth + 1)
+		if !ok {
+			return nil, false
+		}
+		if l = append(l, v); p.items != nil && depth == 0 {
+			*p.items = append(*p.items, p.s[from:p.at])
+		}
+		if !p.next(',') {
+			return l, p.next(']')
+		}
+	}
+}
+
+// text reads a string; bytes that are no UTF-8 and halves of surrogate pairs become U+FFFD.
+func (p *parser) text() (string, bool) {
+	p.at++
+	from := p.at
+	for p.at < len(p.s) && p.s[p.at] >= ' ' && p.s[p.at] != '"' && p.s[p.at] != '\\' {
+		p.at++
+	}
+	if p.at < len(p.s) && p.s[p.at] == '"' {
+		p.at++
+		return strings.ToValidUTF8(p.s[from:p.at-1], "\ufffd"), true // one for a run, where the rest of the file has gone wrong too
+	}
+	b := []byte(p.s[from:p.at])
+	for p.at < len(p.s) {
+		switch c := p.s[p.at]; {
+		case c < ' ':
+			return "", false
+		case c == '"':
+			p.at++
+			return strings.ToValidUTF8(string(b), "\ufffd"), true
+		case c != '\\':
+			b = append(b, c)
+			p.at++
+		default:
+			if p.at++; p.at == len(p.s) {
+				return "", false
+			}
+			c = p.s[p.at]
+			p.at++
+			if c == 'u' {
+				r, ok := p.hex()
+				if !ok {
+					return "", false
+				}
+				if utf16.IsSurrogate(r) {
+					before := p.at
+					second, ok := rune(0), false
+					if p.word(`\u`) {
+						second, ok = p.hex()
+					}
+					if r = utf16.DecodeRune(r, second); !ok || r == utf8.RuneError {
+						r, p.at = utf8.RuneError, before
+					}
+				}
+				b = utf8.AppendRune(b, r)
+				continue
+			}
+			k := strings.IndexByte(`"\/bfnrt`, c)
+			if k < 0 {
+				return "", false
+			}
+			b = append(b, "\"\\/\b\f\n\r\t"[k])
+		}
+	}
+	return "", false
+}
+
+// hex reads the four digits of an escape.
+func (p *parser) hex() (rune, bool) {
+	if p.at+4 > len(p.s) {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(p.s[p.at:p.at+4], 16, 32)
+	p.at += 4
+	return rune(n), err == nil && p.s[p.at-4] != '+' && p.s[p.at-4] != '_'
+}
+
+func (p *parser) number() (any, bool) {
+	from := p.at
+	digits := func() bool {
+		start := p.at
+		for p.at < len(p.s) && p.s[p.at] >= '0' && p.s[p.at] <= '9' {
+			p.at++
+		}
+		return p.at > start
+	}
+	p.word("-")
+	if !p.word("0") && !digits() || p.word(".") && !digits() {
+		return nil, false
+	}
+	if p.word("e") || p.word("E") {
+		if !p.word("+") {
+			p.word("-")
+		}
+		if !digits() {
+			return nil, false
+		}
+	}
+	f, err := strconv.ParseFloat(p.s[from:p.at], 64)
+	return f, err == nil
+}
+
+// Writer writes JSON. Between an Object or a List and its End come its members, each behind its Key in an object. With Indent, each member has a
+// line of its own, as encoding/json sets them.
+type Writer struct {
+	Bytes  []byte
+	Indent bool // by one space a level
+
+	first bool // nothing stands yet in the object or list at hand
+	keyed bool // a key has been written for the value that follows
+	depth int
+}
+
+// before sets what stands before a value or key.
+func (w *Writer) before() {
+	if w.keyed {
+		w.keyed = false
+		return
+	}
+	if w.depth > 0 {
+		if !w.first {
+			w.Bytes = append(w.Bytes, ',')
+		}
+		w.line()
+	}
+	w.first = false
+}
+
+func (w *Writer) line() {
+	if w.Indent {
+		w.Bytes = append(w.Bytes, '\n')
+		for range w.depth {
+			w.Bytes = append(w.Bytes, ' ')
+		}
+	}
+}
+
+func (w *Writer) open(b byte) {
+	w.before()
+	w.Bytes = append(w.Bytes, b)
+	w.depth++
+	w.first = true
+}
+
+// Object and List begin one.
+func (w *Writer) Object() { w.open('{') }
+func (w *Writer) List()   { w.open('[') }
+
+// EndObject and EndList end it.
+func (w *Writer) EndObject() { w.end('}') }
+func (w *Writer) EndList()   { w.end(']') }
+
+func (w *Writer) end(b byte) {
+	w.depth--
+	if !w.first {
+		w.line()
+	}
+	w.Bytes = append(w.Bytes, b)
+	w.first = false
+}
+
+// Key names the next member of an object.
+func (w *Writer) Key(key string) {
+	w.Text(key)
+	w.Bytes = append(w.Bytes, ':')
+	if w.Indent {
+		w.Bytes = append(w.Bytes, ' ')
+	}
+	w.keyed = true
+}
+
+// Text writes a string.
+func (w *Writer) Text(s string) {
+	w.before()
+	b := append(w.Bytes, '"')
+	from := 0 // what stands from here on is written as it is
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			if r, n = utf8.DecodeRuneInString(s[i:]); r != '\u2028' && r != '\u2029' && (r != utf8.RuneError || n > 1) {
+				i += n
+				continue
+			}
+		}
+		b = append(b, s[from:i]...)
+		if k := strings.IndexByte("\"\\\b\f\n\r\t", c); k >= 0 {
+			b = append(b, '\\', `"\bfnrt`[k])
+		} else {
+			const hex = "0123456789abcdef"
+			b = append(b, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+		}
+		i += n
+		from = i
+	}
+	w.Bytes = append(append(b, s[from:]...), '"')
+}
+
+// Int, Bool and Null write such a value.
+func (w *Writer) Int(n int) {
+	w.before()
+	w.Bytes = strconv.AppendInt(w.Bytes, int64(n), 10)
+}
+
+func (w *Writer) Bool(v bool) {
+	w.before()
+	w.Bytes = strconv.AppendBool(w.Bytes, v)
+}
+
+func (w *Writer) Null() {
+	w.before()
+	w.Bytes = append(w.Bytes, "null"...)
+}
+
+// Float writes a number as JavaScript does; it must be finite.
+func (w *Writer) Float(f float64) {
+	w.before()
+	if size := max(f, -f); size != 0 && (size < 1e-6 || size >= 1e21) {
+		w.Bytes = strconv.AppendFloat(w.Bytes, f, 'e', -1, 64)
+		if n := len(w.Bytes); n >= 4 && w.Bytes[n-4] == 'e' && w.Bytes[n-3] == '-' && w.Bytes[n-2] == '0' { // e-09 is e-9
+			w.Bytes = append(w.Bytes[:n-2], w.Bytes[n-1])
+		}
+		return
+	}
+	w.Bytes = strconv.AppendFloat(w.Bytes, f, 'f', -1, 64)
+}
