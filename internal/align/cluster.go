@@ -11,7 +11,7 @@ type Edge struct {
 // Cluster gathers n things into groups, best edge first. Two groups become one where at least half of the pairs across them are alike themselves, so
 // that a chain of half-likenesses draws nothing together that is unlike, and where no pair must stay apart. alike gives a pair's likeness: above zero
 // alike, below zero never in one group. The groups come in the order of their first member, members in order; weakest is the score of the weakest edge
-// that made a group, 1 for a single. Cost: the product of the sizes of the groups that meet, for every edge.
+// that made a group, 1 for a single. Cost: the product of the sizes of two groups, each time that one of them has grown since an edge last joined them.
 func Cluster(n int, edges []Edge, alike func(i, j int) float64) (groups [][]int, weakest []float64) {
 	sort.SliceStable(edges, func(x, y int) bool { return edges[x].Score > edges[y].Score })
 	group := make([]int, n)
@@ -20,9 +20,10 @@ func Cluster(n int, edges []Edge, alike func(i, j int) float64) (groups [][]int,
 	for i := range n {
 		group[i], members[i], least[i] = i, []int{i}, 1
 	}
+	refused := map[[2]int]int{} // groups that did not become one, and how many members they had then
 	for _, e := range edges {
 		a, b := group[e.I], group[e.J]
-		if a == b {
+		if a == b || refused[[2]int{min(a, b), max(a, b)}] == len(members[a])+len(members[b]) {
 			continue
 		}
 		like, apart := 0, false
@@ -37,6 +38,7 @@ func Cluster(n int, edges []Edge, alike func(i, j int) float64) (groups [][]int,
 			}
 		}
 		if apart || 2*like < len(members[a])*len(members[b]) {
+			refused[[2]int{min(a, b), max(a, b)}] = len(members[a]) + len(members[b])
 			continue
 		}
 		for _, j := range members[b] {
