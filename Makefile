@@ -56,7 +56,7 @@ web-test: web/node_modules/.installed browser dist
 	cd web && npm run --silent check && npm test
 
 # As for the page: without inlining the engine's code is smaller by 8%, and so is some of what comes along with net/http. TLS is left out: wasm/edge/_tls says why.
-EDGE_SMALL = storydiff/internal/... strings fmt encoding/json mime/...
+EDGE_SMALL = storydiff/internal/... strings fmt mime/...
 EDGE_FAST = lexicon article align finding
 edge-build:
 	@mkdir -p build/edge

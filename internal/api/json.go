@@ -2,13 +2,12 @@ package api
 
 import (
 	"errors"
-	"math"
 
 	"storydiff/internal/report"
 	"storydiff/internal/text"
 )
 
-// The headers of frames in JSON, as the tags of their types say; the HTTP face reads the same types by those. A test holds the two against each other.
+// The headers of frames in JSON, as the tags of their types say. A test holds the two against each other.
 
 func (a Answer) json() []byte {
 	var w text.Writer
@@ -79,89 +78,49 @@ func (e Event) json() []byte {
 // parse reads a request's header. What it does not know it passes over, what is of another type than it should be it refuses.
 func parse(header []byte) (r Request, err error) {
 	v, ok := text.ParseJSON(string(header))
-	top, ok2 := v.(map[string]any)
-	if !ok || !ok2 {
+	if _, object := v.(map[string]any); !ok || !object {
 		return r, errForm
 	}
-	m := members{of: top}
-	r.V, r.ID, r.Method = m.int("v"), m.int("id"), m.text("method")
-	p := m.object("params")
-	r.Params.Granularity, r.Params.Format = p.text("granularity"), p.text("format")
-	bad := m.bad
-	for _, a := range p.list("articles") {
-		article := Article{Name: a.text("name"), Blob: a.int("blob"), Failed: a.text("failed"), Publisher: a.text("publisher"),
-			DatePublished: a.text("datePublished"), URL: a.text("url"), Headline: a.text("headline"), DateModified: a.text("dateModified"),
-			Dateline: a.text("dateline"), InLanguage: a.text("inLanguage"), Ours: a.bool("ours")}
-		for _, s := range a.list("include") {
-			article.Include = append(article.Include, Range{Start: s.int("start"), End: s.int("end")})
-			bad = bad || s.bad
-		}
+	m := text.MembersOf(v)
+	r.V, r.ID, r.Method = m.Int("v"), m.Int("id"), m.Text("method")
+	p := m.Object("params")
+	r.Params.Granularity, r.Params.Format = p.Text("granularity"), p.Text("format")
+	for _, a := range p.List("articles") {
+		article := ReadArticle(a)
+		article.Name, article.Blob, article.Failed = a.Text("name"), a.Int("blob"), a.Text("failed")
 		r.Params.Articles = append(r.Params.Articles, article)
-		bad = bad || a.bad
 	}
-	for _, k := range p.list("marks") {
-		r.Params.Marks = append(r.Params.Marks, report.Mark{Finding: k.text("finding"), Pinned: k.bool("pinned"), SetAside: k.text("setAside"), Note: k.text("note")})
-		bad = bad || k.bad
+	for _, k := range p.List("marks") {
+		r.Params.Marks = append(r.Params.Marks, report.Mark{Finding: k.Text("finding"), Pinned: k.Bool("pinned"), SetAside: k.Text("setAside"), Note: k.Text("note")})
 	}
-	for _, k := range p.list("pairs") {
-		pair := Pair{Relation: k.text("relation")}
-		for _, s := range k.list("sentences") {
-			pair.Sentences = append(pair.Sentences, report.Selector{Source: s.text("source"), Exact: s.text("exact"), Prefix: s.text("prefix"), Suffix: s.text("suffix"),
-				Start: s.int("start"), End: s.int("end")})
-			bad = bad || s.bad
-		}
-		r.Params.Pairs = append(r.Params.Pairs, pair)
-		bad = bad || k.bad
-	}
-	if bad || p.bad {
+	r.Params.Pairs = ReadPairs(p)
+	if m.Wrong() != "" {
 		return r, errForm
 	}
 	return r, nil
 }
 
+// ReadArticle reads what the sender knows of an article; its name and bytes are told in other ways by each face.
+func ReadArticle(a text.Members) Article {
+	article := Article{Publisher: a.Text("publisher"), DatePublished: a.Text("datePublished"), URL: a.Text("url"), Headline: a.Text("headline"),
+		DateModified: a.Text("dateModified"), Dateline: a.Text("dateline"), InLanguage: a.Text("inLanguage"), Ours: a.Bool("ours")}
+	for _, s := range a.List("include") {
+		article.Include = append(article.Include, Range{Start: s.Int("start"), End: s.Int("end")})
+	}
+	return article
+}
+
+// ReadPairs reads the sentences that belong together or do not.
+func ReadPairs(p text.Members) (pairs []Pair) {
+	for _, k := range p.List("pairs") {
+		pair := Pair{Relation: k.Text("relation")}
+		for _, s := range k.List("sentences") {
+			pair.Sentences = append(pair.Sentences, report.Selector{Source: s.Text("source"), Exact: s.Text("exact"), Prefix: s.Text("prefix"), Suffix: s.Text("suffix"),
+				Start: s.Int("start"), End: s.Int("end")})
+		}
+		pairs = append(pairs, pair)
+	}
+	return pairs
+}
+
 var errForm = errors.New("the header is not JSON of the expected form")
-
-// members are those of an object; bad once one has been asked for that is of another type. One that is not there, or null, is as good as zero.
-type members struct {
-	of  map[string]any
-	bad bool
-}
-
-func member[T any](m *members, key string) (v T) {
-	if x := m.of[key]; x != nil {
-		var ok bool
-		if v, ok = x.(T); !ok {
-			m.bad = true
-		}
-	}
-	return v
-}
-
-func (m *members) text(key string) string { return member[string](m, key) }
-func (m *members) bool(key string) bool   { return member[bool](m, key) }
-
-func (m *members) int(key string) int {
-	f := member[float64](m, key)
-	if f != math.Trunc(f) || math.Abs(f) > 1<<53 {
-		m.bad = true
-		return 0
-	}
-	return int(f)
-}
-
-func (m *members) object(key string) *members {
-	o := member[map[string]any](m, key)
-	return &members{of: o, bad: m.bad}
-}
-
-func (m *members) list(key string) []*members {
-	var out []*members
-	for _, x := range member[[]any](m, key) {
-		o, ok := x.(map[string]any)
-		if !ok && x != nil {
-			m.bad = true
-		}
-		out = append(out, &members{of: o})
-	}
-	return out
-}

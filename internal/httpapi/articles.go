@@ -2,7 +2,6 @@ package httpapi
 
 import (
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +11,7 @@ import (
 	"strings"
 
 	"storydiff/internal/api"
+	"storydiff/internal/text"
 )
 
 // accepted is what Accept-Post would say: the two forms in which articles may come.
@@ -41,71 +41,58 @@ func readArticles(r *http.Request, maxBytes int64) (api.Params, [][]byte, *probl
 		Detail: fmt.Sprintf("Articles come as %s, and Content-Type says %q.", accepted, r.Header.Get("Content-Type"))}
 }
 
-// jsonArticle is one member of "articles". Exactly one of text, html, data and url says where its words are; url may also stand beside
-// one of the others, and then only says where the article was published.
-type jsonArticle struct {
-	Name          string      `json:"name"`
-	Publisher     string      `json:"publisher"`
-	DatePublished string      `json:"datePublished"`
-	Text          *string     `json:"text"`
-	HTML          *string     `json:"html"`
-	Data          *string     `json:"data"` // base64: any file that storydiff reads
-	URL           string      `json:"url"`
-	Headline      string      `json:"headline"` // this and the next three stand instead of what the file says
-	DateModified  string      `json:"dateModified"`
-	Dateline      string      `json:"dateline"`
-	InLanguage    string      `json:"inLanguage"`
-	Ours          bool        `json:"ours"`
-	Include       []api.Range `json:"include"` // what was left out and is to be compared, in code points of the report's text
-}
-
+// readJSON reads {"articles": […], "granularity", "pairs"}. An article has its name, exactly one of text, html, data (base64) and url that says where its words
+// are, and what its sender knows of it; url may also stand beside one of the others, and then only says where the article was published.
 func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	data, err := io.ReadAll(body)
 	if err != nil {
 		return api.Params{}, nil, unreadable(err)
 	}
-	var request struct {
-		Articles    []jsonArticle `json:"articles"`
-		Granularity string        `json:"granularity"`
-		Pairs       []api.Pair    `json:"pairs"`
+	v, ok := text.ParseJSON(string(data))
+	m := text.MembersOf(v)
+	const form = `The body is not the JSON that is expected, {"articles": [{"name": …, "text": …}, …]}: %s.`
+	if !ok {
+		return api.Params{}, nil, bad(fmt.Sprintf(form, text.JSONError(string(data))))
 	}
-	if err := json.Unmarshal(data, &request); err != nil {
-		return api.Params{}, nil, bad(fmt.Sprintf(`The body is not the JSON that is expected, {"articles": [{"name": …, "text": …}, …]}: %s.`, describe(err)))
-	}
-	if len(request.Articles) > api.MaxArticles {
+	articles := m.List("articles")
+	if len(articles) > api.MaxArticles {
 		return api.Params{}, nil, tooMany()
 	}
-	params := api.Params{Granularity: request.Granularity, Pairs: request.Pairs}
+	params := api.Params{Granularity: m.Text("granularity"), Pairs: api.ReadPairs(m)}
+	if wrong := m.Wrong(); wrong != "" {
+		return api.Params{}, nil, bad(fmt.Sprintf(form, wrong))
+	}
 	var blobs [][]byte
-	for i, a := range request.Articles {
-		out := api.Article{Name: a.Name, Blob: len(blobs), Publisher: a.Publisher, DatePublished: a.DatePublished, URL: a.URL, Ours: a.Ours,
-			Headline: a.Headline, DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage, Include: a.Include}
+	for i, a := range articles {
+		out := api.ReadArticle(a)
+		out.Name, out.Blob = a.Text("name"), len(blobs)
+		words := [...]string{a.Text("text"), a.Text("html"), a.Text("data")}
+		if wrong := m.Wrong(); wrong != "" {
+			return api.Params{}, nil, bad(fmt.Sprintf(form, wrong))
+		}
 		if out.Name == "" { // not its number: the report must not depend on the order
-			out.Name = firstOf(a.Publisher, a.URL, "unnamed article")
+			out.Name = firstOf(out.Publisher, out.URL, "unnamed article")
 		}
 		var blob []byte
 		given := 0
-		if a.Text != nil {
+		for k, key := range [...]string{"text", "html", "data"} {
+			if !a.Has(key) {
+				continue
+			}
 			given++
-			blob = []byte(*a.Text)
-		}
-		if a.HTML != nil {
-			given++
-			blob = []byte(*a.HTML)
-		}
-		if a.Data != nil {
-			given++
-			if blob, err = base64.StdEncoding.DecodeString(*a.Data); err != nil {
-				return api.Params{}, nil, bad(fmt.Sprintf("articles[%d].data is not base64: %s.", i, describe(err)))
+			if blob = []byte(words[k]); key == "data" {
+				if blob, err = base64.StdEncoding.DecodeString(words[k]); err != nil {
+					return api.Params{}, nil, bad(fmt.Sprintf("articles[%d].data is not base64: %s.", i, describe(err)))
+				}
 			}
 		}
 		switch {
 		case given > 1:
 			return api.Params{}, nil, bad(fmt.Sprintf(`articles[%d] has more than one of "text", "html" and "data". Send one.`, i))
-		case given == 0 && a.URL == "":
+		case given == 0 && out.URL == "":
 			return api.Params{}, nil, bad(fmt.Sprintf(`articles[%d] has none of "text", "html" and "data". Send one.`, i))
 		case given == 0:
-			out.Failed = fmt.Sprintf(`storydiff does not fetch pages, so %s was not read; send its words as "text", "html" or "data"`, a.URL)
+			out.Failed = fmt.Sprintf(`storydiff does not fetch pages, so %s was not read; send its words as "text", "html" or "data"`, out.URL)
 		}
 		params.Articles = append(params.Articles, out)
 		blobs = append(blobs, blob)
@@ -113,19 +100,12 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	return params, blobs, nil
 }
 
-// known is one row of the field "meta": what the sender knows of a file and the file does not say.
-type known struct {
-	File      string `json:"file"`
-	Source    string `json:"source"`
-	Published string `json:"published"`
-}
-
 // readMultipart takes every part with a file name as an article. Fields may come with them: "meta", a JSON array of {file, source, published} as the
 // command line's --meta; "ours", the name of the file that is the sender's own draft; and "granularity".
 func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 	var params api.Params
 	var blobs [][]byte
-	var rows []known
+	var rows []text.Members // of the field "meta": what the sender knows of the files and they do not say
 	ours := ""
 	for {
 		part, err := parts.NextPart()
@@ -141,8 +121,13 @@ func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 		}
 		switch field, file := part.FormName(), part.FileName(); {
 		case field == "meta":
-			if err := json.Unmarshal(data, &rows); err != nil {
-				return api.Params{}, nil, bad(fmt.Sprintf(`The field "meta" is not the JSON that is expected, [{"file": …, "source": …, "published": …}]: %s.`, describe(err)))
+			v, ok := text.ParseJSON(string(data))
+			list, wrong := text.ListOf(v)
+			if !ok {
+				wrong = text.JSONError(string(data))
+			}
+			if rows = list; wrong != "" {
+				return api.Params{}, nil, bad(fmt.Sprintf(metaForm, wrong))
 			}
 		case field == "ours" && file == "":
 			ours = string(data)
@@ -161,13 +146,19 @@ func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 		a := &params.Articles[i]
 		a.Ours = a.Name == ours
 		for _, k := range rows {
-			if k.File == a.Name {
-				a.Publisher, a.DatePublished = k.Source, k.Published
+			file, source, published := k.Text("file"), k.Text("source"), k.Text("published")
+			if wrong := k.Wrong(); wrong != "" {
+				return api.Params{}, nil, bad(fmt.Sprintf(metaForm, wrong))
+			}
+			if file == a.Name {
+				a.Publisher, a.DatePublished = source, published
 			}
 		}
 	}
 	return params, blobs, nil
 }
+
+const metaForm = `The field "meta" is not the JSON that is expected, [{"file": …, "source": …, "published": …}]: %s.`
 
 func firstOf(values ...string) string {
 	for _, v := range values {
@@ -203,26 +194,5 @@ func unreadable(err error) *problem {
 
 // describe makes an error's text fit to stand in a sentence.
 func describe(err error) string {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return fmt.Sprintf("%v at byte %d", err, syntax.Offset)
-	}
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
-		return fmt.Sprintf("%s is a %s and must be a %s", firstOf(kind.Field, "the whole"), kind.Value, goKind(kind.Type.Kind().String()))
-	}
 	return strings.TrimPrefix(err.Error(), "multipart: ")
-}
-
-// goKind names a Go kind as JSON does.
-func goKind(kind string) string {
-	switch kind {
-	case "struct", "map":
-		return "object"
-	case "slice":
-		return "array"
-	case "bool":
-		return "boolean"
-	}
-	return kind
 }

@@ -8,13 +8,13 @@
 package httpapi
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
 
 	"storydiff/internal/api"
+	"storydiff/internal/text"
 )
 
 // Limits on the body of a request, in bytes. The edge's is lower because a worker there has 128 MB of memory in all, and a comparison takes up
@@ -76,11 +76,7 @@ func serve(w http.ResponseWriter, r *http.Request, maxBytes int64) {
 // reject answers with a problem.
 func reject(w http.ResponseWriter, r *http.Request, p *problem) {
 	p.Title = http.StatusText(p.Status)
-	body, err := json.MarshalIndent(p, "", " ")
-	if err != nil {
-		panic(err) // strings and numbers
-	}
-	send(w, r, p.Status, "application/problem+json", append(body, '\n'))
+	send(w, r, p.Status, "application/problem+json", p.json())
 }
 
 // response is a success: a body, its type and headers of its own.
@@ -91,15 +87,14 @@ type response struct {
 }
 
 func health(*http.Request, int64) (*response, *problem) {
-	body, err := json.Marshal(struct {
-		Status  string `json:"status"`
-		Name    string `json:"name"`
-		Version string `json:"version"`
-	}{"ok", "storydiff", api.Release})
-	if err != nil {
-		panic(err) // three strings
+	to := text.Writer{}
+	to.Object()
+	for _, kv := range [...][2]string{{"status", "ok"}, {"name", "storydiff"}, {"version", api.Release}} {
+		to.Key(kv[0])
+		to.Text(kv[1])
 	}
-	return &response{contentType: "application/json", body: append(body, '\n')}, nil
+	to.EndObject()
+	return &response{contentType: "application/json", body: append(to.Bytes, '\n')}, nil
 }
 
 func compare(r *http.Request, maxBytes int64) (*response, *problem) {

@@ -34,7 +34,7 @@ func do(r *http.Request) *http.Response {
 	return w.Result()
 }
 
-func text(t *testing.T, res *http.Response) string {
+func bodyOf(t *testing.T, res *http.Response) string {
 	t.Helper()
 	b, err := io.ReadAll(res.Body)
 	if err != nil {
@@ -100,7 +100,7 @@ func TestCompareGivesTheEnginesBytes(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			res := do(request("POST", "/v1/compare", c.contentType, c.body))
-			got := text(t, res)
+			got := bodyOf(t, res)
 			if res.StatusCode != 200 || res.Header.Get("Content-Type") != "application/json" || res.Header.Get("Access-Control-Allow-Origin") != "*" {
 				t.Fatalf("%s %v\n%s", res.Status, res.Header, got)
 			}
@@ -122,7 +122,7 @@ func TestOneArticleThatFailedIsADiagnostic(t *testing.T) {
 		Articles    []struct{ Name string }
 		Diagnostics []api.Diagnostic
 	}
-	if err := json.Unmarshal([]byte(text(t, res)), &r); err != nil || len(r.Articles) != 2 {
+	if err := json.Unmarshal([]byte(bodyOf(t, res)), &r); err != nil || len(r.Articles) != 2 {
 		t.Fatal(err, r)
 	}
 	var failed []string
@@ -162,9 +162,9 @@ func TestProblems(t *testing.T) {
 		{"wrong type", "POST", "/v1/compare", "text/plain", first, "", 415, "unsupported-media-type", `"text/plain"`},
 		{"no boundary", "POST", "/v1/compare", "multipart/form-data", "", "", 415, "unsupported-media-type", "multipart"},
 		{"packed", "POST", "/v1/compare", j, two(), "Content-Encoding: gzip", 415, "unsupported-encoding", "gzip"},
-		{"no JSON", "POST", "/v1/compare", j, `{"articles": [`, "", 400, "bad-request", "unexpected end of JSON input at byte 14"},
-		{"wrong JSON", "POST", "/v1/compare", j, `{"articles": {}}`, "", 400, "bad-request", "articles is a object and must be a array"},
-		{"wrong kind", "POST", "/v1/compare", j, `{"articles": [{"text": 5}]}`, "", 400, "bad-request", "must be a string"},
+		{"no JSON", "POST", "/v1/compare", j, `{"articles": [`, "", 400, "bad-request", "it ends too early, at byte 14"},
+		{"wrong JSON", "POST", "/v1/compare", j, `{"articles": {}}`, "", 400, "bad-request", "articles must be an array"},
+		{"wrong kind", "POST", "/v1/compare", j, `{"articles": [{"text": 5}]}`, "", 400, "bad-request", "articles[0].text must be a string"},
 		{"nothing to read", "POST", "/v1/compare", j, articles(map[string]any{"name": "a"}), "", 400, "bad-request", "articles[0] has none"},
 		{"two texts", "POST", "/v1/compare", j, articles(map[string]any{"text": "x", "html": "y"}), "", 400, "bad-request", "more than one"},
 		{"no base64", "POST", "/v1/compare", j, articles(map[string]any{"data": "***"}), "", 400, "bad-request", "articles[0].data is not base64"},
@@ -185,7 +185,7 @@ func TestProblems(t *testing.T) {
 			}
 			res := do(r)
 			var p problem
-			if err := json.Unmarshal([]byte(text(t, res)), &p); err != nil {
+			if err := json.Unmarshal([]byte(bodyOf(t, res)), &p); err != nil {
 				t.Fatal(err)
 			}
 			if res.StatusCode != c.status || p.Status != c.status || p.Code != c.code || !strings.Contains(p.Detail, c.detail) || p.Title != http.StatusText(c.status) {
@@ -205,7 +205,7 @@ func TestTooFewReadableSaysWhy(t *testing.T) {
 	res := do(request("POST", "/v1/compare", "application/json",
 		articles(map[string]any{"name": "a.txt", "text": first}, map[string]any{"name": "b.txt", "url": "https://news.example/b"}, map[string]any{"name": "c.txt", "data": "AAECA/8="})))
 	var p problem
-	if err := json.Unmarshal([]byte(text(t, res)), &p); err != nil || res.StatusCode != 422 {
+	if err := json.Unmarshal([]byte(bodyOf(t, res)), &p); err != nil || res.StatusCode != 422 {
 		t.Fatal(res.Status, err)
 	}
 	why := map[string]string{}
@@ -259,10 +259,10 @@ func TestCORS(t *testing.T) {
 func TestHealth(t *testing.T) {
 	res := do(request("GET", "/healthz", "", ""))
 	var h struct{ Status, Version string }
-	if err := json.Unmarshal([]byte(text(t, res)), &h); err != nil || h.Status != "ok" || h.Version != api.Release {
+	if err := json.Unmarshal([]byte(bodyOf(t, res)), &h); err != nil || h.Status != "ok" || h.Version != api.Release {
 		t.Error(err, h)
 	}
-	if res = do(request("HEAD", "/healthz", "", "")); res.StatusCode != 200 || text(t, res) != "" {
+	if res = do(request("HEAD", "/healthz", "", "")); res.StatusCode != 200 || bodyOf(t, res) != "" {
 		t.Error("HEAD", res.Status)
 	}
 }

@@ -1,6 +1,9 @@
 package httpapi
 
-import "storydiff/internal/api"
+import (
+	"storydiff/internal/api"
+	"storydiff/internal/text"
+)
 
 // problem is an RFC 9457 problem. Type is left at its default about:blank, so Title is the status's own name; Code is the stable name of
 // what went wrong and Detail the sentence for a person. Diagnostics say what was wrong with each article, Limit what was exceeded.
@@ -11,4 +14,34 @@ type problem struct {
 	Detail      string           `json:"detail"`
 	Limit       int64            `json:"limit,omitempty"`
 	Diagnostics []api.Diagnostic `json:"diagnostics,omitempty"`
+}
+
+// json is the problem as its tags say, with a line end.
+func (p *problem) json() []byte {
+	w := text.Writer{Indent: true}
+	w.Object()
+	w.Key("title")
+	w.Text(p.Title)
+	w.Key("status")
+	w.Int(p.Status)
+	w.Key("code")
+	w.Text(p.Code)
+	w.Key("detail")
+	w.Text(p.Detail)
+	if p.Limit != 0 {
+		w.Key("limit")
+		w.Int(int(p.Limit))
+	}
+	if len(p.Diagnostics) > 0 {
+		w.Key("diagnostics")
+		w.List()
+		for i := range p.Diagnostics {
+			w.Object()
+			p.Diagnostics[i].Members(&w)
+			w.EndObject()
+		}
+		w.EndList()
+	}
+	w.EndObject()
+	return append(w.Bytes, '\n')
 }

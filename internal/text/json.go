@@ -1,6 +1,8 @@
 package text
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -11,7 +13,7 @@ import (
 //
 // What the program reads and writes of JSON (RFC 8259) is little, and encoding/json with the reflection behind it was a twentieth of what the browser
 // downloads, and a twentieth of the time of a comparison. So values are read as maps and lists, and written by a Writer that is told what comes next.
-// The edge's HTTP face, which has to say what is wrong with a request, keeps encoding/json. Both are linear; the tests hold them against it.
+// Members gives those of an object and says which one is of another type than it should be. All of it is linear; the tests hold it against encoding/json.
 
 // maxDepth is how deep lists and objects may lie within each other.
 const maxDepth = 10000
@@ -22,6 +24,20 @@ func ParseJSON(s string) (v any, ok bool) {
 	v, ok = p.value(0)
 	p.space()
 	return v, ok && p.at == len(s)
+}
+
+// JSONError says where s stops being JSON, "" where it does not.
+func JSONError(s string) string {
+	p := parser{s: s}
+	_, ok := p.value(0)
+	p.space()
+	switch {
+	case ok && p.at == len(s):
+		return ""
+	case p.at >= len(s):
+		return fmt.Sprintf("it ends too early, at byte %d", len(s))
+	}
+	return fmt.Sprintf("byte %d is not as it should be", p.at)
 }
 
 // JSONItems gives the members of a list, each as it stands. ok is false where s is no list.
@@ -220,6 +236,85 @@ func (p *parser) number() (any, bool) {
 	}
 	f, err := strconv.ParseFloat(p.s[from:p.at], 64)
 	return f, err == nil
+}
+
+// Members are those of a JSON object. One that is not there, or null, is as good as zero; the first that is of another type than is asked for is kept
+// for Wrong.
+type Members struct {
+	of    map[string]any
+	path  string
+	wrong *string
+}
+
+// MembersOf are those of a value that ParseJSON has read.
+func MembersOf(v any) Members {
+	m := Members{wrong: new(string)}
+	m.of = as[map[string]any](m, "", v, "an object")
+	return m
+}
+
+// Wrong says what is of another type than it should be: "articles must be an array". "" where nothing is.
+func (m Members) Wrong() string { return *m.wrong }
+
+// as takes the value as a T; where it is none, the first such is kept.
+func as[T any](m Members, key string, v any, kind string) (out T) {
+	if v == nil {
+		return out
+	}
+	out, ok := v.(T)
+	if !ok && *m.wrong == "" {
+		where := m.path + key
+		if where == "" {
+			where = "the whole"
+		}
+		*m.wrong = where + " must be " + kind
+	}
+	return out
+}
+
+// Has reports whether there is such a member and it is not null.
+func (m Members) Has(key string) bool { return m.of[key] != nil }
+
+// Text is a string.
+func (m Members) Text(key string) string { return as[string](m, key, m.of[key], "a string") }
+
+// Bool is true or false.
+func (m Members) Bool(key string) bool { return as[bool](m, key, m.of[key], "true or false") }
+
+// Int is a whole number.
+func (m Members) Int(key string) int {
+	f := as[float64](m, key, m.of[key], "a number")
+	if f != math.Trunc(f) || math.Abs(f) > 1<<53 {
+		as[int](m, key, f, "a whole number")
+		return 0
+	}
+	return int(f)
+}
+
+// Object is an object.
+func (m Members) Object(key string) Members {
+	return Members{as[map[string]any](m, key, m.of[key], "an object"), m.path + key + ".", m.wrong}
+}
+
+// List is an array of objects.
+func (m Members) List(key string) []Members {
+	return m.each(key, as[[]any](m, key, m.of[key], "an array"))
+}
+
+// ListOf are the members of a value that ParseJSON has read as an array of objects, and what is wrong with it.
+func ListOf(v any) (list []Members, wrong string) {
+	m := Members{wrong: new(string)}
+	list = m.each("", as[[]any](m, "", v, "an array"))
+	return list, *m.wrong
+}
+
+func (m Members) each(key string, values []any) []Members {
+	var out []Members
+	for i, v := range values {
+		at := fmt.Sprintf("%s[%d]", key, i)
+		out = append(out, Members{as[map[string]any](m, at, v, "an object"), m.path + at + ".", m.wrong})
+	}
+	return out
 }
 
 // Writer writes JSON. Between an Object or a List and its End come its members, each behind its Key in an object. With Indent, each member has a

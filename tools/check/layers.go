@@ -111,8 +111,8 @@ func bannedImport(from, imported string) string {
 	switch {
 	case imported == "syscall/js" && !strings.HasPrefix(from, "wasm/"):
 		return "JavaScript is spoken in wasm/ only; everything else runs and is tested natively"
-	case imported == "encoding/json" && internal && from != "internal/httpapi":
-		return "it adds 0.1 MB to what readers download; text.ParseJSON and text.Writer read and write JSON"
+	case imported == "encoding/json" && internal:
+		return "it adds 0.1 MB to what readers download, and more to what the edge starts; text.ParseJSON and text.Writer read and write JSON"
 	case (imported == "net" || strings.HasPrefix(imported, "net/http")) && from != "internal/httpapi" && from != "wasm/edge" && !strings.HasPrefix(from, "tools/"):
 		return "it adds some 3 MB to the browser's WebAssembly, and nothing of the engine talks to a network"
 	case internal && (imported == "os" || strings.HasPrefix(imported, "os/") || imported == "io/ioutil"):

@@ -1,30 +1,49 @@
 // What a start costs: the time from a compiled module to a program that is ready. tools/check looks at the size.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import "../../../build/edge/wasm_exec.js";
 
-const wasm = readFileSync(new URL("../../../build/edge/storydiff.wasm", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-test("a warm start takes at most 15 ms", () => {
-  const module = new WebAssembly.Module(wasm);
+/** The best and the median of many warm starts, in ms of the clock, and the first. */
+function starts(file, done) {
+  const module = new WebAssembly.Module(readFileSync(file));
   const start = () => {
     let ready = false;
     globalThis.context = { binding: {} };
-    const [clock, cpu] = [performance.now(), process.cpuUsage()];
+    const began = performance.now();
     const go = new Go();
     const instance = new WebAssembly.Instance(module, { ...go.importObject, workers: { ready: () => { ready = true; } } });
     go.run(instance);
-    const used = process.cpuUsage(cpu);
-    const took = { clock: performance.now() - clock, cpu: (used.user + used.system) / 1000 };
-    assert.ok(ready);
+    const took = performance.now() - began;
+    assert.equal(ready, done);
     return took;
   };
   const first = start();
-  const starts = Array.from({ length: 40 }, start);
-  const median = (of) => starts.map((s) => s[of]).toSorted((a, b) => a - b)[starts.length >> 1];
-  const best = Math.min(...starts.map((s) => Math.min(s.clock, s.cpu)));
-  console.log(`edge start: first ${first.clock.toFixed(1)} ms, warm median ${median("clock").toFixed(1)} ms (${median("cpu").toFixed(1)} ms of CPU), best ${best.toFixed(1)} ms (at most 15)`);
+  const all = Array.from({ length: 40 }, start).toSorted((a, b) => a - b);
+  return { first, best: all[0], median: all[all.length >> 1] };
+}
+
+// An empty Go program takes 1 to 2 ms to start where nothing else runs. A machine that is slow at handing out memory takes several times that for any
+// program, and 15 ms would say more of the machine than of ours; so there the limit is what eight empty programs take.
+const limit = 15;
+const empties = 8;
+
+test("a warm start takes at most 15 ms", (t) => {
+  const dir = mkdtempSync(join(tmpdir(), "storydiff-empty-"));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const module = join(dir, "empty.wasm");
+  writeFileSync(join(dir, "empty.go"), "package main\n\nfunc main() { select {} }\n");
+  execFileSync("go", ["build", "-trimpath", "-ldflags=-s -w", "-o", module, join(dir, "empty.go")], { cwd: root, env: { ...process.env, GOOS: "js", GOARCH: "wasm" } });
+  const empty = starts(module, false);
+  const ours = starts(join(root, "build/edge/storydiff.wasm"), true);
+  const most = Math.max(limit, empties * empty.best);
+  console.log(`edge start: first ${ours.first.toFixed(1)} ms, warm median ${ours.median.toFixed(1)} ms, best ${ours.best.toFixed(1)} ms (at most ${most.toFixed(1)}); an empty Go program's best ${empty.best.toFixed(1)} ms`);
   // The best of many is judged: a machine that has other work only ever adds to it.
-  assert.ok(best <= 15, `${best} ms`);
+  assert.ok(ours.best <= most, `${ours.best} ms`);
 });
