@@ -5,12 +5,18 @@
 package main
 
 import (
+	"runtime/debug"
+
 	"github.com/syumai/workers"
 
 	"storydiff/internal/httpapi"
 )
 
+// memoryLimit is what the collector tries to stay below, in bytes: keeper.mjs lets a program go whose memory has grown past 64 MB.
+const memoryLimit = 48 << 20
+
 func main() {
+	debug.SetMemoryLimit(memoryLimit)
 	workers.ServeNonBlock(wrap(httpapi.Handler(httpapi.EdgeMaxBytes)))
 	workers.Ready()
 	select {}
