@@ -138,8 +138,10 @@ func (p *parser) list(depth int) (any, bool) {
 		if !ok {
 			return nil, false
 		}
-		if l = append(l, v); p.items != nil && depth == 0 {
-			*p.items = append(*p.items, p.s[from:p.at])
+		if p.items != nil && depth == 0 {
+			*p.items = append(*p.items, p.s[from:p.at]) // as they stand; what they are is not kept
+		} else {
+			l = append(l, v)
 		}
 		if !p.next(',') {
 			return l, p.next(']')
