@@ -140,6 +140,8 @@ let current: Uint8Array<ArrayBuffer> | undefined;
 async function loadEngine(): Promise<WebAssembly.Module> {
   const module = await WebAssembly.compileStreaming(fetch("storydiff.wasm"));
   await speaking;
+  // Only now, so that the engine comes once: what keeps the page for offline finds it in the browser's own store and need only ask whether it still holds.
+  if ("serviceWorker" in navigator && isSecureContext) void navigator.serviceWorker.register(trustedScriptURL("sw.js")).catch(() => {}); // without it the page works as long as there is a connection
   document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:" }));
   return module;
 }
@@ -468,9 +470,7 @@ addEventListener("keydown", (e) => {
   e.preventDefault();
 });
 
-// ---- offline, and what other programs hand over
-
-if ("serviceWorker" in navigator && isSecureContext) void navigator.serviceWorker.register(trustedScriptURL("sw.js")).catch(() => {}); // without it the page works as long as there is a connection
+// ---- what other programs hand over
 
 interface LaunchQueue {
   setConsumer(take: (params: { files?: FileSystemFileHandle[] }) => void): void;

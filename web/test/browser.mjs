@@ -35,6 +35,18 @@ export async function start(t) {
   return browser;
 }
 
+/** To be run in the page: keeps every worker that is started in window.workers. */
+export function keepWorkers() {
+  window.workers = [];
+  const Original = Worker;
+  window.Worker = class extends Original {
+    constructor(...args) {
+      super(...args);
+      window.workers.push(this);
+    }
+  };
+}
+
 /**
  * Opens the page and waits until the engine is there. Workers are kept in window.workers for the tests that break one. Gives the page and
  * what it asked for and complained of. prepare is given the context before the page is opened; with engine false the engine is not waited for.
@@ -48,16 +60,7 @@ export async function visit(t, browser, address, options = {}, { prepare = async
   context.on("request", (r) => !r.url().startsWith("blob:") && requests.push(r.url()));
   page.on("pageerror", (e) => errors.push(String(e)));
   page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
-  await page.addInitScript(() => {
-    window.workers = [];
-    const Original = Worker;
-    window.Worker = class extends Original {
-      constructor(...args) {
-        super(...args);
-        window.workers.push(this);
-      }
-    };
-  });
+  await page.addInitScript(keepWorkers);
   await prepare(context);
   await page.goto(address);
   if (engine) await page.waitForFunction(() => document.querySelectorAll("meta[http-equiv]").length === 2); // the second policy comes when the engine is there

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { root, serve } from "./browser.mjs";
+import { keepWorkers, root, serve } from "./browser.mjs";
 import { downloaded, engines, witness } from "./engines.mjs";
 import { elsewhere, hostile } from "./hostile.mjs";
 
@@ -112,11 +112,12 @@ for (const { name, binary, start } of engines) {
       if (browser.cannot.drop) t.diagnostic(`${name}: ${browser.cannot.drop}, so the page makes the event`);
       const { tab } = await visit(t);
       await tab.evaluate(() => navigator.serviceWorker.ready);
-      const asked = proxy.seen.splice(0).map((r) => r.url.slice(address.length));
+      const asked = proxy.seen.splice(0).map((r) => ({ ...r, url: r.url.slice(address.length) }));
+      const list = asked.map((r) => `${r.url} ${r.status} ${r.bytes}`).join(", ");
       for (const name of ["", "page.js", "page.css", "storydiff.wasm"]) {
-        assert.ok(asked.filter((u) => u === name).length <= 2, `${name} is asked for once by the page and once by what keeps it for offline: ${asked}`);
+        assert.ok(asked.filter((r) => r.url === name).length <= 2, `${name} is asked for once by the page and once by what keeps it for offline: ${list}`);
       }
-      t.diagnostic(`${browser.version}: ${asked.length} requests on the first visit, none after it`);
+      t.diagnostic(`${browser.version}: ${asked.length} requests on the first visit, none after it: ${list}`);
       await drop(tab, example.map((n) => join(exampleDir, n)));
       await tab.state("done");
       assert.equal(await cards(tab), example.length);
@@ -292,16 +293,7 @@ for (const { name, binary, start } of engines) {
 
     await t.test("the worker crashes, the articles stay, and the next comparison works", async (t) => {
       const { tab } = await visit(t);
-      await tab.evaluate(() => {
-        window.workers = [];
-        const Original = Worker;
-        window.Worker = class extends Original {
-          constructor(...args) {
-            super(...args);
-            window.workers.push(this);
-          }
-        };
-      });
+      await tab.evaluate(keepWorkers);
       await drop(tab, [file("a.txt", long), file("b.txt", long)]);
       await tab.state("busy");
       await tab.click("#cancel"); // the next worker is one that the test can reach
