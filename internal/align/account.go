@@ -246,6 +246,7 @@ func (s *Set) Tells(word int) float64 {
 // AccountRows brings together the accounts of different articles that tell one thing.
 func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 	var all []*Account
+	var sentences []int // of each account, as a number
 	at := map[Place][]int{}
 	about := make([][]int, len(s.keys)) // accounts, by what they are about
 	for a := range accounts {
@@ -253,22 +254,19 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			c := &accounts[a][i]
 			at[c.At] = append(at[c.At], len(all))
 			about[c.about] = append(about[c.about], len(all))
-			all = append(all, c)
+			all, sentences = append(all, c), append(sentences, c.At.Article<<32|c.At.Sentence)
 		}
 	}
-	likes := map[[2]int]float64{}
+	tried := map[[2]int]bool{}
 	var edges []Edge
 	try := func(i, j int) {
-		if i > j {
-			i, j = j, i
-		}
-		if _, done := likes[[2]int{i, j}]; done || all[i].At.Article == all[j].At.Article {
+		pair := ordered(i, j)
+		if all[i].At.Article == all[j].At.Article || tried[pair] {
 			return
 		}
-		like := s.accountLikeness(all[i], all[j])
-		if like >= accountThreshold {
-			edges = append(edges, Edge{i, j, like})
-			likes[[2]int{i, j}] = like
+		tried[pair] = true
+		if like := s.accountLikeness(all[pair[0]], all[pair[1]]); like >= accountThreshold {
+			edges = append(edges, Edge{pair[0], pair[1], like})
 		}
 	}
 	for _, l := range links[:min(len(links), linkLimit)] {
@@ -291,12 +289,7 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 	sort.Slice(edges, func(x, y int) bool {
 		return edges[x].I < edges[y].I || edges[x].I == edges[y].I && edges[x].J < edges[y].J
 	})
-	groups, weakest := Cluster(len(all), edges, func(i, j int) float64 {
-		if all[i].At == all[j].At {
-			return -1
-		}
-		return likes[[2]int{i, j}]
-	})
+	groups, weakest := Cluster(len(all), edges, MostPairs, sentences)
 	var out []AccountRow
 	for g, members := range groups {
 		if len(members) < 2 {

@@ -50,7 +50,9 @@ func (s *Set) Entities() []Entity {
 		}
 	}
 	var edges []Edge
+	articles := make([]int, len(locals))
 	for i := range locals {
+		articles[i] = locals[i].article
 		for j := i + 1; j < len(locals); j++ {
 			if locals[i].article == locals[j].article || locals[i].initials&locals[j].initials == 0 || fact.CompareNames(locals[i].name, locals[j].name) != fact.NamesSame {
 				continue
@@ -58,12 +60,7 @@ func (s *Set) Entities() []Entity {
 			edges = append(edges, Edge{i, j, fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical)})
 		}
 	}
-	groups, _ := Cluster(len(locals), edges, func(i, j int) float64 {
-		if locals[i].article == locals[j].article {
-			return -1
-		}
-		return 1
-	})
+	groups, _ := Cluster(len(locals), edges, 0, articles)
 	var out []Entity
 	for _, members := range groups {
 		e := Entity{Type: locals[members[0]].name.Type}

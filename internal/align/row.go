@@ -52,25 +52,19 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 		return slots[i].Fact < slots[j].Fact
 	})
 	var edges []Edge
-	joined := map[[2]int]float64{} // likeness of the pairs that reach their threshold; below zero: never in one row
 	for i := range slots {
 		for j := i + 1; j < len(slots) && slots[j].Class == slots[i].Class; j++ {
 			like, agree := pair(&slots[i], &slots[j])
-			if like < 0 {
-				joined[[2]int{i, j}] = like
-				continue
-			}
 			floor := t.Differing
 			if agree {
 				floor = t.Agreeing
 			}
-			if like >= floor {
+			if like < 0 || like >= floor {
 				edges = append(edges, Edge{i, j, like})
-				joined[[2]int{i, j}] = like
 			}
 		}
 	}
-	groups, weakest := Cluster(len(slots), edges, func(i, j int) float64 { return joined[[2]int{i, j}] })
+	groups, weakest := Cluster(len(slots), edges, MostPairs, nil)
 	var out []Row
 	for g, members := range groups {
 		r := Row{Score: weakest[g]}

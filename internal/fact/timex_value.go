@@ -96,21 +96,23 @@ func partsOf(value string) (p timeParts, ok bool) {
 	if len(date) == 0 && clock == "" || strings.HasPrefix(date, "P") || strings.HasSuffix(date, "REF") {
 		return p, false
 	}
-	for i, f := range strings.Split(date, "-") {
-		n, err := strconv.Atoi(f)
+	i := -1
+	for f := range strings.SplitSeq(date, "-") {
+		i++
+		n, isNumber := wholeNumber(f)
 		switch {
-		case i == 0 && err == nil && len(f) == 4:
+		case i == 0 && isNumber && len(f) == 4:
 			p.year = n
-		case i == 0 && err == nil && len(f) == 3:
+		case i == 0 && isNumber && len(f) == 3:
 			p.decade = n
-		case i == 0 && err == nil && len(f) == 2:
+		case i == 0 && isNumber && len(f) == 2:
 			p.century = n
 		case i == 0: // XXXX
-		case err == nil && len(f) == 2 && i == 1:
+		case isNumber && len(f) == 2 && i == 1:
 			p.month = n
-		case err == nil && len(f) == 2 && i == 2:
+		case isNumber && len(f) == 2 && i == 2:
 			p.day = n
-		case err == nil && len(f) == 1 && i == 2:
+		case isNumber && len(f) == 1 && i == 2:
 			p.weekday = n
 		case f == "WE":
 			p.weekend = true
@@ -121,7 +123,7 @@ func partsOf(value string) (p timeParts, ok bool) {
 		case len(f) == 2 && f[0] == 'H' && f[1] <= '2' && f[1] >= '1':
 			p.half = int(f[1] - '0')
 		case len(f) == 3 && f[0] == 'W':
-			if w, err := strconv.Atoi(f[1:]); err == nil {
+			if w, isNumber := wholeNumber(f[1:]); isNumber {
 				p.week = w
 			}
 		}
@@ -129,16 +131,27 @@ func partsOf(value string) (p timeParts, ok bool) {
 	if clock != "" {
 		if clock[0] >= '0' && clock[0] <= '9' {
 			h, m, found := strings.Cut(clock, ":")
-			p.hour, _ = strconv.Atoi(h)
+			p.hour, _ = wholeNumber(h)
 			if found {
 				m, _, _ = strings.Cut(m, ":")
-				p.minute, _ = strconv.Atoi(m)
+				p.minute, _ = wholeNumber(m)
 			}
 		} else {
 			p.part = clock
 		}
 	}
 	return p, true
+}
+
+// wholeNumber reads digits; strconv.Atoi makes an error of whatever else is there, and values are taken apart at every comparison.
+func wholeNumber(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' || i == 9 {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, s != ""
 }
 
 // interval is the stretch that a DATE or TIME value covers, in minutes since 1970-01-01T00:00, end exclusive; both 0 where the value

@@ -99,7 +99,6 @@ func detectQuotes(w *workspace) {
 		}
 	}
 	var edges []align.Edge
-	likes := map[[2]int]float64{}
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
 			if all[i].ref.Article == all[j].ref.Article {
@@ -107,11 +106,10 @@ func detectQuotes(w *workspace) {
 			}
 			if like, ok := w.sameSaying(&all[i], &all[j], &v); ok {
 				edges = append(edges, align.Edge{I: i, J: j, Score: like})
-				likes[[2]int{i, j}] = like
 			}
 		}
 	}
-	groups, _ := align.Cluster(len(all), edges, func(i, j int) float64 { return likes[[2]int{i, j}] })
+	groups, _ := align.Cluster(len(all), edges, align.MostPairs, nil)
 	for _, members := range groups {
 		if members = apart(all, members); len(members) > 1 {
 			w.sayings(all, members)
