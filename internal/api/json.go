@@ -11,46 +11,24 @@ import (
 
 func (a Answer) json() []byte {
 	var w text.Writer
-	pair := func(key, s string) {
-		w.Key(key)
-		w.Text(s)
-	}
 	w.Object()
-	w.Key("v")
-	w.Int(a.V)
-	w.Key("id")
-	w.Int(a.ID)
-	w.Key("ok")
-	w.Bool(a.OK)
+	w.Key("v").Int(a.V)
+	w.Key("id").Int(a.ID)
+	w.Key("ok").Bool(a.OK)
 	if a.Error != nil {
-		w.Key("error")
-		w.Object()
-		pair("code", a.Error.Code)
-		pair("message", a.Error.Message)
+		w.Key("error").Object()
+		w.Key("code").Text(a.Error.Code)
+		w.Key("message").Text(a.Error.Message)
 		w.EndObject()
 	}
 	if len(a.Diagnostics) > 0 {
-		w.Key("diagnostics")
-		w.List()
-		for i := range a.Diagnostics {
-			w.Object()
-			a.Diagnostics[i].Members(&w)
-			w.EndObject()
-		}
-		w.EndList()
+		text.Objects(w.Key("diagnostics"), a.Diagnostics, (*report.Diagnostic).Members)
 	}
 	if len(a.Files) > 0 {
-		w.Key("files")
-		w.List()
-		for _, f := range a.Files {
-			w.Object()
-			pair("name", f.Name)
-			if f.Failed != "" {
-				pair("failed", f.Failed)
-			}
-			w.EndObject()
-		}
-		w.EndList()
+		text.Objects(w.Key("files"), a.Files, func(f *File, w *text.Writer) {
+			w.Key("name").Text(f.Name)
+			w.Some("failed", f.Failed)
+		})
 	}
 	w.EndObject()
 	return w.Bytes
@@ -59,18 +37,12 @@ func (a Answer) json() []byte {
 func (e Event) json() []byte {
 	var w text.Writer
 	w.Object()
-	w.Key("v")
-	w.Int(e.V)
-	w.Key("id")
-	w.Int(e.ID)
-	w.Key("event")
-	w.Text(e.Event)
-	w.Key("stage")
-	w.Text(e.Stage)
-	w.Key("done")
-	w.Int(e.Done)
-	w.Key("total")
-	w.Int(e.Total)
+	w.Key("v").Int(e.V)
+	w.Key("id").Int(e.ID)
+	w.Key("event").Text(e.Event)
+	w.Key("stage").Text(e.Stage)
+	w.Key("done").Int(e.Done)
+	w.Key("total").Int(e.Total)
 	w.EndObject()
 	return w.Bytes
 }

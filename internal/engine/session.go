@@ -3,6 +3,7 @@ package engine
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -33,7 +34,7 @@ type reading struct {
 // reading is that of the comparison before, or a new one.
 func (s *Session) reading(in Input) *reading {
 	for i, rd := range s.last {
-		if rd != nil && rd.in.Failed == in.Failed && rd.in.known() == in.known() && sameRanges(rd.in.Include, in.Include) && bytes.Equal(rd.in.Data, in.Data) {
+		if rd != nil && rd.in.Failed == in.Failed && rd.in.known() == in.known() && slices.Equal(rd.in.Include, in.Include) && bytes.Equal(rd.in.Data, in.Data) {
 			rd.in.Ours, s.last[i] = in.Ours, nil // a file that is given twice is two articles
 			return rd
 		}
@@ -50,15 +51,6 @@ func (s *Session) reading(in Input) *reading {
 		})
 	}
 	return rd
-}
-
-func sameRanges(a, b []report.Range) bool {
-	for i := range a {
-		if i >= len(b) || a[i] != b[i] {
-			return false
-		}
-	}
-	return len(a) == len(b)
 }
 
 // readAll reads and segments every input; one that cannot be read becomes a diagnostic.

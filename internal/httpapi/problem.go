@@ -20,27 +20,15 @@ type problem struct {
 func (p *problem) json() []byte {
 	w := text.Writer{Indent: true}
 	w.Object()
-	w.Key("title")
-	w.Text(p.Title)
-	w.Key("status")
-	w.Int(p.Status)
-	w.Key("code")
-	w.Text(p.Code)
-	w.Key("detail")
-	w.Text(p.Detail)
+	w.Key("title").Text(p.Title)
+	w.Key("status").Int(p.Status)
+	w.Key("code").Text(p.Code)
+	w.Key("detail").Text(p.Detail)
 	if p.Limit != 0 {
-		w.Key("limit")
-		w.Int(int(p.Limit))
+		w.Key("limit").Int(int(p.Limit))
 	}
 	if len(p.Diagnostics) > 0 {
-		w.Key("diagnostics")
-		w.List()
-		for i := range p.Diagnostics {
-			w.Object()
-			p.Diagnostics[i].Members(&w)
-			w.EndObject()
-		}
-		w.EndList()
+		text.Objects(w.Key("diagnostics"), p.Diagnostics, (*api.Diagnostic).Members)
 	}
 	w.EndObject()
 	return append(w.Bytes, '\n')

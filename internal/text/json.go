@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -258,18 +259,18 @@ func MembersOf(v any) Members {
 // Wrong says what is of another type than it should be: "articles must be an array". "" where nothing is.
 func (m Members) Wrong() string { return *m.wrong }
 
-// as takes the value as a T; where it is none, the first such is kept.
-func as[T any](m Members, key string, v any, kind string) (out T) {
-	if v == nil {
-		return out
+// refuse keeps that a member is of another type than it should be, where it is the first such.
+func (m Members) refuse(key, kind string) {
+	if *m.wrong == "" {
+		*m.wrong = cmp.Or(m.path+key, "the whole") + " must be " + kind
 	}
+}
+
+// as takes the value as a T.
+func as[T any](m Members, key string, v any, kind string) T {
 	out, ok := v.(T)
-	if !ok && *m.wrong == "" {
-		where := m.path + key
-		if where == "" {
-			where = "the whole"
-		}
-		*m.wrong = where + " must be " + kind
+	if !ok && v != nil {
+		m.refuse(key, kind)
 	}
 	return out
 }
@@ -287,7 +288,7 @@ func (m Members) Bool(key string) bool { return as[bool](m, key, m.of[key], "tru
 func (m Members) Int(key string) int {
 	f := as[float64](m, key, m.of[key], "a number")
 	if f != math.Trunc(f) || math.Abs(f) > 1<<53 {
-		as[int](m, key, f, "a whole number")
+		m.refuse(key, "a whole number")
 		return 0
 	}
 	return int(f)
@@ -378,14 +379,57 @@ func (w *Writer) end(b byte) {
 	w.first = false
 }
 
-// Key names the next member of an object.
-func (w *Writer) Key(key string) {
+// Key names the next member of an object; its value is to be written next.
+func (w *Writer) Key(key string) *Writer {
 	w.Text(key)
 	w.Bytes = append(w.Bytes, ':')
 	if w.Indent {
 		w.Bytes = append(w.Bytes, ' ')
 	}
 	w.keyed = true
+	return w
+}
+
+// Some writes a member that is left out where its text is empty.
+func (w *Writer) Some(key, s string) {
+	if s != "" {
+		w.Key(key).Text(s)
+	}
+}
+
+// Yes writes a member that is left out where it is not so.
+func (w *Writer) Yes(key string, v bool) {
+	if v {
+		w.Key(key).Bool(true)
+	}
+}
+
+// Objects writes a list of objects, whose members the function writes; null where there is no list.
+func Objects[T any](w *Writer, all []T, members func(*T, *Writer)) {
+	if all == nil {
+		w.Null()
+		return
+	}
+	w.List()
+	for i := range all {
+		w.Object()
+		members(&all[i], w)
+		w.EndObject()
+	}
+	w.EndList()
+}
+
+// Texts writes a list of strings; null where there is none.
+func (w *Writer) Texts(all []string) {
+	if all == nil {
+		w.Null()
+		return
+	}
+	w.List()
+	for _, s := range all {
+		w.Text(s)
+	}
+	w.EndList()
 }
 
 // Text writes a string.

@@ -59,7 +59,7 @@ func arrows(path string) (to []string, ok bool) {
 	case "wasm/edge":
 		return []string{"internal/httpapi"}, true
 	case "internal/httpapi":
-		return []string{"internal/api"}, true
+		return []string{"internal/api", "internal/text"}, true
 	case "internal/api":
 		return []string{"internal/engine", "internal/report", "internal/text"}, true
 	case "internal/engine":
