@@ -26,6 +26,12 @@ func TestQuestions(t *testing.T) {
 			"The ferry Alma is to be repaired in Visby, its owners said.", "Will the ferry Alma be sold to a yard on Oct. 4?"},
 		{"whole or not at all", "The ferry Alma is in the port of Visby. The owners gave the crew a free day.",
 			"The ferry Alma is in the port of Visby, the owners said.", "Who reports “The owners gave the crew a free day”?"},
+		{"a participle is no verb", "The ferry Alma is in the port of Visby. A sea dog named Bosse slept on the bridge.",
+			"The ferry Alma is in the port of Visby, the owners said.", "Who reports “A sea dog named Bosse slept on the bridge”?"},
+		{"no length of time without what it is counted from", "The ferry Alma was repainted two years ago, the port of Visby said.",
+			"The ferry Alma was repainted in Visby, its owners said.", "Was the ferry Alma repainted in Visby?"},
+		{"an opening ends where it may and says that there is more", "The ferry Alma is in the port of Visby. Because of the long strike at the yards in the north of the island nobody could say when.",
+			"The ferry Alma is in the port of Visby, the owners said.", "Who reports “Because of the long strike at the yards …”?"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := compare(t, []engine.Input{{Name: "a.txt", Data: []byte(c.a + more), DatePublished: "2026-03-04"}, {Name: "b.txt", Data: []byte(c.b + more), DatePublished: "2026-03-04"}})

@@ -194,7 +194,7 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 		return false
 	}
 	if before == `"` || before == "," {
-		return d.capital(i+1) || d.in(i+1, lexicon.Determiner) // “…,” says Ross
+		return d.in(i+1, lexicon.Determiner) || d.titled(i+1, last) // “…,” says Ross
 	}
 	if !d.capital(head-1) && d.word(head-1) && !nounFirst(before) {
 		return false // “rejected claims”, “new plans”
@@ -205,6 +205,16 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	}
 	if d.capital(head-1) || after == "that" || after == "," || after == ":" || d.in(i+1, lexicon.Nominative) || d.in(i+1, lexicon.Determiner) || after == `"` {
 		return d.word(head-1) || before == ")" || before == "."
+	}
+	return false
+}
+
+// titled reports whether a name begins at token i, or behind up to four words that say who it is: “retired harbour pilot Ann Ross”.
+func (d *doc) titled(i, last int) bool {
+	for k := i; k < min(last, i+5) && d.word(k) && !d.in(k, lexicon.Preposition) && !d.in(k, lexicon.ClauseWord); k++ {
+		if d.capital(k) {
+			return true
+		}
 	}
 	return false
 }

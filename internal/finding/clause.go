@@ -129,8 +129,9 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 			}
 		}
 	}
-	if c.Before == "of" || c.Slot == NoSlot && lexicon.SpeechVerb(fr.Predicate) && (fr.Patient.Head == "" || topic == TopicSource) {
-		return Clause{}, false // "a memory of last year" is no time of what is done; "she said of him" tells nothing; who says that she said
+	if c.Before == "of" || c.Slot == NoSlot && lexicon.SpeechVerb(fr.Predicate) && (fr.Patient.Head == "" || topic == TopicSource || fr.Predicate == "tell") ||
+		fr.Patient.Head == "" && lexicon.In(fr.Predicate, "add admit claim explain indicate say suggest") {
+		return Clause{}, false // "a memory of last year" is no time of what is done; "she said of him" tells nothing; who says that she said; "told them | that"
 	}
 	if c.Slot == ObjectSlot {
 		return c, true
@@ -241,8 +242,11 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 		}
 	}
 	s := text.OneLine(a.Text(span))
+	if strings.Count(s, `"`)%2 == 1 || strings.Count(s, "“") != strings.Count(s, "”") {
+		return "" // `the "repair levy | a one-off charge"`
+	}
 	from, _ := w.Set.TokenRange(at, span)
-	if tag := a.Tokens[from].Tag; tag == lexicon.DET || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
+	if tag := a.Tokens[from].Tag; tag == lexicon.DET || lexicon.In(a.Tokens[from].Norm, "our your their his her its my these those") || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
@@ -277,6 +281,9 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 		return false // "the delegation | led | by"
 	}
 	first := words[0]
+	if len(words) == 1 && lexicon.Forms(first.Norm)&lexicon.PastForm != 0 && w.participle(at, from, subject) {
+		return false
+	}
 	tail := func(from int) string {
 		var s []string
 		for _, k := range words[min(from, len(words)):] {
@@ -296,6 +303,8 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 		}
 	case have && len(words) > 1:
 		c.Helper, c.Verb = "did", words[len(words)-1].Lemma
+	case first.Norm == "having":
+		return false
 	case first.Tag == lexicon.AUX && (len(words) > 1 || first.Lemma == "be"):
 		c.Helper, c.Verb = first.Norm, tail(1)
 	default:
@@ -318,6 +327,36 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 		c.Verb = first.Lemma
 	}
 	return true
+}
+
+// participle reports whether a verb in one word that ends as the past does goes with a noun and tells nothing itself: "a parrot | named Olaf | bit the vet",
+// "portions of | deferred | pay", "an | estimated | 40".
+func (w *workspace) participle(at, t int, subject fact.Group) bool {
+	a := w.Set.Articles[at]
+	verb, before := &a.Tokens[t], &a.Tokens[max(0, t-1)]
+	switch {
+	case before.Tag == lexicon.DET, before.Tag == lexicon.ADP, lexicon.In(verb.Norm, "based called dubbed known named pictured"):
+		return true
+	case lexicon.In(before.Norm, "that which who"):
+		return false
+	}
+	for i := range w.framed[at] {
+		if f := &w.framed[at][i]; f.Verb.Start > verb.Span.End && f.Actor.At == subject.At && w.leadsTo(at, t, f.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether nothing but what hangs on token t stands between it and a finite verb.
+func (w *workspace) leadsTo(at, t int, verb text.Span) bool {
+	a := w.Set.Articles[at]
+	for t++; t < len(a.Tokens) && a.Tokens[t].Span.Start < verb.Start; t++ {
+		if tag := a.Tokens[t].Tag; tag == lexicon.CCONJ || tag == lexicon.SCONJ || breaks(&a.Tokens[t]) || lexicon.In(a.Tokens[t].Norm, "after as before since until") {
+			return false
+		}
+	}
+	return t < len(a.Tokens) && a.Tokens[t].Norm != "to" && lexicon.Forms(a.Tokens[t].Norm) != lexicon.IngForm
 }
 
 // plural reports whether the group's noun stands in the plural.
@@ -390,6 +429,9 @@ func (w *workspace) rest(at int, f *fact.Frame, end int, value text.Span) (strin
 func (w *workspace) ends(at, t, last int, value text.Span) bool {
 	tokens := w.Set.Articles[at].Tokens
 	mark := w.marks(at, t, last)
+	if !mark && (lexicon.In(tokens[t].Norm, "after ago before earlier later") && timed(&tokens[t-1]) || tokens[t].Norm == "or" && t+1 < last && tokens[t+1].Norm == "so") {
+		return false // "two years | ago", "in a week | or so"
+	}
 	switch k := &tokens[t-1]; k.Tag {
 	case lexicon.DET, lexicon.CCONJ, lexicon.SCONJ, lexicon.AUX:
 		return false
@@ -404,8 +446,8 @@ func (w *workspace) ends(at, t, last int, value text.Span) bool {
 			return false
 		}
 	case lexicon.VERB:
-		if !mark && lexicon.SpeechVerb(k.Lemma) {
-			return false // "declined to say | whether …"
+		if !mark && (lexicon.SpeechVerb(k.Lemma) || lexicon.In(k.Lemma, "get make take have do")) {
+			return false // "declined to say | whether …", "jumped to get | to safety"
 		}
 	}
 	if mark || tokens[t].Norm == `"` || w.before(at, t, value) || w.timeAt(at, tokens[t].Span.Start) {
@@ -420,6 +462,12 @@ func (w *workspace) ends(at, t, last int, value text.Span) bool {
 		return lexicon.In(k.Norm, "that which who")
 	}
 	return false
+}
+
+// timed reports whether a word is a unit of time: "years".
+func timed(t *article.Token) bool {
+	u, _ := lexicon.TimeUnit(t.Lemma, "en")
+	return u != lexicon.NoUnit
 }
 
 // marks reports whether a mark that parts clauses stands at token t of a sentence that ends at token last, or its end: no hyphen, and no full stop of

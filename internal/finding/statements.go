@@ -277,7 +277,8 @@ func (w *workspace) alone(p align.Place, severity float64) Finding {
 	}
 	if most == 0 {
 		f.Aspect, f.Topic = Other, Topic{ID: TopicStatement, Words: []string{w.gist(p)}}
-		f.Positions = []Position{{Value: w.gist(p), Readings: []Reading{r}}}
+		opening, _ := w.opening(p)
+		f.Positions = []Position{{Value: text.OneLine(w.Set.Articles[p.Article].Text(opening)), Readings: []Reading{r}}}
 		return f
 	}
 	f.Aspect, f.Topic = aspectOf(w.Set.Fact(best).Value), w.topicOf(best)

@@ -193,22 +193,42 @@ func breaks(t *article.Token) bool {
 	return false
 }
 
-// gist is the beginning of a sentence, cut at a clause border, at most 70 bytes.
+// gist is the opening of a sentence; it says so where there is more.
 func (w *workspace) gist(p align.Place) string {
 	a := w.Set.Articles[p.Article]
+	span, whole := w.opening(p)
+	if !whole {
+		return text.OneLine(a.Text(span)) + " …"
+	}
+	return text.OneLine(a.Text(span))
+}
+
+// An opening is at most 70 bytes of a sentence, and at least 30 where what it ends with may want another word.
+const (
+	longestOpening  = 70
+	shortestOpening = 30
+)
+
+// opening is how a sentence begins, up to a mark, or else to where a clause may end.
+func (w *workspace) opening(p align.Place) (span text.Span, whole bool) {
+	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
-	to := sen.First
-	for to < sen.Last && a.Tokens[to].Span.End-a.Tokens[sen.First].Span.Start <= 70 {
+	if sen.First >= sen.Last {
+		return sen.Span, true
+	}
+	size := func(to int) int { return a.Tokens[to-1].Span.End - a.Tokens[sen.First].Span.Start }
+	to := sen.First + 1
+	for to < sen.Last && !whole && size(to+1) <= longestOpening {
 		to++
-		if to < sen.Last && to-sen.First >= 6 && breaks(&a.Tokens[to]) {
-			break
+		whole = to-sen.First >= 6 && w.marks(p.Article, to, sen.Last)
+	}
+	if whole = whole || to == sen.Last; !whole {
+		for k := to; k > sen.First && size(k) >= shortestOpening; k-- {
+			if w.ends(p.Article, k, sen.Last, text.Span{}) {
+				to = k
+				break
+			}
 		}
 	}
-	if to == sen.First {
-		to++
-	}
-	if to > sen.Last || sen.First >= sen.Last {
-		return text.OneLine(a.Text(sen.Span))
-	}
-	return text.OneLine(a.Text(text.Span{Start: a.Tokens[sen.First].Span.Start, End: a.Tokens[to-1].Span.End}))
+	return text.Span{Start: a.Tokens[sen.First].Span.Start, End: a.Tokens[to-1].Span.End}, whole
 }
