@@ -138,7 +138,7 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	}
 	var ok bool
 	c.Rest, ok = w.rest(r.Article, fr, end, value)
-	return c, ok
+	return c, ok && (c.Rest != "" || !lexicon.In(fr.Predicate, "do get have make take")) // "the crew | has | , of course, …"
 }
 
 // subjectClause is the clause of a value in its subject: "nine people | were rescued | from the roof".
@@ -246,7 +246,7 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 		return "" // `the "repair levy | a one-off charge"`
 	}
 	from, _ := w.Set.TokenRange(at, span)
-	if tag := a.Tokens[from].Tag; tag == lexicon.DET || lexicon.In(a.Tokens[from].Norm, "our your their his her its my these those") || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
+	if tag := a.Tokens[from].Tag; tag == lexicon.DET || lexicon.In(a.Tokens[from].Norm, "her his its my our their these those your") || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
@@ -446,7 +446,7 @@ func (w *workspace) ends(at, t, last int, value text.Span) bool {
 			return false
 		}
 	case lexicon.VERB:
-		if !mark && (lexicon.SpeechVerb(k.Lemma) || lexicon.In(k.Lemma, "get make take have do")) {
+		if !mark && (lexicon.SpeechVerb(k.Lemma) || lexicon.In(k.Lemma, "do get have make take")) {
 			return false // "declined to say | whether …", "jumped to get | to safety"
 		}
 	}

@@ -115,7 +115,7 @@ func (w *workspace) stretch(p align.Place, s text.Span) Position {
 // reading is the place of a fact and what it rests on.
 func (w *workspace) reading(r align.Ref) Reading {
 	f := w.Set.Fact(r)
-	rd := Reading{Article: r.Article, Span: clip(w.Set.Articles[r.Article], f.Span), Sentence: f.Sentence}
+	rd := Reading{Article: r.Article, Span: clip(w.Set.Articles[r.Article], w.together(r)), Sentence: f.Sentence}
 	if f.Attribution >= 0 {
 		if q, ok := w.Set.Facts[r.Article][f.Attribution].Value.(fact.Quote); ok {
 			rd.Hedged, rd.Firm = true, q.Firm
@@ -157,7 +157,27 @@ func (w *workspace) valueText(r align.Ref) string {
 			return text.OneLine(a.Text(s))
 		}
 	}
-	return text.OneLine(a.Text(clip(a, f.Span)))
+	return text.OneLine(a.Text(clip(a, w.together(r))))
+}
+
+// together is where a fact stands; a day with those that are told in one breath: "May 8 and 9".
+func (w *workspace) together(r align.Ref) text.Span {
+	facts := w.Set.Facts[r.Article]
+	span := facts[r.Fact].Span
+	if facts[r.Fact].Value.Kind() != fact.KindTime {
+		return span
+	}
+	src := w.Set.Articles[r.Article].Text
+	for k := r.Fact + 1; k < len(facts) && facts[k].Sentence == facts[r.Fact].Sentence; k++ {
+		if facts[k].Value.Kind() != fact.KindTime || facts[k].Span.Start <= span.End {
+			continue
+		}
+		if src(text.Span{Start: span.End, End: facts[k].Span.Start}) != " and " {
+			break
+		}
+		span.End = facts[k].Span.End
+	}
+	return span
 }
 
 // isTopic reports whether the word with that number is one of what the story is about.
