@@ -80,7 +80,7 @@ export class ReportView {
   constructor(options: ViewOptions) {
     this.#options = options;
     this.#panel = new Panel({ modal: options.modal, changed: (open) => options.panelChanged?.(open), draft: options.draft, edit: options.edit, included: options.included, include: options.include });
-    const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => (this.view = name) }, t(`view-${name}`));
+    const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => this.#turn(name) }, t(`view-${name}`));
     this.#views = { list: choose("list"), grid: choose("grid"), pair: choose("pair"), sources: choose("sources") };
     this.#search.addEventListener("input", () => this.#filter());
     this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": t("view") }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure), options.tools, this.#kinds);
@@ -95,6 +95,12 @@ export class ReportView {
     this.#choose(view);
     this.#draw();
     this.#changed(true);
+  }
+
+  /** Another view begins with the first of each kind again: all of hundreds of rows at once take a second to draw. */
+  #turn(view: ViewName): void {
+    if (view !== this.#view) this.#many.clear();
+    this.view = view;
   }
 
   #choose(view: ViewName): void {
@@ -204,7 +210,7 @@ export class ReportView {
       case "k":
         return this.#step(key === "j" ? 1 : -1);
       case "g":
-        this.view = viewNames[(viewNames.indexOf(this.#view) + 1) % viewNames.length]!;
+        this.#turn(viewNames[(viewNames.indexOf(this.#view) + 1) % viewNames.length]!);
         return true;
       case "/":
         this.#search.focus();
@@ -317,22 +323,27 @@ export class ReportView {
     // What all agree on is folded unless it is asked for.
     const some = (g: { kind: string; findings: Finding[] }) =>
       g.findings.slice(0, this.#many.get(g.kind) ?? (query ? further : (g.kind === "agreement" || g.kind === setAside.kind) && this.#only.size === 0 && groups.length > 1 ? 0 : firstFew(g.kind)));
-    const more = (g: (typeof groups)[number]) => {
-      const [there, all] = [some(g).length, g.findings.length];
+    const more = (g: (typeof groups)[number], put: (findings: Finding[]) => void) => {
+      const all = g.findings.length;
+      let there = some(g).length;
       if (there === all) return undefined;
-      const button = h("button", { type: "button", class: "more" }, all - there > further ? t("show-more", { n: further, all }) : t("show-all", { n: all }), h("span", { class: "unseen" }, `: ${g.heading}`));
+      const step = () => (all - there > further ? further : all - there);
+      const text = () => [all - there > further ? t("show-more", { n: further, all }) : t("show-all", { n: all }), h("span", { class: "unseen" }, `: ${g.heading}`)];
+      const button = h("button", { type: "button", class: "more" }, ...text());
       button.addEventListener("click", () => {
-        const after = g.findings[there];
-        this.#many.set(g.kind, all - there > further ? there + further : Infinity);
-        this.#draw();
-        if (after) this.#find(keyOf(after))?.focus();
+        const next = g.findings.slice(there, (there += step()));
+        this.#many.set(g.kind, there === all ? Infinity : there);
+        put(next);
+        if (there === all) button.remove();
+        else button.replaceChildren(...text());
+        this.#find(keyOf(next[0]!))?.focus();
       });
       return button;
     };
     if (this.#view === "grid") {
       const table = grid(
         model,
-        groups.map((g) => ({ heading: g.heading, findings: some(g), more: more(g) })),
+        groups.map((g) => ({ heading: g.heading, findings: some(g), more: (put) => more(g, put) })),
         { finding: (f) => this.#goto(f), place: (f, e) => this.#place(f, e) },
       );
       this.#body.replaceChildren(table);
@@ -354,15 +365,11 @@ export class ReportView {
       change: this.#options.change && ((f: Finding, change: Mark) => this.#options.change?.(f, change)),
     };
     this.#body.replaceChildren(
-      ...groups.map((g) =>
-        h(
-          "section",
-          { class: "group", part: "group" },
-          h("h2", {}, g.heading, " ", h("span", { class: "count" }, number(g.findings.length))),
-          h("ol", { class: "findings" }, ...some(g).map((f) => findingCard(model, f, `evidence-${++n}`, opener))),
-          more(g),
-        ),
-      ),
+      ...groups.map((g) => {
+        const cards = (findings: Finding[]) => findings.map((f) => findingCard(model, f, `evidence-${++n}`, opener));
+        const list = h("ol", { class: "findings" }, ...cards(some(g)));
+        return h("section", { class: "group", part: "group" }, h("h2", {}, g.heading, " ", h("span", { class: "count" }, number(g.findings.length))), list, more(g, (findings) => list.append(...cards(findings))));
+      }),
     );
   }
 
@@ -441,7 +448,9 @@ export class ReportView {
     const focused = inside ? active?.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
     draw();
     const again = key && before < innerHeight && scrollY > 0 ? this.#find(key) : undefined;
-    if (again) scrollBy({ top: again.getBoundingClientRect().top - before, behavior: "instant" });
+    const back = () => again && scrollBy({ top: again.getBoundingClientRect().top - before, behavior: "instant" });
+    back();
+    if (again && this.#view === "grid") requestAnimationFrame(() => requestAnimationFrame(back)); // the rows above it have taken their heights
     if (focused) this.#find(focused)?.focus({ preventScroll: true });
     if (inside && !this.#body.contains((this.element.getRootNode() as Document | ShadowRoot).activeElement)) this.#views[this.#view].focus({ preventScroll: true });
   }
