@@ -35,6 +35,8 @@ func TestTag(t *testing.T) {
 		"About/ADV 20/NUM people/NOUN were/AUX hurt .",
 		"At/ADP least/ADV four/NUM people/NOUN died/VERB .",
 		"Thousands/NOUN protest/VERB in/ADP Athens/PROPN",
+		"Ann Berg , the head of coast forces/NOUN in the north , took/VERB part .",
+		"On Sunday , the fleet sails/VERB for home .",
 		"The/DET injured/ADJ woman/NOUN walked/VERB home .",
 		"Residents/NOUN fled/VERB because/SCONJ the/DET dam/NOUN leaked/VERB .",
 		"Traffic/NOUN stopped/VERB during/ADP the/DET morning/NOUN commute/NOUN .",

@@ -232,8 +232,8 @@ func missingVerb(rs []reading, i int) {
 	if rs[i+1].tag != lexicon.PUNCT {
 		return
 	}
-	best := 0
-	for k := i; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
+	best, k := 0, i
+	for ; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
 		r, last := &rs[k], &rs[k-1]
 		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != lexicon.IngForm {
 			return
@@ -247,10 +247,30 @@ func missingVerb(rs []reading, i int) {
 			best = k
 		}
 	}
-	if best > 0 {
+	if best > 0 && !apposition(rs, k, i+1) {
 		rs[best].tag = lexicon.VERB
 	}
 }
+
+// apposition reports whether what stands between two marks only says who somebody is: "Ann Berg, the head of coast forces in the north, took part".
+// It has an article, and a verb of another clause stands right behind it, or before it.
+func apposition(rs []reading, from, to int) bool {
+	if rs[from].norm != "," || rs[from+1].tag != lexicon.DET {
+		return false
+	}
+	if rs[to].norm == "," && to+1 < len(rs) && rs[to+1].is(lexicon.VERB, lexicon.AUX) {
+		return true
+	}
+	for k := from - 1; k > 0 && k > from-appositionReach; k-- {
+		if rs[k].is(lexicon.VERB, lexicon.AUX) {
+			return rs[from-1].tag == lexicon.PROPN
+		}
+	}
+	return false
+}
+
+// appositionReach is how many words before an apposition its sentence's verb is looked for.
+const appositionReach = 30
 
 // that: "said that he", "the man that fell", "that day".
 func that(rs []reading, i int) {

@@ -14,6 +14,8 @@ func TestQuestions(t *testing.T) {
 			"The ferry Alma hit the harbour wall in Visby at 10 p.m. on Tuesday. Its owners have not said what went wrong.", "When did the ferry Alma hit the harbour wall in Visby?"},
 		{"how long, of an event", "During some six hours of searching in Visby, helpers of the ferry company found the bell of the ferry Alma.",
 			"The bell of the ferry Alma was found in Visby by helpers of the ferry company.", "How long did the searching last?"},
+		{"how long, of what has its length before it", "The ferry Alma sank off Visby, and in the autumn divers brought up the bell of the ferry, years after the helpers' nine-day search.",
+			"The bell of the ferry Alma was brought up in Visby by divers.", "How long did the search last?"},
 		{"people keep their own question", "The ferry Alma sank off Visby and nine passengers were killed.",
 			"Nine passengers were killed when the ferry Alma sank off Visby on Sunday.", "How many people were killed?"},
 		{"how much, of what something is", "The ferry company Alma lost its licence in Visby. The fine for the ferry company was $90,000.",

@@ -66,6 +66,9 @@ func CompareTimes(a, b Timex) TimeRelation {
 		}
 		return TimesCompatible
 	}
+	if p == q && (a.From == a.To) != (b.From == b.To) {
+		return TimesAgree // "Friday" in two articles, one of which has no date to tell which
+	}
 	if r == TimesCompatible {
 		return r
 	}

@@ -180,6 +180,8 @@ func TestCompareTimes(t *testing.T) {
 		{"on Thursday", "on 10 May 2024", TimesExclude},
 		{"on Thursday", "yesterday", TimesUnrelated},
 		{"on Friday", "2024-05-13|on Friday", TimesAgree},
+		{"on Friday", "|on Friday", TimesAgree}, // of an article without a date
+		{"on Friday", "|on Thursday", TimesExclude},
 		{"on Friday", "2024-05-22|on Friday", TimesCompatible},
 		{"2024-05-16|yesterday", "2024-05-20|yesterday", TimesUnrelated},
 		{"on May 3", "on May 4", TimesExclude},

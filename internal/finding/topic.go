@@ -143,6 +143,12 @@ func (w *workspace) around(r align.Ref) string {
 func (w *workspace) event(r align.Ref) string {
 	left, right := w.sides(r, 7)
 	words := strings.Fields(left)
+	a := w.Set.Articles[r.Article]
+	if span := w.Set.Fact(r).Span; strings.Contains(a.Text(span), "-") { // "a twelve-day war"
+		if _, to := w.Set.TokenRange(r.Article, span); to < len(a.Tokens) && a.Tokens[to].Tag == lexicon.NOUN && (to+1 == len(a.Tokens) || a.Tokens[to+1].Tag != lexicon.NOUN) {
+			return a.Tokens[to].Norm
+		}
+	}
 	if of, ok := strings.CutPrefix(right, "of "); ok { // "six hours of talks"
 		noun := strings.Fields(of)[0]
 		if strings.ToLower(noun) == noun && !lexicon.Function(noun) {

@@ -368,11 +368,15 @@ func width(v fact.Value) float64 {
 	return 0
 }
 
-// judge says whether two of the positions exclude each other, and why; else what makes them compatible.
+// judge says whether two of the positions exclude each other, and why; else what makes them compatible: of those that say something of one another.
 func judge(ps []Position) (excluded bool, why Reason) {
+	why = Reason{ID: ReasonDetail}
 	for i := range ps {
 		for j := i + 1; j < len(ps); j++ {
 			rel, reason := relate(ps[i].Fact, ps[j].Fact)
+			if rel != excludes && rel != compatible {
+				continue
+			}
 			a, b := &ps[i], &ps[j]
 			if reason.ID == ReasonWithin && width(a.Fact) > width(b.Fact) || reason.ID == ReasonVaguer && width(a.Fact) < width(b.Fact) ||
 				reason.ID == ReasonBound && width(a.Fact) < width(b.Fact) || reason.ID == ReasonRounded && blurred(b.Fact) && !blurred(a.Fact) {

@@ -110,11 +110,15 @@ func bylineAuthor(s string, ws []word) string {
 	if c := s[ws[0].span.End:ws[1].span.Start]; strings.Trim(c, " :\t") != "" {
 		return ""
 	}
-	names := 0
+	names, unnamed := 0, false
 	for _, w := range ws[1:] {
 		if capital(s[w.span.Start:w.span.End]) {
 			names++
 		}
+		unnamed = unnamed || lexicon.In(w.low, "agencies correspondent correspondents editor editors reporter reporters staff writer writers")
+	}
+	if unnamed && len(ws) <= 6 && !closed(s) { // "By our correspondents", "by a staff writer"
+		return strings.TrimRight(s[ws[1].span.Start:], " |")
 	}
 	if !capital(s[ws[1].span.Start:]) || names*2 < len(ws)-1 || ws[0].low != "by" && names < len(ws)-1-2 {
 		return ""
@@ -135,6 +139,9 @@ func (d *Document) dateline(ls []line) {
 		if line := datelineOf(ls[i].s); line != "" {
 			if strings.TrimLeft(line, "(") == line && d.Meta.Dateline == "" {
 				d.Meta.Dateline = line
+			}
+			if st := stamps(splitWords(line)); d.Meta.DatePublished == "" && len(st) > 0 { // an agency's text says nowhere else when it was written
+				d.Meta.DatePublished = st[0].date
 			}
 			if d.Meta.Credit == "" {
 				d.Meta.Credit = agencies(line)

@@ -57,6 +57,8 @@ func TestWhatATextSaysOfItself(t *testing.T) {
 			article.Meta{DatePublished: "2026-02-06", InLanguage: "en"}},
 		{"Ferry Runs Aground Off Turku\n\nBy Nick Example and Staff\n\nTURKU (AP) - " + lead,
 			article.Meta{Headline: "Ferry Runs Aground Off Turku", Author: "Nick Example and Staff", Dateline: "TURKU (AP)", Credit: "AP", InLanguage: "en"}},
+		{"Ferry Runs Aground Off Turku\n\nBy our correspondents\n\nTURKU, Feb. 6, 2026 (AP) - " + lead,
+			article.Meta{Headline: "Ferry Runs Aground Off Turku", Author: "our correspondents", DatePublished: "2026-02-06", Dateline: "TURKU, Feb. 6, 2026 (AP)", Credit: "AP", InLanguage: "en"}},
 		{"Ferry Runs Aground Off Turku\n\n(Reuters) - " + lead + "\n" + last,
 			article.Meta{Headline: "Ferry Runs Aground Off Turku", Credit: "Reuters", InLanguage: "en"}},
 		{"TURKU, Finland (AP) _\n\n" + lead + "\n" + last,
