@@ -39,7 +39,7 @@ func (v *view) rows(write func(fields ...string)) {
 					if a := v.article(e.Article); a != nil {
 						published = a.DatePublished
 					}
-					write(f.ID, f.Kind, f.Aspect, f.Label, f.Question, number(f.Severity), number(f.Confidence), p.Value, e.Article, v.name(e.Article), published,
+					write(f.ID, f.Kind, f.Aspect, f.Label, f.Question, number(f.Severity), number(f.Confidence), p.Value, e.Article, alone(v.name(e.Article)), published,
 						e.Exact, strings.TrimSpace(q.before+q.exact+q.after), strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Attribution, strings.Join(f.Silent, " "), f.Reason, pinned, f.SetAside, f.Note)
 				}
 			}

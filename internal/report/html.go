@@ -128,7 +128,7 @@ func (v *view) originNote(a *Article) string {
 			parts = append(parts, "shares its text with "+list(others))
 		}
 		if o.Credit != "" {
-			parts = append(parts, o.Credit)
+			parts = append(parts, apart(o.Credit))
 		}
 		return strings.Join(parts, "; ")
 	}
@@ -147,10 +147,10 @@ func (v *view) htmlFinding(b *bytes.Buffer, f *Finding) {
 	mark, word, _ := kindWords(f.Kind)
 	b.WriteString("<article id=\"storydiff-" + esc(f.ID) + "\" data-finding=\"" + esc(f.ID) + "\" data-kind=\"" + esc(f.Kind) + "\" data-aspect=\"" + esc(f.Aspect) +
 		"\" data-severity=\"" + number(f.Severity) + "\" data-confidence=\"" + number(f.Confidence) + "\">\n<details>\n<summary><span class=\"storydiff-mark\" aria-hidden=\"true\">" + esc(mark) +
-		"</span> <span class=\"storydiff-kind\">" + esc(word) + "</span> <strong>" + esc(f.Question) + "</strong> " + esc(v.claim(f)) + "</summary>\n<div class=\"storydiff-sides\">\n")
+		"</span> <span class=\"storydiff-kind\">" + esc(word) + "</span> <strong>" + esc(quotesApart(f.Question)) + "</strong> " + esc(v.claim(f)) + "</summary>\n<div class=\"storydiff-sides\">\n")
 	for i := range f.Positions {
 		p := &f.Positions[i]
-		b.WriteString("<figure>\n<figcaption><b>" + esc(text.OneLine(p.Value)) + "</b> " + esc(list(v.sources(p))) + "</figcaption>\n")
+		b.WriteString("<figure>\n<figcaption><b dir=\"auto\">" + esc(text.OneLine(p.Value)) + "</b> " + esc(list(v.sources(p))) + "</figcaption>\n")
 		for k := range p.Evidence {
 			e := &p.Evidence[k]
 			q := v.quote(e)
@@ -161,7 +161,7 @@ func (v *view) htmlFinding(b *bytes.Buffer, f *Finding) {
 			if s := attributed(e); s != "" {
 				note += ", " + s
 			}
-			b.WriteString("<footer>" + esc(note) + "</footer></blockquote>\n")
+			b.WriteString("<footer dir=\"ltr\">" + esc(note) + "</footer></blockquote>\n")
 		}
 		b.WriteString("</figure>\n")
 	}
@@ -182,10 +182,10 @@ func (v *view) remarks(f *Finding) []string {
 		out = append(out, "Set aside: "+sentence(f.SetAside))
 	}
 	if f.Note != "" {
-		out = append(out, "Note: "+sentence(f.Note))
+		out = append(out, "Note: "+apart(sentence(f.Note)))
 	}
 	if f.Reason != "" {
-		out = append(out, f.Reason)
+		out = append(out, quotesApart(f.Reason))
 	}
 	if s := v.silent(f); s != "" {
 		out = append(out, s)
@@ -236,8 +236,8 @@ main{max-width:70rem;margin:0 auto;padding:1.5rem 1rem}
 .storydiff-summary{font-size:1.4rem;margin:0}
 .storydiff h2{font-size:1.1rem;margin:2rem 0 .5rem;display:inline-block}
 .storydiff table{border-collapse:collapse;width:100%;margin-top:1rem;font-size:.9rem}
-.storydiff caption{text-align:left;color:var(--soft)}
-.storydiff th,.storydiff td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-top:1px solid var(--line)}
+.storydiff caption{text-align:start;color:var(--soft)}
+.storydiff th,.storydiff td{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline-end:.75rem;border-top:1px solid var(--line)}
 .storydiff article{border-top:1px solid var(--line);padding:.5rem 0}
 .storydiff summary{cursor:pointer}
 .storydiff-mark{display:inline-block;min-width:1.6em;text-align:center;font-weight:700;color:var(--accent)}
@@ -246,7 +246,7 @@ main{max-width:70rem;margin:0 auto;padding:1.5rem 1rem}
 .storydiff-sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 1.5rem;margin:.5rem 0 0 1.6rem}
 .storydiff figure{margin:0 0 1rem}
 .storydiff figcaption{font-variant-numeric:tabular-nums}
-.storydiff blockquote{margin:.5rem 0;padding-left:.75rem;border-left:2px solid var(--line);font-family:Georgia,serif}
+.storydiff blockquote{margin:.5rem 0;padding-inline-start:.75rem;border-inline-start:2px solid var(--line);font-family:Georgia,serif}
 .storydiff blockquote p{margin:0}
 .storydiff blockquote footer,.storydiff-reason{color:var(--soft);font:.85rem/1.4 system-ui,sans-serif}
 .storydiff-reason{margin:0 0 .5rem 1.6rem}

@@ -22,7 +22,7 @@ func renderMarkdown(r *Report) []byte {
 			if a.Ours {
 				name += " (your draft)"
 			}
-			b.WriteString("| " + md(name) + " | " + md(day(a.DatePublished)) + " | " + md(a.Headline) + " | " + md(v.originNote(a)) + " |\n")
+			b.WriteString("| " + md(name) + " | " + md(day(a.DatePublished)) + " | " + md(apart(a.Headline)) + " | " + md(v.originNote(a)) + " |\n")
 		}
 	}
 	for _, g := range v.groups {
@@ -30,7 +30,7 @@ func renderMarkdown(r *Report) []byte {
 		b.WriteString("\n## " + heading + " (" + strconv.Itoa(len(g.findings)) + ")\n")
 		for _, f := range g.findings {
 			mark, _, _ := kindWords(f.Kind)
-			b.WriteString("\n### " + mark + " " + md(f.Question) + "\n\n| Value | Says | Sentence |\n| --- | --- | --- |\n")
+			b.WriteString("\n### " + mark + " " + md(quotesApart(f.Question)) + "\n\n| Value | Says | Sentence |\n| --- | --- | --- |\n")
 			for i := range f.Positions {
 				p := &f.Positions[i]
 				for k := range p.Evidence {
@@ -40,7 +40,7 @@ func renderMarkdown(r *Report) []byte {
 					if s := attributed(e); s != "" {
 						who += ", " + s
 					}
-					b.WriteString("| " + md(p.Value) + " | " + md(who) + " | " + mdQuote(q) + " |\n")
+					b.WriteString("| " + md(apart(p.Value)) + " | " + md(who) + " | " + mdQuote(q) + " |\n")
 				}
 			}
 			b.WriteString("\n" + md(strings.Join(v.remarks(f), " ")) + "\n")

@@ -126,6 +126,32 @@ func TestRenderingsAreAsGolden(t *testing.T) {
 	}
 }
 
+// A name that ends in a figure, from right to left, would draw the figure after it to its other side.
+func TestNamesAndValuesFromRightToLeftAreSetApart(t *testing.T) {
+	r := ferry()
+	r.Articles[0].Publisher = "ערוץ 7"
+	r.Findings[0].Question = "Who said “שני נפגעים 2”?"
+	for f, want := range map[Format][]string{
+		HTML:     {"\u2068ערוץ 7\u2069", "Who said \u2068“שני נפגעים 2”\u2069?"},
+		Markdown: {"\u2068ערוץ 7\u2069", "Who said \u2068“שני נפגעים 2”\u2069?"},
+		Text:     {"\u2068ערוץ 7\u2069", "Who said \u2068“שני נפגעים 2”\u2069?"},
+		CSV:      {",ערוץ 7,", "Who said “שני נפגעים 2”?"},
+	} {
+		got, err := Render(r, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(string(got), w) {
+				t.Errorf("%v without %q", f, w)
+			}
+		}
+	}
+	if s := apart("Ärzteblatt 24"); s != "Ärzteblatt 24" {
+		t.Errorf("%q needs no marks", s)
+	}
+}
+
 func TestNothingFromOutsideIsMarkup(t *testing.T) {
 	page, _ := Render(hostile(), HTML)
 	for _, s := range []string{"<script", "onload='", "<b>", "<i>", "javascript:", "\x1b", "\x07"} {

@@ -27,7 +27,7 @@ func renderText(r *Report) []byte {
 		if a.Ours {
 			parts = append(parts, "your draft")
 		}
-		for _, s := range [...]string{day(a.DatePublished), a.Headline, v.originNote(a)} {
+		for _, s := range [...]string{day(a.DatePublished), apart(a.Headline), v.originNote(a)} {
 			if s != "" {
 				parts = append(parts, s)
 			}
@@ -39,14 +39,14 @@ func renderText(r *Report) []byte {
 		b.WriteString("\n" + strings.ToUpper(heading) + " (" + strconv.Itoa(len(g.findings)) + ")\n")
 		for _, f := range g.findings {
 			b.WriteByte('\n')
-			wrap(&b, "", mark+" "+f.Question)
+			wrap(&b, "", mark+" "+quotesApart(f.Question))
 			for i := range f.Positions {
 				p := &f.Positions[i]
-				wrap(&b, "  ", p.Value+" · "+list(v.sources(p)))
+				wrap(&b, "  ", apart(p.Value)+" · "+list(v.sources(p)))
 				for k := range p.Evidence {
 					e := &p.Evidence[k]
 					q := v.quote(e)
-					s := strings.TrimLeft(q.before, " ") + "[" + q.exact + "]" + strings.TrimRight(q.after, " ")
+					s := apart(strings.TrimLeft(q.before, " ") + "[" + q.exact + "]" + strings.TrimRight(q.after, " "))
 					if a := attributed(e); a != "" {
 						s += " (" + a + ")"
 					}

@@ -36,6 +36,7 @@ func newView(r *Report) *view {
 		if seen[v.names[i]] > 1 {
 			v.names[i] += " (" + r.Articles[i].Name + ")"
 		}
+		v.names[i] = apart(v.names[i])
 	}
 	for _, kind := range kindOrder {
 		g := group{kind: kind}
@@ -156,6 +157,43 @@ func flat(s string) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// Marks of Unicode's bidirectional algorithm (UAX 9): what stands between the two neither turns what is around it nor is turned by it.
+const firstStrongIsolate, popDirectionalIsolate = "\u2068", "\u2069"
+
+// apart puts words that may run from right to left, or that carry marks which turn text, between such marks, so that figures and names around them stay in their places.
+func apart(words string) string {
+	for _, r := range words {
+		if r == '\u2068' {
+			break
+		}
+		if r >= 0x590 && r < 0x900 || r >= 0xfb1d && r < 0xfe00 || r >= 0xfe70 && r < 0xfefd || r >= 0x10800 && r < 0x11000 || r >= 0x1e800 && r < 0x1f000 || r >= 0x202a && r <= 0x202e {
+			return firstStrongIsolate + words + popDirectionalIsolate
+		}
+	}
+	return words
+}
+
+// alone is a name as a cell of its own has it, where such marks would only be in the way of whoever looks it up.
+func alone(name string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(name, firstStrongIsolate), popDirectionalIsolate)
+}
+
+// quotesApart does the same to what a sentence of ours quotes; the sentence itself runs from left to right.
+func quotesApart(sentence string) string {
+	var b strings.Builder
+	for {
+		from := strings.Index(sentence, "“")
+		to := strings.Index(sentence, "”")
+		if from < 0 || to < from {
+			return b.String() + sentence
+		}
+		to += len("”")
+		b.WriteString(sentence[:from])
+		b.WriteString(apart(sentence[from:to]))
+		sentence = sentence[to:]
+	}
 }
 
 // offsets gives a function from code points to bytes in s, by an index of every 256th.

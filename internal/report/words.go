@@ -154,7 +154,7 @@ func (v *view) claim(f *Finding) string {
 		case f.Kind == "conflict" && v.later(f, i):
 			who += ", later"
 		}
-		parts = append(parts, shorten(text.OneLine(p.Value), 160)+" ("+who+")")
+		parts = append(parts, apart(shorten(text.OneLine(p.Value), 160))+" ("+who+")")
 	}
 	return strings.Join(parts, join) + "."
 }
@@ -165,7 +165,7 @@ func (v *view) sources(p *Position) []string {
 	for _, id := range p.Articles {
 		s := v.name(id)
 		if c := v.credit(id); c != "" && !strings.Contains(s, c) {
-			s = c + " in " + s
+			s = apart(c) + " in " + s
 		}
 		out = append(out, s)
 	}
@@ -230,13 +230,13 @@ func attributed(e *Evidence) string {
 	}
 	switch e.Firmness {
 	case "hedged":
-		return "according to " + e.Attribution + ", hedged"
+		return "according to " + apart(e.Attribution) + ", hedged"
 	case "claimed":
-		return "claimed by " + e.Attribution
+		return "claimed by " + apart(e.Attribution)
 	case "rejected":
-		return "rejected by " + e.Attribution
+		return "rejected by " + apart(e.Attribution)
 	}
-	return "according to " + e.Attribution
+	return "according to " + apart(e.Attribution)
 }
 
 // day writes an ISO 8601 date for people: "6 Feb 2026, 09:06".

@@ -22,7 +22,7 @@ func renderXLSX(r *Report) []byte {
 	articles.row(true, "article", "source", "published", "headline", "origin", "words")
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		articles.row(false, a.ID, v.names[i], a.DatePublished, a.Headline, v.originNote(a), strconv.Itoa(a.Words))
+		articles.row(false, a.ID, alone(v.names[i]), a.DatePublished, a.Headline, v.originNote(a), strconv.Itoa(a.Words))
 	}
 	const ns = ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
 	const types = "application/vnd.openxmlformats-officedocument.spreadsheetml."

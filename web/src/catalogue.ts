@@ -94,7 +94,7 @@ export function saidText(sentence: string): string {
     if (name === "language") return languageName(words);
     return apart(words);
   };
-  return said(sentence, quoted)?.join("") ?? sentence;
+  return said(sentence, quoted)?.join("") ?? quotesApart(sentence);
 }
 
 /** The language's name in the language that is spoken, from its English name. */
@@ -106,7 +106,12 @@ function languageName(name: string): string {
 
 /** Words that may run from right to left, so that they do not turn what stands around them: between FSI and PDI, as in Unicode's rules (UAX 9). */
 export function apart(words: string): string {
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(words) && !words.startsWith("\u2068") ? `\u2068${words}\u2069` : words;
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u202a-\u202e]/u.test(words) && !words.startsWith("\u2068") ? `\u2068${words}\u2069` : words;
+}
+
+/** The same of what a sentence of ours quotes, which itself runs as our language does. */
+export function quotesApart(sentence: string): string {
+  return sentence.replace(/“[^”]*”/g, apart);
 }
 
 export function number(n: number): string {

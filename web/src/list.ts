@@ -1,6 +1,6 @@
 // The list: one card a finding, its question on top, the values under it with their sources; the sentences fold out beneath.
 
-import { t } from "./catalogue";
+import { apart, t } from "./catalogue";
 import type { Key } from "./catalogue";
 import { h } from "./dom";
 import { keyOf } from "./model";
@@ -111,7 +111,7 @@ function quote(model: Model, f: Finding, e: Evidence, opener: Opener): HTMLEleme
     h(
       "figcaption",
       {},
-      [model.name(e.article), model.date(a), attributed(e)].filter(Boolean).join(" · "),
+      [apart(model.name(e.article)), model.date(a), attributed(e)].filter(Boolean).join(" · "),
       " ",
       a?.text ? h("button", { type: "button", class: "place", click: () => opener.place(f, e) }, t("in-article")) : undefined,
       opener.apart && a?.text && f.positions.some((p) => p.articles.some((id) => id !== e.article)) ? h("button", { type: "button", class: "place", click: () => opener.apart?.(f, e) }, t("not-here")) : undefined,

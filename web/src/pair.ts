@@ -55,7 +55,7 @@ export function pair(model: Model, findings: Finding[], opener: PairOpener): HTM
       { "aria-label": t(side === 0 ? "left-article" : "right-article"), change: (e: Event) => choose(side, (e.target as HTMLSelectElement).value) },
       ...model.articles.filter((x) => x.compared).map((x) => h("option", { value: x.id, selected: x.id === id, disabled: x.id === other, dir: "auto" }, apart(nameOf(x)))),
     );
-    const text = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": a ? t("text-of", { name: nameOf(a) }) : "", dir: "auto", lang: a?.inLanguage });
+    const text = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": a ? t("text-of", { name: nameOf(a) }) : "", lang: a?.inLanguage });
     if (a) text.append(...column(model, a, passages(findings, a.id, other), go));
     return { a, text, element: h("section", { class: "pair-column" }, h("p", {}, select, " ", h("small", {}, model.date(a))), text) };
   });
@@ -122,7 +122,7 @@ function bySentence(model: Model, a: Article, choose: (s: Selector, button: HTML
         const button: HTMLElement = h("button", { type: "button", class: "sentence", "aria-pressed": "false", click: () => choose(model.selector(a.id, start, end), button) }, places.slice(start, end));
         return [button, " "];
       });
-      return h("p", { class: p.role }, ...buttons);
+      return h("p", { class: p.role, dir: "auto" }, ...buttons);
     });
 }
 
@@ -133,7 +133,7 @@ function column(model: Model, a: Article, marks: Passage[], go: (f: Finding) => 
   return whole
     .filter((p) => p.role !== "furniture")
     .map((p) => {
-      const element = p.role === "headline" ? h("h3", {}) : h("p", { class: p.role });
+      const element = p.role === "headline" ? h("h3", { dir: "auto" }) : h("p", { class: p.role, dir: "auto" });
       const inside = marks.filter((m) => m.start < p.end && m.end > p.start);
       const cuts = [...new Set([p.start, p.end, ...inside.flatMap((m) => [Math.max(m.start, p.start), Math.min(m.end, p.end)])])].sort((x, y) => x - y);
       for (let i = 0; i + 1 < cuts.length; i++) {

@@ -99,7 +99,7 @@ export class Panel {
     const text = this.#options.draft?.(a);
     const label = t("text-of", { name: nameOf(a) });
     this.#editor = undefined;
-    let body: HTMLElement = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": label, dir: "auto", lang: a.inLanguage });
+    let body: HTMLElement = h("div", { class: "text", tabindex: 0, role: "region", "aria-label": label, lang: a.inLanguage });
     if (text === undefined) body.append(...this.#paragraphs(place, a));
     else {
       this.#editor = body = h("textarea", { class: "text", "aria-label": label, dir: "auto", lang: a.inLanguage, input: () => this.#options.edit?.(a.name, (body as HTMLTextAreaElement).value) });
@@ -144,13 +144,13 @@ export class Panel {
     return whole.map((p) => {
       const inside = (r: Range | undefined) => r && { start: Math.max(r.start, p.start), end: Math.min(r.end, p.end) };
       const sentence = inside(place.sentence);
-      const element = p.role === "headline" ? h("h3", {}) : h("p", { class: p.role });
+      const element = p.role === "headline" ? h("h3", { dir: "auto" }) : h("p", { class: p.role, dir: "auto" });
       const taken = included.some((r) => r.start < p.end && p.start < r.end);
       if (p.role === "furniture" || taken) {
         const { start, end } = p;
         const turn = this.#options.include && h("button", { type: "button", class: "place", click: () => this.#options.include?.(a.name, { start, end }, !taken) }, t(taken ? "leave-out" : "include"));
         element.classList.toggle("furniture", true);
-        element.append(h("small", {}, t(taken ? "included" : "left-out"), " ", turn), " ");
+        element.append(h("small", { dir: "auto" }, t(taken ? "included" : "left-out"), " ", turn), " ");
       }
       if (!sentence || sentence.start >= sentence.end) {
         element.append(places.slice(p.start, p.end));

@@ -1,7 +1,7 @@
 // What the page says of a report. The words are the catalogue's; they tell who says what, and never who is right. What internal/report says in
 // its renderings is said here in the same words; a test of the page compares the two.
 
-import { apart, said, saidText, spoken, t } from "./catalogue";
+import { apart, quotesApart, said, saidText, spoken, t } from "./catalogue";
 import type { Key } from "./catalogue";
 import { h } from "./dom";
 import type { Child } from "./dom";
@@ -101,8 +101,8 @@ export function repeats(f: Finding): boolean {
 
 /** What the engine wrote: in the reader's language where it is a fixed sentence, else as it is and marked as English. */
 export function sentence(text: string): Child[] {
-  if (spoken() === "en") return [apart(text)];
-  return said<Child>(text, (words) => h("bdi", { lang: "en" }, words)) ?? [h("span", { lang: "en" }, apart(text))];
+  if (spoken() === "en") return [quotesApart(text)];
+  return said<Child>(text, (words) => h("bdi", { lang: "en" }, words)) ?? [h("span", { lang: "en", dir: "ltr" }, quotesApart(text))];
 }
 
 /** The value as a sentence would give it: the source's own phrase in quotation marks, a bare figure and a word of ours as it is. */
