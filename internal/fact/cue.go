@@ -77,8 +77,9 @@ func (d *doc) tokenSpan(a, b int) text.Span {
 // cues finds the cues among tokens [first, last), outside quotations.
 func (d *doc) cues(first, last int, quoted []bool) []cue {
 	var out []cue
+	english := lexicon.Language(d.InLanguage) != "de" && lexicon.Language(d.InLanguage) != "sv" // as CueIn has it
 	for i := first; i < last; i++ {
-		if quoted[i] || !d.word(i) {
+		if english && !d.in(i, lexicon.CueWord) || quoted[i] || !d.word(i) {
 			continue
 		}
 		if c, ok := d.cueAt(i, first, last); ok {
@@ -196,12 +197,12 @@ func (d *doc) verbPlace(i, head, first, last int, base, modal bool) bool {
 	if before == `"` || before == "," {
 		return d.in(i+1, lexicon.Determiner) || d.titled(i+1, last) // “…,” says Ross
 	}
-	if !d.capital(head-1) && d.word(head-1) && !nounFirst(before) {
+	if !d.capital(head-1) && d.word(head-1) && !nounFirst(d.known(head-1)) {
 		return false // “rejected claims”, “new plans”
 	}
 	plural := strings.HasSuffix(before, "s") && !strings.HasSuffix(before, "ss")
 	if base {
-		return plural || verbFirst(d.norm(i)) && (d.word(head-1) || before == ")") || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
+		return plural || verbFirst(d.known(i)) && (d.word(head-1) || before == ")") || before == "people" || before == "police" || before == "many" || before == "some" || before == "both" || before == "others"
 	}
 	if d.capital(head-1) || after == "that" || after == "," || after == ":" || d.in(i+1, lexicon.Nominative) || d.in(i+1, lexicon.Determiner) || after == `"` {
 		return d.word(head-1) || before == ")" || before == "."
@@ -220,8 +221,8 @@ func (d *doc) titled(i, last int) bool {
 }
 
 // nounFirst reports whether the word is most often a noun, a name or a pronoun; an unknown word is.
-func nounFirst(w string) bool {
-	tags, ok := lexicon.Tags(w)
+func nounFirst(w *lexicon.Word) bool {
+	tags, ok := w.Tags()
 	return !ok || tags[0] == lexicon.NOUN || tags[0] == lexicon.PROPN || tags[0] == lexicon.PRON
 }
 

@@ -209,7 +209,7 @@ func (n *namer) weak(s, i int) bool {
 	if i == n.Sentences[s].First {
 		return true
 	}
-	p := n.Tokens[i-1]
+	p := &n.Tokens[i-1]
 	if p.Kind != article.Mark {
 		return false
 	}
@@ -283,7 +283,7 @@ func (n *namer) begins(s, i int) bool {
 	if i+2 < last && nameParticle(n.Tokens[i+1].Norm) && n.candidate(i+2) { // "Nadia bint Omar opened the meeting"
 		return true
 	}
-	tags, ok := lexicon.Tags(n.Tokens[i+1].Norm)
+	tags, ok := n.Tokens[i+1].Word.Tags()
 	return ok && (tags[0] == lexicon.VERB || tags[0] == lexicon.AUX)
 }
 
@@ -369,7 +369,7 @@ func (n *namer) credit(s, i int) bool {
 
 // hyphenated takes the names out of a word such as "U.S.-Iran", "Qatar-based" and "anti-American".
 func (n *namer) hyphenated(s, i int) bool {
-	tok := n.Tokens[i]
+	tok := &n.Tokens[i]
 	w := n.word(i)
 	cut := strings.IndexByte(w, '-')
 	if tok.Kind != article.Word || cut <= 0 || n.timed[i] || len(w) > 60 {
@@ -442,7 +442,7 @@ const maxRun = 14
 func (n *namer) runEnd(i, last int) int {
 	j := i + 1
 	for j < last && j-i < maxRun {
-		tok := n.Tokens[j]
+		tok := &n.Tokens[j]
 		next := j + 1
 		switch {
 		case tok.Kind == article.Word && n.candidate(j):
@@ -605,7 +605,7 @@ type runWord struct {
 func (n *namer) run(s, i, j int) {
 	var ps []runWord
 	for k := i; k < j; k++ {
-		if t := n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
+		if t := &n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
 			ps = append(ps, runWord{k, t.Norm})
 		}
 	}
@@ -1029,10 +1029,10 @@ func (n *namer) add(s int, m nameMention) {
 		case "in", "near", "outside":
 			m.within = true
 		}
-		m.speaks = lexicon.SpeechVerb(n.Tokens[i-1].Norm)
+		m.speaks = n.Tokens[i-1].Word.Speaks()
 	}
 	if j < sen.Last {
-		m.speaks = m.speaks || lexicon.SpeechVerb(n.Tokens[j].Norm)
+		m.speaks = m.speaks || n.Tokens[j].Word.Speaks()
 	}
 	if m.typ == OtherName && !m.sure && j-i == 1 && innerCapital(n.word(i)) {
 		m.typ = Organization // "HuffPost"
@@ -1098,7 +1098,7 @@ func (n *namer) beforeNoun(sen article.Sentence, j int) bool {
 	if j >= sen.Last || n.Tokens[j].Kind != article.Word || n.upper(j) {
 		return false
 	}
-	tags, ok := lexicon.Tags(n.Tokens[j].Norm)
+	tags, ok := n.Tokens[j].Word.Tags()
 	return ok && (tags[0] == lexicon.NOUN || tags[0] == lexicon.ADJ) || roleNoun(n.Tokens[j].Norm)
 }
 
@@ -1173,7 +1173,7 @@ func (n *namer) titleBefore(sen article.Sentence, i int) string {
 	}
 	a := k
 	for a > sen.First && k-a < 6 {
-		t := n.Tokens[a-1]
+		t := &n.Tokens[a-1]
 		if t.Kind == article.Word && (n.upper(a-1) && !n.weakPlain(sen, a-1) || rolePart(t.Norm)) || t.Norm == "'s" && a-2 >= sen.First && n.upper(a-2) {
 			a--
 			continue
@@ -1215,7 +1215,7 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 	role := -1
 	k := j + 1
 	for ; k < sen.Last && k-j < 14; k++ {
-		t := n.Tokens[k]
+		t := &n.Tokens[k]
 		if t.Norm == "." && k+1 < sen.Last && n.doc.titleBefore(k) && n.upper(k+1) {
 			continue // "Mr. Maddox's chief adviser"
 		}
@@ -1228,10 +1228,10 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 				return ""
 			}
 		}
-		if role < 0 && k > j+1 && t.Norm != "'s" && lexicon.Function(t.Norm) {
+		if role < 0 && k > j+1 && t.Norm != "'s" && t.Word.In(lexicon.FunctionWord) {
 			return "" // "Reuters, counts of assault against a soldier,"
 		}
-		if tags, ok := lexicon.Tags(t.Norm); role >= 0 && ok && tags[0] == lexicon.VERB && !strings.HasSuffix(t.Norm, "ing") {
+		if tags, ok := t.Word.Tags(); role >= 0 && ok && tags[0] == lexicon.VERB && !strings.HasSuffix(t.Norm, "ing") {
 			return "" // "singer posted four photos"
 		}
 		if t.Kind == article.Word && roleNoun(t.Norm) {

@@ -61,7 +61,7 @@ func (d *doc) pair(out []quotation, p, first, last int) []quotation {
 
 // mark gives the shape of a quotation mark at token i and how many tokens it takes ("” takes two).
 func (d *doc) mark(i, last int) (string, int) {
-	t := d.Tokens[i]
+	t := &d.Tokens[i]
 	if t.Norm == "'" && i+1 < last && d.Tokens[i+1].Norm == "'" && d.Tokens[i+1].Span.Start == t.Span.End {
 		return `"`, 2
 	}

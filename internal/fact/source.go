@@ -74,7 +74,7 @@ func (d *doc) located(i, lo int) bool {
 func (d *doc) finite(a, b int) bool {
 	for i := a; i < b; i++ {
 		w, is := d.norm(i), d.known(i)
-		if is.In(lexicon.Be) && w != "'s" || is.In(lexicon.Modal) || w == "has" || w == "have" || w == "had" || d.word(i) && !d.capital(i) && (lexicon.TenseOf(w) == lexicon.PastTense && verbFirst(w) || verbFirst(w) && !strings.HasSuffix(w, "ing") && !d.in(i-1, lexicon.Determiner)) {
+		if is.In(lexicon.Be) && w != "'s" || is.In(lexicon.Modal) || w == "has" || w == "have" || w == "had" || d.word(i) && !d.capital(i) && (verbFirst(is) && (is.Tense() == lexicon.PastTense || !strings.HasSuffix(w, "ing") && !d.in(i-1, lexicon.Determiner))) {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (d *doc) phraseStart(end, lo int) int {
 	for a > lo && end-a < maxSource {
 		j := a - 1
 		w, is := d.norm(j), d.known(j)
-		t := d.Tokens[j]
+		t := &d.Tokens[j]
 		switch {
 		case is.In(lexicon.Nominative):
 			if a == end {
@@ -165,7 +165,7 @@ func (d *doc) phraseStart(end, lo int) int {
 			return d.trimPhrase(a, end) // “an ambition | the republic denies”
 		case a < end && is.In(lexicon.ClausePreposition):
 			return d.trimPhrase(a, end)
-		case a < end && d.beginsPhrase(a) && !d.capital(j) && verbFirst(w) && !d.in(j-1, lexicon.Determiner):
+		case a < end && d.beginsPhrase(a) && !d.capital(j) && verbFirst(is) && !d.in(j-1, lexicon.Determiner):
 			return d.trimPhrase(a, end) // “forced to pay | an architect”
 		}
 		a = j
@@ -177,8 +177,8 @@ func (d *doc) phraseStart(end, lo int) int {
 func (d *doc) beginsPhrase(i int) bool { return d.in(i, lexicon.Determiner) || d.capital(i) }
 
 // verbFirst reports whether the word is most often a verb.
-func verbFirst(w string) bool {
-	tags, ok := lexicon.Tags(w)
+func verbFirst(w *lexicon.Word) bool {
+	tags, ok := w.Tags()
 	return ok && tags[0] == lexicon.VERB
 }
 
@@ -192,7 +192,7 @@ func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
 			return 0, 0
 		}
 		w := d.norm(lo)
-		lead := d.in(lo, lexicon.Preposition) && d.norm(lo+1) != "least" || d.in(lo, lexicon.ClauseWord) || d.in(lo, lexicon.Adverb) || d.timeWord(lo) || verbFirst(w) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
+		lead := d.in(lo, lexicon.Preposition) && d.norm(lo+1) != "least" || d.in(lo, lexicon.ClauseWord) || d.in(lo, lexicon.Adverb) || d.timeWord(lo) || verbFirst(d.known(lo)) || w == "however" || w == "meanwhile" || w == "contrary" || w == "asked" || w == "but"
 		if !lead {
 			break
 		}
@@ -210,7 +210,7 @@ func (d *doc) sentenceSubject(lo, hi int) (a, b int) {
 
 // leads reports whether token i is a word that leads into a sentence and no name: “Earlier, …”.
 func (d *doc) leads(i int) bool {
-	tags, ok := lexicon.Tags(d.norm(i))
+	tags, ok := d.known(i).Tags()
 	return d.timeWord(i) || d.in(i, lexicon.Adverb) || ok && tags[0] != lexicon.PROPN && tags[0] != lexicon.NOUN
 }
 
@@ -255,7 +255,7 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 	a, b = i, i
 	for b < hi && b-a < maxSource {
 		w, is := d.norm(b), d.known(b)
-		t := d.Tokens[b]
+		t := &d.Tokens[b]
 		if t.Kind == article.Mark {
 			if w == "'s" || w == "&" || w == "/" || w == "-" && !d.loose(b) || w == "." && b > a && d.titleBefore(b) && b+1 < hi && d.capital(b+1) {
 				b++
@@ -273,7 +273,7 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 					return a, b
 				}
 			default:
-				if is.In(lexicon.ClauseWord) || is.In(lexicon.Preposition) || d.finite(b, b+1) || d.timeWord(b) || is.In(lexicon.Be) || is.In(lexicon.Modal) || w == "has" || w == "had" || w == "have" || is.In(lexicon.Nominative) || is.In(lexicon.Adverb) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(w) {
+				if is.In(lexicon.ClauseWord) || is.In(lexicon.Preposition) || d.finite(b, b+1) || d.timeWord(b) || is.In(lexicon.Be) || is.In(lexicon.Modal) || w == "has" || w == "had" || w == "have" || is.In(lexicon.Nominative) || is.In(lexicon.Adverb) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(is) {
 					return a, b
 				}
 			}

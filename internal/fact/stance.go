@@ -325,7 +325,7 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 			return Actual, false
 		}
 		// a past tense by itself: “killed 27”, not “to kill 27”, “was killed”
-		if d.word(i) && !d.capital(i) && lexicon.TenseOf(w) == lexicon.PastTense || d.word(i) && len(w) > 4 && w[len(w)-2:] == "ed" && !d.capital(i) {
+		if d.word(i) && !d.capital(i) && is.Tense() == lexicon.PastTense || d.word(i) && len(w) > 4 && w[len(w)-2:] == "ed" && !d.capital(i) {
 			if p := d.norm(i - 1); p != "to" && !d.in(i-1, lexicon.Be) && p != "have" && p != "has" && p != "had" && !d.in(i-1, lexicon.Determiner) && !d.in(i-1, lexicon.Adverb) && !d.in(i-1, lexicon.Negation) && p != "being" && p != "be" {
 				return Actual, true
 			}

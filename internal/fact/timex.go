@@ -123,7 +123,7 @@ func newTimeParser(d *doc) *timeParser {
 	for si := range d.Sentences {
 		s := d.Sentences[si]
 		for k := s.First; k < s.Last; k++ {
-			tok := d.Tokens[k]
+			tok := &d.Tokens[k]
 			first := k == s.First && (si == 0 || d.Sentences[si-1].Paragraph != s.Paragraph)
 			p.push(d.src, tok, si, first)
 		}
@@ -132,7 +132,7 @@ func newTimeParser(d *doc) *timeParser {
 }
 
 // push appends a token, a hyphenated word as its parts.
-func (p *timeParser) push(src string, tok article.Token, sentence int, first bool) {
+func (p *timeParser) push(src string, tok *article.Token, sentence int, first bool) {
 	at := tok.Span.Start
 	word := src[tok.Span.Start:tok.Span.End]
 	if n := len(p.t) - 1; n >= 0 && tok.Kind == article.Mark && !first && p.t[n].kind == article.Mark && p.t[n].end == at && p.t[n].w == tok.Norm {
@@ -163,7 +163,7 @@ func (p *timeParser) push(src string, tok article.Token, sentence int, first boo
 }
 
 // pastForm reports whether the tagger sees a past form or participle: "met", "opened".
-func pastForm(t article.Token) bool {
+func pastForm(t *article.Token) bool {
 	return t.Tag == lexicon.VERB && t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
 }
 
@@ -410,7 +410,7 @@ func (p *timeParser) integer(i int) (n, end int) {
 	if i < 0 || i >= len(p.t) {
 		return 0, i
 	}
-	t := p.t[i]
+	t := &p.t[i]
 	if t.kind == article.Number {
 		digits := strings.ReplaceAll(t.w, ",", "")
 		if len(digits) > 6 {
@@ -464,7 +464,7 @@ func (p *timeParser) ordinal(i int) (n, end int) {
 	if i < 0 || i >= len(p.t) {
 		return 0, i
 	}
-	t := p.t[i]
+	t := &p.t[i]
 	if t.kind == article.Number {
 		k := 0
 		for k < len(t.w) && k < 4 && t.w[k] >= '0' && t.w[k] <= '9' {

@@ -86,7 +86,7 @@ func (p *timeParser) militaryTime(i int) (clockTime, int) {
 // clockFigure reads the figure of a clock time: "10", "6.10", "3:07:35", "four", and what is glued to it: the am of "6.10am".
 func (p *timeParser) clockFigure(i int) (c clockTime, rest string, ok bool) {
 	c.known = KnownHour
-	t := p.t[i]
+	t := &p.t[i]
 	if t.kind != article.Number {
 		n, e := p.integer(i)
 		c.hour = n

@@ -143,7 +143,7 @@ func (p *timeParser) figure(i int) (n float64, end int) {
 	if i < 0 || i >= len(p.t) {
 		return 0, i
 	}
-	t := p.t[i]
+	t := &p.t[i]
 	if t.kind == article.Number && strings.Count(t.w, ".") == 1 {
 		if f, err := strconv.ParseFloat(t.w, 64); err == nil && f < 1e6 {
 			return f, i + 1

@@ -12,7 +12,7 @@ func (p *timeParser) yearAt(i int) (y, end int) {
 	if i < 0 || i >= len(p.t) || i > 0 && p.t[i].first {
 		return 0, i
 	}
-	t := p.t[i]
+	t := &p.t[i]
 	if t.kind == article.Number && len(t.w) == 4 {
 		if y, end = p.integer(i); end > i && y >= 1000 && y < 2100 {
 			return y, end

@@ -42,6 +42,7 @@ const (
 	TimeOpener        // begins a time expression only before a TimeFollower
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
 	Recurring         // says how often
+	CueWord           // may bring in what somebody says, in an English text
 )
 
 // In reports whether the word is of one of the classes.
@@ -182,6 +183,9 @@ func (k *Word) classes() Class {
 	}
 	if negation(k.text) {
 		c |= Negation
+	}
+	if k.cue != NoCue || k.text == "according" || Hedge(k.text) {
+		c |= CueWord
 	}
 	return c
 }

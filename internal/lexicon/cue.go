@@ -148,10 +148,10 @@ func SourceNoun(w string) bool {
 }
 
 // SpeechVerb reports whether w, in lower case, is a finite form of a verb that brings in what somebody says.
-func SpeechVerb(w string) bool {
-	_, c := Cue(w)
-	return c == Speech
-}
+func SpeechVerb(w string) bool { return Of(w).Speaks() }
+
+// Speaks is the function SpeechVerb for a word that is looked up already.
+func (k *Word) Speaks() bool { return k.cue == Speech }
 
 // Hedge reports whether w, in lower case, is an adverb that says others say so, naming nobody.
 func Hedge(w string) bool {

@@ -2,7 +2,7 @@ package lexicon
 
 import (
 	"strings"
-	"sync/atomic"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,7 +21,7 @@ const (
 	keptBytes = 40 // longer words are looked up anew each time
 )
 
-var kept [2 * keptPairs]atomic.Pointer[Word]
+var kept [2 * keptPairs]pointer[Word]
 
 // Word is what the lexicon knows of one word in lower case.
 type Word struct {
@@ -49,12 +49,12 @@ type Word struct {
 	rival    string // see rivals
 	cueLemma string
 	tongues  Tongues
-	forms    atomic.Uint32             // see Forms; 0 before it is asked
-	reading  atomic.Pointer[Reading]   // found when asked for
-	placed   atomic.Pointer[placed]    // see vector
-	sensed   atomic.Uint64             // see senses; 0 before it is asked
-	place    atomic.Uint32             // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
-	lemmas   [5]atomic.Pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
+	forms    number32           // see Forms; 0 before it is asked
+	reading  pointer[Reading]   // found when asked for
+	placed   pointer[placed]    // see vector
+	sensed   number64           // see senses; 0 before it is asked
+	place    number32           // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
+	lemmas   [5]pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
 }
 
 // Text is the word itself.
@@ -130,11 +130,15 @@ func small(b byte) byte {
 
 // plain is a word in lower case with straight apostrophes and hyphens.
 func plain(s string) string {
-	s = strings.ToLower(s)
-	if strings.IndexByte(s, 0xe2) >= 0 { // ’ and the hyphens U+2010, U+2011
-		s = strings.NewReplacer("’", "'", "\u2010", "-", "\u2011", "-").Replace(s)
-	}
-	return s
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '’':
+			return '\''
+		case '\u2010', '\u2011':
+			return '-'
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // FNV-1a.
@@ -156,7 +160,7 @@ func Hash(w string) uint32 {
 func (k *Word) Hash() uint32 { return k.hash }
 
 // places are where a word of that hash may be kept.
-func places(h uint32) (first, second *atomic.Pointer[Word]) {
+func places(h uint32) (first, second *pointer[Word]) {
 	pair := (h ^ h>>15) % keptPairs * 2
 	return &kept[pair], &kept[pair+1]
 }

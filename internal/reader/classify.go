@@ -347,8 +347,8 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 			return 22 + n, article.Furniture, article.Body
 		}
 	}
-	if index < 6 {
-		st := stamps(splitWords(s[:min(len(s), 400)]))
+	if opening := s[:min(len(s), 400)]; index < 6 && strings.ContainsAny(opening, "0123456789") {
+		st := stamps(splitWords(opening))
 		// a stamp with a label before the first words: "date 2026-03-11 After the …"
 		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
 			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].low) != unlabelled && len(s) > st[0].span.End+30 {
@@ -379,20 +379,8 @@ func caption(s string, ws []word) bool {
 	if strings.HasPrefix(s, "FILE - ") || strings.HasPrefix(s, "FILE – ") || strings.HasPrefix(s, "FILE — ") || strings.HasPrefix(s, "File photo") {
 		return true
 	}
-	low := ""
-	if pictureMark(s) {
-		low = strings.ToLower(s)
-	}
-	for _, mark := range [...]string{"[photo", "(photo:", "(photo by", "(photo courtesy", "(ap photo", "photo/", "(symbolic image", "symbolbild", "arkivbild", "file photo", "handout photo"} {
-		if strings.Contains(low, mark) {
-			return true
-		}
-	}
-	for _, mark := range [...]string{"photo:", "photos:", "photograph:", "photographer:", "photo by ", "picture:", "foto:", "bild:", "image:", "photo credit"} {
-		// a credit at the line's end, or a label at its beginning
-		if n := strings.LastIndex(low, mark); n == 0 || n > 0 && (low[n-1] == ' ' || low[n-1] == '(') && len(low)-n-len(mark) < 60 {
-			return true
-		}
+	if pictureMark(s) && pictured(strings.ToLower(s)) {
+		return true
 	}
 	if n := strings.Index(s, " 1/"); n >= 0 {
 		if total := s[n+3:]; len(total) > 2 && isDigit(total[0]) { // a gallery in one line: "1/8 The scene … 2/8 Police …"
@@ -410,9 +398,25 @@ func caption(s string, ws []word) bool {
 			return true
 		}
 	}
-	low = strings.ToLower(s[max(0, len(s)-16):])
+	low := strings.ToLower(s[max(0, len(s)-16):])
 	for _, agency := range [...]string{"getty images", "/reuters", "/ap", "/afp", "/pa", "/epa", "/tt", "/dpa", "/bloomberg", "/shutterstock", "/rex features", "newslook"} {
 		if strings.HasSuffix(low, agency) {
+			return true
+		}
+	}
+	return false
+}
+
+// pictured reports whether a line, in lower case, has a mark of a picture line.
+func pictured(low string) bool {
+	for _, mark := range [...]string{"[photo", "(photo:", "(photo by", "(photo courtesy", "(ap photo", "photo/", "(symbolic image", "symbolbild", "arkivbild", "file photo", "handout photo"} {
+		if strings.Contains(low, mark) {
+			return true
+		}
+	}
+	for _, mark := range [...]string{"photo:", "photos:", "photograph:", "photographer:", "photo by ", "picture:", "foto:", "bild:", "image:", "photo credit"} {
+		// a credit at the line's end, or a label at its beginning
+		if n := strings.LastIndex(low, mark); n == 0 || n > 0 && (low[n-1] == ' ' || low[n-1] == '(') && len(low)-n-len(mark) < 60 {
 			return true
 		}
 	}
@@ -450,7 +454,11 @@ func creditLine(s string, ws []word) bool {
 	if len(ws) == 0 || len(ws) > 40 {
 		return false
 	}
-	low := strings.TrimLeft(strings.ToLower(s), "(—– ")
+	low := s
+	if len(ws) > 16 { // only its beginning may say so
+		low = s[:min(len(s), 60)]
+	}
+	low = strings.TrimLeft(strings.ToLower(low), "(—– ")
 	for _, open := range [...]string{"reporting by ", "additional reporting", "editing by ", "writing by ", "with assistance ", "with files from ", "with reporting by ", "information from:",
 		"mit material von ", "mit material der ", "source:", "quelle:", "källa:"} {
 		if strings.HasPrefix(low, open) {

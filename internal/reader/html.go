@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"html"
 	"strings"
 	"unicode"
@@ -43,7 +44,11 @@ func looksHTML(s string) bool {
 
 // declaredCharset is what the page's head says of its encoding, "" where it says nothing.
 func declaredCharset(data []byte) string {
-	head := strings.ToLower(string(data[:min(len(data), 2048)]))
+	data = data[:min(len(data), 2048)]
+	if bytes.IndexByte(data, '=') < 0 {
+		return "" // most files are no page
+	}
+	head := strings.ToLower(string(data))
 	key := "charset="
 	if strings.HasPrefix(strings.TrimLeft(head, "\ufeff \t\r\n"), "<?xml") {
 		key = "encoding="

@@ -21,6 +21,10 @@ func splitWords(s string) []word { return appendWords(make([]word, 0, len(s)/6+1
 
 func appendWords(out []word, s string) []word {
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
 		w, alnum := alnumAt(s, i)
 		if !alnum {
 			i += w
@@ -28,6 +32,13 @@ func appendWords(out []word, s string) []word {
 		}
 		j, end := i, i // end: after the last letter or digit
 		for j < len(s) {
+			if b := s[j]; b-'a' < 26 {
+				j++
+				end = j
+				continue
+			} else if b == ' ' {
+				break
+			}
 			w, alnum := alnumAt(s, j)
 			if alnum || w > 1 && j > i && mark(s[j:]) {
 				j += w
