@@ -1,7 +1,7 @@
 package fact
 
 import (
-	"sort"
+	"slices"
 
 	"storydiff/internal/article"
 	"storydiff/internal/text"
@@ -42,18 +42,36 @@ func Extract(a *article.Article, reference string) []Fact {
 	for _, s := range steps() {
 		s.run(d)
 	}
-	sort.SliceStable(d.facts, func(i, j int) bool { return d.facts[i].Span.Start < d.facts[j].Span.Start })
-	ids := make([]int, len(d.facts))
-	for i := range d.facts {
-		ids[d.facts[i].ID] = i
+	facts, ids := make([]Fact, 0, len(d.facts)), make([]int, len(d.facts))
+	for id, at := range d.ordered() {
+		ids[at] = id
+		facts = append(facts, d.facts[at])
 	}
-	for i := range d.facts {
-		d.facts[i].ID = i
-		if d.facts[i].Attribution >= 0 {
-			d.facts[i].Attribution = ids[d.facts[i].Attribution]
+	for i := range facts {
+		facts[i].ID = i
+		if facts[i].Attribution >= 0 {
+			facts[i].Attribution = ids[facts[i].Attribution]
 		}
 	}
-	return d.facts
+	return facts
+}
+
+// ordered are the facts' numbers in the order of the text.
+func (d *doc) ordered() []int {
+	return inOrder(len(d.facts), func(i int) int { return d.facts[i].Span.Start })
+}
+
+// inOrder are the numbers from 0 to n-1 in the order of the places that at gives for them, and of those with one place in their own order.
+func inOrder(n int, at func(int) int) []int {
+	keys, order := make([]uint64, n), make([]int, n) // a text is far shorter than 4 GB
+	for i := range keys {
+		keys[i] = uint64(at(i))<<32 | uint64(i)
+	}
+	slices.Sort(keys)
+	for i, k := range keys {
+		order[i] = int(uint32(k))
+	}
+	return order
 }
 
 // add appends a fact and gives it its number.

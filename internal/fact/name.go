@@ -64,14 +64,17 @@ type wordUse struct{ lower, capital int } // capital: where grammar asks for non
 // namer is the work on one article.
 type namer struct {
 	*doc
-	use      []wordUse // by Token.Term
-	style    []style   // by sentence
-	timed    []bool    // by token: part of a time expression
-	capital  []bool    // by token: a word with a capital
-	mentions []nameMention
-	entities []entity
-	known    map[string]int  // folded name -> entity, for headlines
-	firsts   map[string]bool // first words of known
+	use       []wordUse  // by Token.Term
+	folded    [][]string // by Token.Term: what fold has found
+	style     []style    // by sentence
+	timed     []bool     // by token: part of a time expression
+	capital   []bool     // by token: a word with a capital
+	part      []bool     // by token: may be part of a name
+	mentions  []nameMention
+	entities  []entity
+	headlines bool            // some sentence has not the plain style
+	known     map[string]int  // folded name -> entity, for headlines
+	firsts    map[string]bool // first words of known
 }
 
 // nameMention is one place where a name stands.
@@ -94,15 +97,14 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: make([]wordUse, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
+	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), part: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
 	var times []text.Span
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {
 			times = append(times, d.facts[i].Span)
 		}
 	}
-	sort.Slice(times, func(i, j int) bool { return times[i].Start < times[j].Start })
-	t := 0
+	t := 0 // times are found in the order of the text
 	for i := range d.Tokens {
 		tok := &d.Tokens[i]
 		for t < len(times) && times[t].End <= tok.Span.Start {
@@ -112,9 +114,12 @@ func newNamer(d *doc) *namer {
 	}
 	for i := range d.Tokens {
 		n.capital[i] = n.hasCapital(i)
+		n.part[i] = n.capital[i] && n.mayBePart(i)
 	}
 	for s := range d.Sentences {
-		if n.style[s] = n.styleOf(s); n.style[s] == plainStyle {
+		if n.style[s] = n.styleOf(s); n.style[s] != plainStyle {
+			n.headlines = true
+		} else {
 			for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
 				if n.capital[i] && !n.weak(s, i) {
 					n.use[d.Tokens[i].Term].capital++
@@ -154,7 +159,7 @@ func (n *namer) styleOf(s int) style {
 		}
 		w := n.src[tok.Span.Start:tok.Span.End]
 		words++
-		if !strings.ContainsFunc(w, unicode.IsLower) {
+		if b := w[1]; b-'a' >= 26 && !strings.ContainsFunc(w, unicode.IsLower) { // the second letter of most words is small
 			allUpper++
 		}
 		if tok.Word.In(lexicon.FunctionWord) || n.timed[i] {
@@ -228,13 +233,19 @@ func (n *namer) spaced(i int) bool {
 }
 
 // candidate reports whether a token may be part of a name.
-func (n *namer) candidate(i int) bool {
-	if !n.upper(i) || n.timed[i] {
+func (n *namer) candidate(i int) bool { return n.part[i] }
+
+// mayBePart finds what candidate answers for a word with a capital.
+func (n *namer) mayBePart(i int) bool {
+	if n.timed[i] {
 		return false
 	}
 	norm := n.Tokens[i].Norm
-	if lexicon.In(norm, "i i'd i'll i'm i've") {
+	if norm[0] == 'i' && lexicon.In(norm, "i i'd i'll i'm i've") {
 		return false
+	}
+	if !n.Tokens[i].Word.In(lexicon.Hyphened) {
+		return true
 	}
 	if strings.HasPrefix(norm, "r-") || strings.HasPrefix(norm, "d-") { // "R-Ohio"
 		return false
@@ -303,7 +314,7 @@ func (n *namer) placeAt(i, last int) bool {
 	}
 	for j := min(last, i+4); j > i; j-- {
 		if n.upper(j - 1) {
-			if _, ok := place(n.src[n.Tokens[i].Span.Start:n.Tokens[j-1].Span.End]); ok {
+			if _, ok := n.place(i, j); ok {
 				return true
 			}
 		}
@@ -335,6 +346,10 @@ func acronym(w string) bool {
 func (n *namer) scan(s int) {
 	sen := n.Sentences[s]
 	for i := sen.First; i < sen.Last; {
+		if !n.upper(i) && !n.Tokens[i].Word.In(lexicon.Hyphened) {
+			i++ // most words
+			continue
+		}
 		if n.credit(s, i) {
 			i++
 			continue
@@ -370,6 +385,9 @@ func (n *namer) credit(s, i int) bool {
 // hyphenated takes the names out of a word such as "U.S.-Iran", "Qatar-based" and "anti-American".
 func (n *namer) hyphenated(s, i int) bool {
 	tok := &n.Tokens[i]
+	if !tok.Word.In(lexicon.Hyphened) {
+		return false
+	}
 	w := n.word(i)
 	cut := strings.IndexByte(w, '-')
 	if tok.Kind != article.Word || cut <= 0 || n.timed[i] || len(w) > 60 {
@@ -486,6 +504,9 @@ func (n *namer) runEnd(i, last int) int {
 
 // splitHyphen reports whether token j is a name with a common word tied to it: "Qatar-based", "NATO-led", but not "Jong-un".
 func (n *namer) splitHyphen(j int) bool {
+	if !n.Tokens[j].Word.In(lexicon.Hyphened) {
+		return false
+	}
 	w := n.word(j)
 	cut := strings.LastIndexByte(w, '-')
 	if cut <= 0 || startsUpper(w[cut+1:]) || strings.IndexByte(w, '-') != cut {
@@ -543,7 +564,7 @@ func (n *namer) joins(i, j int) bool {
 			if t := n.Tokens[k].Norm; t == "of" || t == "for" {
 				return institution(n.Tokens[k-1].Norm) && n.Tokens[j+1].Kind == article.Word && commonWord(n.Tokens[j+1].Norm)
 			}
-			if _, known := place(n.word(k)); known || !commonWord(n.Tokens[k].Norm) {
+			if _, known := n.place(k, k+1); known || !commonWord(n.Tokens[k].Norm) {
 				return false
 			}
 		}
@@ -576,14 +597,37 @@ func (n *namer) compound(i, j int) bool {
 
 // place is the first reading of a place name that an article in English may mean.
 func place(w string) (lexicon.Place, bool) {
-	if lower := strings.ToLower(w); w == lower || lower == "us" && w != "US" {
+	if !placeCase(w) {
 		return lexicon.Place{}, false
 	}
-	ps := lexicon.Places(w)
-	if len(ps) == 0 {
+	return lexicon.LikeliestPlace(w)
+}
+
+// place is the function of that name for the words of tokens [i, j).
+func (n *namer) place(i, j int) (lexicon.Place, bool) {
+	w := n.src[n.Tokens[i].Span.Start:n.Tokens[j-1].Span.End]
+	if j > i+1 {
+		return place(w)
+	}
+	if !placeCase(w) {
 		return lexicon.Place{}, false
 	}
-	return ps[0], true
+	return n.Tokens[i].Word.Place()
+}
+
+// placeCase reports whether w has capitals as a place's name has them.
+func placeCase(w string) bool {
+	if len(w) == 2 && w != "US" && strings.EqualFold(w, "us") {
+		return false
+	}
+	for i := range len(w) {
+		if b := w[i]; b-'A' < 26 {
+			return true
+		} else if b >= utf8.RuneSelf {
+			return w != strings.ToLower(w)
+		}
+	}
+	return false
 }
 
 // creditWord reports whether w behind a name in a caption says where the picture came from.
@@ -702,8 +746,7 @@ func (n *namer) placePrefix(ps []runWord) (k int, p lexicon.Place, ok bool) {
 		if ps[k-1].norm == "of" || ps[k-1].norm == "and" {
 			continue
 		}
-		w := n.src[n.Tokens[ps[0].token].Span.Start:n.Tokens[ps[k-1].token].Span.End]
-		if p, ok = place(w); ok {
+		if p, ok = n.place(ps[0].token, ps[k-1].token+1); ok {
 			return k, p, true
 		}
 	}
@@ -1045,7 +1088,7 @@ func (n *namer) add(s int, m nameMention) {
 			break
 		}
 	}
-	m.words = nameFold(n.src[m.span.Start:m.span.End])
+	m.words = n.fold(m.span, i, j)
 	if len(m.words) == 0 {
 		return
 	}
@@ -1069,7 +1112,7 @@ func (n *namer) add(s int, m nameMention) {
 		if !stateBody(m.words) {
 			// "Britain's Sky News" is Sky News
 		} else if m.owner = n.ownerBefore(sen, i); m.owner == "" && j-i > 2 {
-			if p, ok := place(n.word(i)); ok && p.Kind == lexicon.Country && len(m.words) > 2 {
+			if p, ok := n.place(i, i+1); ok && p.Kind == lexicon.Country && len(m.words) > 2 {
 				m.owner, m.words = p.Country, m.words[1:]
 			}
 		}
@@ -1119,13 +1162,16 @@ func (n *namer) tokenAt(at int, sen article.Sentence) int {
 	return min(sen.First+i, sen.Last-1)
 }
 
-// nameFold are the words of a name as entities are compared by: folded, particles and titles out.
-func nameFold(s string) []string {
-	var out []string
-	for _, w := range nameWords(s) {
-		out = append(out, w.letters)
+// fold is nameFold of a span in tokens [i, j). The names of one word, which an article repeats, are folded once.
+func (n *namer) fold(span text.Span, i, j int) []string {
+	if j != i+1 || span != n.Tokens[i].Span {
+		return nameFold(n.src[span.Start:span.End])
 	}
-	return out
+	words := &n.folded[n.Tokens[i].Term]
+	if *words == nil {
+		*words = nameFold(n.src[span.Start:span.End])
+	}
+	return *words
 }
 
 // aged reports whether an age stands behind token j: "Ann Lee, 34,".
@@ -1143,7 +1189,7 @@ func (n *namer) ownerBefore(sen article.Sentence, i int) string {
 	if k < sen.First || k < i-2 || n.Tokens[k].Kind != article.Word {
 		return ""
 	}
-	if p, ok := place(n.word(k)); ok && p.Kind == lexicon.Country {
+	if p, ok := n.place(k, k+1); ok && p.Kind == lexicon.Country {
 		return p.Country
 	}
 	return ""

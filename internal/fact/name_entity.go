@@ -3,7 +3,6 @@ package fact
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"storydiff/internal/article"
@@ -320,7 +319,7 @@ func (n *namer) join(k, e int) {
 		ent.words, ent.display = m.words, n.oneLine(m.span)
 	}
 	n.know(n.src[m.span.Start:m.span.End], e)
-	if ent.typ == Person && len(ent.words) > 1 {
+	if n.headlines && ent.typ == Person && len(ent.words) > 1 {
 		last := ent.words[len(ent.words)-1]
 		if _, ok := n.known[last]; !ok {
 			n.know(last, e)
@@ -330,6 +329,9 @@ func (n *namer) join(k, e int) {
 
 // know makes a name findable in headlines.
 func (n *namer) know(name string, e int) {
+	if !n.headlines {
+		return
+	}
 	key := rawKey(name)
 	n.known[key] = e
 	first, _, _ := strings.Cut(key, " ")
@@ -594,20 +596,19 @@ func (n *namer) addKnown(s int, span text.Span, e int) {
 
 // emit turns mentions into facts; entities are numbered as they first appear.
 func (n *namer) emit() {
-	sort.SliceStable(n.mentions, func(i, j int) bool { return n.mentions[i].span.Start < n.mentions[j].span.Start })
-	number := map[int]int{}
-	end := 0
-	for _, m := range n.mentions {
+	number := make([]int, len(n.entities)) // from 1
+	numbers, end := 0, 0
+	for _, k := range inOrder(len(n.mentions), func(k int) int { return n.mentions[k].span.Start }) {
+		m := &n.mentions[k]
 		if m.span.Start < end {
 			continue
 		}
 		end = m.span.End
-		e, ok := number[m.entity]
-		if !ok {
-			e = len(number)
-			number[m.entity] = e
+		if number[m.entity] == 0 {
+			numbers++
+			number[m.entity] = numbers
 		}
 		ent := &n.entities[m.entity]
-		n.doc.add(m.span, m.sentence, Name{Type: ent.typ, Canonical: ent.display, Title: m.title, Entity: e})
+		n.doc.add(m.span, m.sentence, Name{Type: ent.typ, Canonical: ent.display, Title: m.title, Entity: number[m.entity] - 1})
 	}
 }

@@ -116,18 +116,29 @@ type nameWord struct {
 	bone    string // its skeleton: "bsd"
 }
 
-// nameWords takes a name apart: titles and particles out, "abd al-" kept with the word that it belongs to.
+// nameWords takes a name apart as nameFold does, each word with its skeleton.
 func nameWords(s string) []nameWord {
-	var out []nameWord
-	prefix := ""
+	folded := nameFold(s)
+	out := make([]nameWord, len(folded))
+	for i, w := range folded {
+		out[i] = newNameWord(w)
+	}
+	return out
+}
+
+// nameFold are the words of a name as entities are compared by: folded, titles and particles out, "abd al-" kept with the word that it belongs
+// to.
+func nameFold(s string) []string {
 	fields := strings.Fields(lexicon.FoldName(clip(s, 40*maxNameWords)))
+	out := fields[:0]
+	prefix := ""
 	for i, f := range fields {
 		f = clip(f, maxNameWord)
 		if nameParticle(f) || i+1 < len(fields) && sunArticle(f, fields[i+1]) {
 			continue
 		}
 		switch {
-		case lexicon.In(f, "abd abdal abdel abdol abdul"):
+		case f[0] == 'a' && lexicon.In(f, "abd abdal abdel abdol abdul"):
 			if i+1 < len(fields) {
 				prefix = "abd"
 				continue
@@ -145,7 +156,7 @@ func nameWords(s string) []nameWord {
 		if len(out) == maxNameWords {
 			break
 		}
-		out = append(out, newNameWord(f))
+		out = append(out, f)
 	}
 	return out
 }

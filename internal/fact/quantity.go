@@ -25,7 +25,6 @@ func extractQuantities(d *doc) {
 			q.times = append(q.times, d.facts[i].Span)
 		}
 	}
-	sort.Slice(q.times, func(i, j int) bool { return q.times[i].Start < q.times[j].Start })
 	for i := 0; i < len(d.Sentences); i++ {
 		q.sentence = i
 		first, span := d.Sentences[i].First, d.Sentences[i].Span

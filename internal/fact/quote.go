@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -336,7 +337,7 @@ func (x *quoter) bySentence(content []text.Span) []piece {
 			out = append(out, piece{text.Span{Start: max(c.Start, in.Start), End: min(c.End, in.End)}, s})
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].sentence < out[j].sentence })
+	slices.SortStableFunc(out, func(a, b piece) int { return a.sentence - b.sentence })
 	return out
 }
 
@@ -633,11 +634,7 @@ func (x *quoter) lastQuotationSpan(a, end int) text.Span {
 // leftover gives the quotations that no cue claimed to a speaker: the one before in the same or an unclosed paragraph, or the subject of the
 // sentence.
 func (x *quoter) leftover() {
-	byEnd := make([]int, len(x.found))
-	for n := range byEnd {
-		byEnd[n] = n
-	}
-	sort.SliceStable(byEnd, func(i, j int) bool { return x.found[byEnd[i]].span.End < x.found[byEnd[j]].span.End })
+	byEnd := inOrder(len(x.found), func(n int) int { return x.found[n].span.End })
 	before, next := -1, 0 // the latest attribution with a source that ends before the quotation at hand
 	for k, q := range x.quotations {
 		for ; next < len(byEnd) && x.found[byEnd[next]].span.End <= q.span.Start; next++ {
@@ -688,7 +685,7 @@ func (x *quoter) leftover() {
 		quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names)
 		x.claim(k, quote)
 	}
-	sort.SliceStable(x.found, func(i, j int) bool { return x.found[i].span.Start < x.found[j].span.Start })
+	slices.SortStableFunc(x.found, func(a, b attribution) int { return a.span.Start - b.span.Start })
 }
 
 // signature finds the name that a dash puts under a quotation: “We won.” — Ann Ross. It gives the dash and the name's tokens, nothing where there is

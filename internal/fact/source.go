@@ -312,7 +312,6 @@ func (d *doc) mentions() []mention {
 			out = append(out, mention{d.facts[i].Span, n.Canonical, n.Type == Person, -1})
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].span.Start < out[j].span.Start })
 	last := -1
 	for i := range out {
 		out[i].before = last

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -71,15 +72,10 @@ func (d *doc) attribute() {
 			holds = append(holds, hold{c, i})
 		}
 	}
-	sort.SliceStable(holds, func(i, j int) bool { return holds[i].span.Start < holds[j].span.Start })
-	order := make([]int, len(d.facts))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return d.facts[order[i]].Span.Start < d.facts[order[j]].Span.Start })
+	slices.SortStableFunc(holds, func(a, b hold) int { return a.span.Start - b.span.Start })
 	var open []hold // contents that began before the fact at hand, the latest last
 	next := 0
-	for _, i := range order {
+	for _, i := range d.ordered() {
 		f := &d.facts[i]
 		for next < len(holds) && holds[next].span.Start <= f.Span.Start {
 			open = append(open, holds[next])

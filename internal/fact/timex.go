@@ -139,7 +139,7 @@ func (p *timeParser) push(src string, tok *article.Token, sentence int, first bo
 		p.t[n].end = tok.Span.End // "----" is one mark, and so are 10 MB of "("
 		return
 	}
-	if tok.Kind != article.Word || strings.IndexByte(tok.Norm, '-') < 0 {
+	if tok.Kind != article.Word || !tok.Word.In(lexicon.Hyphened) {
 		p.pushPart(tok.Word, word, tok.Span.Start, tok.Kind, sentence, first)
 		last := &p.t[len(p.t)-1]
 		last.past, last.noun = pastForm(tok), tok.Tag == lexicon.NOUN

@@ -42,6 +42,7 @@ const (
 	TimeOpener        // begins a time expression only before a TimeFollower
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
 	Recurring         // says how often
+	Hyphened          // holds a hyphen
 	CueWord           // may bring in what somebody says, in an English text
 )
 
@@ -183,6 +184,9 @@ func (k *Word) classes() Class {
 	}
 	if negation(k.text) {
 		c |= Negation
+	}
+	if strings.IndexByte(k.text, '-') >= 0 {
+		c |= Hyphened
 	}
 	if k.cue != NoCue || k.text == "according" || Hedge(k.text) {
 		c |= CueWord

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,39 +8,52 @@ import (
 // FoldName writes a name in plain small Latin letters and digits: diacritics off, Cyrillic and Arabic letters transliterated, full stops,
 // apostrophes and the signs for hamza and ain dropped, every other mark a space. Arabic writes no short vowels: "بدر" folds to "bdr".
 func FoldName(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteByte(byte(r))
-		case r >= 'A' && r <= 'Z':
-			b.WriteByte(byte(r) + 'a' - 'A')
-		case r == '\'' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == '`' || r == '.' || unicode.Is(unicode.Mn, r):
-			// "Sa'id" is one word and so is "U.N."
-		case r < utf8.RuneSelf:
-			b.WriteByte(' ')
-		default:
-			r = unicode.ToLower(r)
-			if l := foldLetter(r); l != "" {
-				b.WriteString(l)
-			} else if r < utf8.RuneSelf {
-				b.WriteByte(byte(r)) // İ and the Kelvin sign
-			} else if !unicode.IsLetter(r) {
-				b.WriteByte(' ')
-			}
-		}
-	}
-	return b.String()
+	var room [64]byte
+	return string(fold(room[:0], s))
 }
 
 // FoldKey is FoldName with one space between two words and none at the ends: what names are looked up by.
 func FoldKey(s string) string {
-	folded := strings.Trim(FoldName(s), " ")
-	if strings.Contains(folded, "  ") {
-		return strings.Join(strings.Fields(folded), " ")
+	var room [64]byte
+	return string(foldKey(room[:0], s))
+}
+
+func foldKey(b []byte, s string) []byte {
+	b = fold(b, s)
+	end := 0
+	for i, c := range b {
+		if c != ' ' || i+1 < len(b) && b[i+1] != ' ' && end > 0 {
+			b[end] = c
+			end++
+		}
 	}
-	return folded
+	return b[:end]
+}
+
+// fold appends a name to b as FoldName writes it.
+func fold(b []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b = append(b, byte(r))
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r == '\'' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == '`' || r == '.' || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
+			// "Sa'id" is one word and so is "U.N."
+		case r < utf8.RuneSelf:
+			b = append(b, ' ')
+		default:
+			r = unicode.ToLower(r)
+			if l := foldLetter(r); l != "" {
+				b = append(b, l...)
+			} else if r < utf8.RuneSelf {
+				b = append(b, byte(r)) // İ and the Kelvin sign
+			} else if !unicode.IsLetter(r) {
+				b = append(b, ' ')
+			}
+		}
+	}
+	return b
 }
 
 // foldLetter is a letter outside ASCII in plain ones; "" where it has none.

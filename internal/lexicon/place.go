@@ -45,42 +45,77 @@ type Place struct {
 //
 // The table is one sorted string, searched by halves: nothing is built at start. GeoNames (geonames.org, CC BY 4.0) has the cities.
 func Places(name string) []Place {
-	if len(name) > 60 {
-		return nil
-	}
-	key := FoldKey(name)
-	if key == "" {
-		return nil
-	}
-	codes := lineValue(placeTable, key)
 	var out []Place
-	for codes != "" {
-		p := Place{Country: codes[1:3]}
-		switch codes[0] {
-		case '=':
-			p.Kind = Country
-		case '~':
-			p.Kind, p.Demonym = Country, true
-		case '-':
-			p.Kind = Region
-		case '+':
-			p.Kind = City
-		case '*':
-			p.Kind = Capital
-		}
-		if p.Country[0] >= 'a' {
-			p.Kind = WorldPart
-		}
-		codes = codes[3:]
-		if codes != "" && codes[0] == '.' {
-			p.State, codes = codes[1:3], codes[3:]
-			if p.Demonym {
-				p.Kind = Region
-			}
-		}
+	for codes := placeCodes(name); codes != ""; {
+		var p Place
+		p, codes = readPlace(codes)
 		out = append(out, p)
 	}
 	return out
+}
+
+// LikeliestPlace is the first of Places.
+func LikeliestPlace(name string) (p Place, ok bool) {
+	if codes := placeCodes(name); codes != "" {
+		p, _ = readPlace(codes)
+		return p, true
+	}
+	return p, false
+}
+
+// Place is LikeliestPlace of a word that is looked up already.
+func (k *Word) Place() (p Place, ok bool) {
+	if !k.PlaceBegins() {
+		return p, false
+	}
+	found := k.likeliest.Load()
+	if found == nil {
+		found = new(Place)
+		*found, _ = LikeliestPlace(k.text)
+		k.likeliest.Store(found)
+	}
+	return *found, found.Country != ""
+}
+
+// placeCodes are the readings of a place name as placeTable has them.
+func placeCodes(name string) string {
+	if len(name) > 60 {
+		return ""
+	}
+	var room [64]byte
+	key := foldKey(room[:0], name)
+	if len(key) == 0 {
+		return ""
+	}
+	return lineValue(placeTable, string(key))
+}
+
+// readPlace reads the first of some codes.
+func readPlace(codes string) (p Place, rest string) {
+	p.Country = codes[1:3]
+	switch codes[0] {
+	case '=':
+		p.Kind = Country
+	case '~':
+		p.Kind, p.Demonym = Country, true
+	case '-':
+		p.Kind = Region
+	case '+':
+		p.Kind = City
+	case '*':
+		p.Kind = Capital
+	}
+	if p.Country[0] >= 'a' {
+		p.Kind = WorldPart
+	}
+	codes = codes[3:]
+	if codes != "" && codes[0] == '.' {
+		p.State, codes = codes[1:3], codes[3:]
+		if p.Demonym {
+			p.Kind = Region
+		}
+	}
+	return p, codes
 }
 
 // PlaceBegins reports whether a known place name begins with the word w: a cheap question to ask before trying phrases.

@@ -40,21 +40,22 @@ type Word struct {
 	unit   Unit
 	plural bool // of the weekday or unit
 
-	numeral  NumeralClass
-	ordinal  float64
-	value    float64 // of the number word
-	part     string  // of the day
-	group    string
-	opposite string // see newsOpposites
-	rival    string // see rivals
-	cueLemma string
-	tongues  Tongues
-	forms    number32           // see Forms; 0 before it is asked
-	reading  pointer[Reading]   // found when asked for
-	placed   pointer[placed]    // see vector
-	sensed   number64           // see senses; 0 before it is asked
-	place    number32           // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
-	lemmas   [5]pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
+	numeral   NumeralClass
+	ordinal   float64
+	value     float64 // of the number word
+	part      string  // of the day
+	group     string
+	opposite  string // see newsOpposites
+	rival     string // see rivals
+	cueLemma  string
+	tongues   Tongues
+	forms     number32           // see Forms; 0 before it is asked
+	reading   pointer[Reading]   // found when asked for
+	placed    pointer[placed]    // see vector
+	sensed    number64           // see senses; 0 before it is asked
+	likeliest pointer[Place]     // see Place; found when asked for
+	place     number32           // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
+	lemmas    [5]pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
 }
 
 // Text is the word itself.
