@@ -257,16 +257,10 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			all, sentences = append(all, c), append(sentences, c.At.Article<<32|c.At.Sentence)
 		}
 	}
-	tried := map[[2]int]bool{}
-	var edges []Edge
+	var pairs []uint64 // of accounts, the lower number in the upper half
 	try := func(i, j int) {
-		pair := ordered(i, j)
-		if all[i].At.Article == all[j].At.Article || tried[pair] {
-			return
-		}
-		tried[pair] = true
-		if like := s.accountLikeness(all[pair[0]], all[pair[1]]); like >= accountThreshold {
-			edges = append(edges, Edge{pair[0], pair[1], like})
+		if all[i].At.Article != all[j].At.Article {
+			pairs = append(pairs, uint64(min(i, j))<<32|uint64(max(i, j)))
 		}
 	}
 	for _, l := range links[:min(len(links), linkLimit)] {
@@ -286,9 +280,14 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			}
 		}
 	}
-	sort.Slice(edges, func(x, y int) bool {
-		return edges[x].I < edges[y].I || edges[x].I == edges[y].I && edges[x].J < edges[y].J
-	})
+	slices.Sort(pairs)
+	var edges []Edge
+	for _, pair := range slices.Compact(pairs) {
+		i, j := int(pair>>32), int(uint32(pair))
+		if like := s.accountLikeness(all[i], all[j]); like >= accountThreshold {
+			edges = append(edges, Edge{i, j, like})
+		}
+	}
 	groups, weakest := Cluster(len(all), edges, MostPairs, sentences)
 	var out []AccountRow
 	for g, members := range groups {

@@ -96,9 +96,9 @@ func partsOf(value string) (p timeParts, ok bool) {
 	if len(date) == 0 && clock == "" || strings.HasPrefix(date, "P") || strings.HasSuffix(date, "REF") {
 		return p, false
 	}
-	i := -1
-	for f := range strings.SplitSeq(date, "-") {
-		i++
+	for i, more := 0, true; more; i++ {
+		var f string
+		f, date, more = strings.Cut(date, "-")
 		n, isNumber := wholeNumber(f)
 		switch {
 		case i == 0 && isNumber && len(f) == 4:

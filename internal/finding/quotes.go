@@ -271,7 +271,7 @@ func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 	if !quoted && !one {
 		return 0, false
 	}
-	if strings.Join(x.words, " ") == strings.Join(y.words, " ") {
+	if slices.Equal(x.words, y.words) {
 		return 1, true
 	}
 	if len(x.bag) < 2 || len(y.bag) < 2 {

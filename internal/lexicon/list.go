@@ -34,27 +34,47 @@ func listed(list, w string) bool {
 	return false
 }
 
-// begins is where in a list or table the first word begins that does not sort before w; the end where there is none.
+// begins is where in a list or table the first word begins that does not sort before w; the end where there is none. The search by halves ends where a few
+// words are left, which are looked at one after the other.
 func begins(w, list string) int {
-	lo, hi := 0, len(list) // where a word begins, or the end
-	for lo < hi {
-		start := (lo + hi) >> 1
-		for start > lo && list[start-1] != ' ' {
-			start--
-		}
-		at, i := start, 0
-		for i < len(w) && at < hi && list[at] == w[i] && w[i] != ' ' && w[i] != '=' {
-			at++
-			i++
-		}
-		if i == len(w) || at < hi && list[at] > w[i] && list[at] != '=' {
-			hi = start
-			continue
-		}
+	const few = 24
+	lo, hi := 0, len(list) // a word begins at lo, and the one that is looked for neither before lo nor behind hi
+	for hi-lo > few {
+		at := (lo + hi) >> 1
 		for at < hi && list[at] != ' ' {
 			at++
 		}
-		lo = min(at+1, hi)
+		if at++; at >= hi {
+			break
+		}
+		if before(list[at:], w) {
+			lo = at
+		} else {
+			hi = at
+		}
+	}
+	for lo < len(list) && before(list[lo:], w) {
+		for lo < len(list) && list[lo] != ' ' {
+			lo++
+		}
+		lo = min(lo+1, len(list))
 	}
 	return lo
+}
+
+// before reports whether the first word of a list or table sorts before w.
+func before(list, w string) bool {
+	for i := range len(list) {
+		b := list[i]
+		if b == ' ' || b == '=' {
+			return i < len(w)
+		}
+		if i == len(w) {
+			return false
+		}
+		if b != w[i] {
+			return b < w[i]
+		}
+	}
+	return len(list) < len(w)
 }
