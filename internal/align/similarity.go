@@ -1,19 +1,12 @@
 package align
 
-import (
-	"math"
-	"strconv"
-	"strings"
-
-	"storydiff/internal/article"
-	"storydiff/internal/lexicon"
-)
+import "math"
 
 // Likeness of meaning
 //
 // "Two dead as lorry hits toll booth" and "Two people die in crash" tell one thing and share few words; "The union called off its strike at the port on Friday"
 // and "The union called off its strike at the airport on Friday" share nearly all of them and tell two. So two stretches of text are laid against each
-// other in six ways. Words: each word looks for its partner in the other: the same lemma is worth 1, a synonym 0.9, one derived from it 0.8, any other as much as its vector points the same way;
+// other in six ways. Words: each word looks for its partner in the other: the same lemma is worth 1, a synonym 0.9, one derived from it 0.8 (gist.go has more of this), any other as much as its vector points the same way;
 // opposites, whose vectors lie close together, are worth nothing to each other. Weighed by how rare a word is in English, that gives the share
 // of either that the other has, and what is left over. Order: the longest common subsequence, the longest common run, and pairs of content words
 // that follow each other in both. Figures: those that are equal, and whether either has one that the other lacks. Polarity: a "not" on one
@@ -30,157 +23,6 @@ import (
 // others (2006). Cost: the product of the two lengths, but only words that lack their equal look for another partner. It is wrong where
 // one word decides, or who did it to whom ("police kill rebels", "rebels kill police"): it says that two sentences speak of one thing, never that
 // nothing in them differs.
-
-// Gist is a stretch of an article made ready for comparing.
-type Gist struct {
-	words  []gistWord
-	hashes []uint32 // of the words' lemmas: most words that differ differ here
-	weight float64  // of all words
-	denied bool     // an odd number of words that turn round what is said
-}
-
-type gistWord struct {
-	lemma    string
-	weight   float64
-	class    wordClass
-	figure   bool
-	function bool
-	happens  bool // a verb, or a noun for an act or event
-	source   bool // a word of who said so: "police", "says"
-	known    bool // the lexicon knows what it means
-	entry    *lexicon.Word
-}
-
-// wordClass is what is told apart in what two sentences leave over.
-type wordClass uint8
-
-const (
-	nameWord wordClass = iota
-	figureWord
-	verbWord
-	otherWord
-	wordClasses
-)
-
-// What words and matches are worth, set on pairs of news sentences judged by people. A change by a fifth moves nearly no measure by more than
-// 0.01; sentences full of figures gain from a higher figureWeight and all others lose.
-const (
-	figureWeight  = 2.0 // of a word; a rare word weighs nearly 1
-	synonymWorth  = 0.9 // of a match
-	derivedWorth  = 0.8 // resign, resignation; Syria, Syrian
-	cosineWorth   = 0.8 // of two vectors that point the same way
-	cosineFloor   = 0.3 // below, two words have nothing to do with each other
-	derivedPrefix = 5   // letters shared by words of one stem
-	gistLimit     = 256 // tokens that are looked at: comparing costs the product of two lengths
-)
-
-// NewGist prepares the article's tokens [first, last), of a long stretch the beginning.
-func NewGist(a *article.Article, first, last int) *Gist {
-	last = min(last, first+gistLimit)
-	g := &Gist{words: make([]gistWord, 0, last-first), hashes: make([]uint32, 0, last-first)}
-	for i := first; i < last; i++ {
-		t := &a.Tokens[i]
-		if t.Kind == article.Mark {
-			continue
-		}
-		w := gistWord{weight: figureWeight}
-		if value, ok := figureAt(a, i); ok {
-			w.figure, w.class, w.lemma = true, figureWord, strconv.FormatFloat(value, 'g', -1, 64)
-			if i+1 < last && scale(a.Tokens[i+1].Norm, a.InLanguage) > 1 {
-				i++
-			}
-		} else if t.Kind == article.Number {
-			w.figure, w.class, w.lemma = true, figureWord, t.Norm
-		} else {
-			w.read(a, t)
-			g.denied = g.denied != turns(t.Norm)
-		}
-		g.words, g.hashes = append(g.words, w), append(g.hashes, lexicon.Hash(w.lemma))
-		g.weight += w.weight
-	}
-	return g
-}
-
-// read fills in a word that is no figure.
-func (v *gistWord) read(a *article.Article, t *article.Token) {
-	v.lemma, v.weight, v.function = t.Lemma, t.Word.Weight(), t.Word.In(lexicon.FunctionWord)
-	switch t.Tag {
-	case lexicon.PROPN:
-		v.class = nameWord
-	case lexicon.VERB:
-		v.class, v.happens = verbWord, !v.function
-	default:
-		v.class = otherWord
-	}
-	written := a.Text(t.Span)
-	if short := strings.ReplaceAll(t.Norm, ".", ""); short != t.Norm || written == "US" || written == "UK" {
-		v.lemma = short // U.S. and US
-		return
-	}
-	if !v.function { // "in" finds "in" only
-		v.entry = lexicon.Of(v.lemma)
-		v.known = v.entry.Known()
-		if t.Tag == lexicon.NOUN {
-			v.happens, v.source = v.known && v.entry.Happens(), lexicon.SourceNoun(v.lemma)
-		} else {
-			v.source = lexicon.SpeechVerb(v.lemma)
-		}
-	}
-}
-
-// figureAt reads token i as a figure, with the "million" behind it or the "m" at its end; "one" is rarely a figure.
-func figureAt(a *article.Article, i int) (float64, bool) {
-	t := &a.Tokens[i]
-	value := 0.0
-	if t.Kind == article.Number {
-		digits := strings.ReplaceAll(t.Norm, ",", "")
-		n := 0
-		for n < len(digits) && (digits[n] >= '0' && digits[n] <= '9' || digits[n] == '.') {
-			n++
-		}
-		v, err := strconv.ParseFloat(digits[:n], 64)
-		if err != nil {
-			return 0, false
-		}
-		value = v
-		if suffix := digits[n:]; suffix != "" {
-			factor, ok := lexicon.ScaleSuffix(suffix)
-			if suffix == "m" {
-				factor, ok = 1e6, true
-			}
-			if !ok {
-				return 0, false
-			}
-			value *= factor
-		}
-	} else if n, _ := lexicon.NumberWord(t.Norm, a.InLanguage); n > 1 {
-		value = float64(n)
-	} else {
-		return 0, false
-	}
-	if i+1 < len(a.Tokens) {
-		value *= scale(a.Tokens[i+1].Norm, a.InLanguage)
-	}
-	return value, true
-}
-
-// scale is what a word like "million" multiplies by; 1 for others.
-func scale(w, lang string) float64 {
-	if v, class := lexicon.Numeral(w, lang); class == lexicon.NumeralScale {
-		return v
-	}
-	return 1
-}
-
-// turns reports whether a word turns round what is said.
-func turns(w string) bool {
-	return strings.HasSuffix(w, "n't") || lexicon.In(w, "cannot denied denies deny neither never no nobody none nor not nothing without")
-}
-
-// same reports whether word i of g is word j of o.
-func (g *Gist) same(i int, o *Gist, j int) bool {
-	return g.hashes[i] == o.hashes[j] && g.words[i].lemma == o.words[j].lemma
-}
 
 // Traits of two gists laid against each other.
 const (
@@ -206,11 +48,16 @@ const (
 
 // Traits of how far what one gist says is in the other, for Follows; before them it weighs those from traitMost to traitTurned.
 const (
-	followShare   = int(traitHeld) + iota // share of its content words that the other has, without those of who said so
-	followLeft                            // logarithm of the weight of those that the other lacks
-	followWorst                           // weight of the word that the other lacks most
-	followFigures                         // logarithm of the weight of its figures that the other lacks
-	followVerbs                           // of verbs that either has alone, the smaller
+	followShare       = int(traitHeld) + iota // share of its content words that the other has, without those of who said so
+	followLeft                                // logarithm of the weight of those that the other lacks
+	followWorst                               // weight of the word that the other lacks most
+	followFigures                             // logarithm of the weight of its figures that the other lacks
+	followVerbs                               // of verbs that either has alone, the smaller
+	followLonger                              // logarithm of its length over that of the other
+	followLongerShare                         // that times followShare, followLeft, followWorst and itself
+	followLongerLeft
+	followLongerWorst
+	followLongerTwice
 	followTraits
 )
 
@@ -223,7 +70,7 @@ func TraitNames() [traits]string {
 // FollowNames are the names of the traits of Follows, in order.
 func FollowNames() []string {
 	all := TraitNames()
-	return append(all[:traitHeld:traitHeld], "told", "untold", "worst", "newnumbers", "verbstoo")
+	return append(all[:traitHeld:traitHeld], "told", "untold", "worst", "newnumbers", "verbstoo", "longer", "longertold", "longeruntold", "longerworst", "longertwice")
 }
 
 // Likeness is two gists laid against each other, as the traits that Similarity, Agreement and Follows weigh.
@@ -318,6 +165,12 @@ func (g *Gist) Compare(o *Gist) Likeness {
 		copy(f[:], t[:traitHeld])
 		f[followShare], f[followLeft], f[followWorst] = s.heard/(s.told+followRoom), math.Log1p(s.told-s.heard), s.worst
 		f[followFigures], f[followVerbs] = math.Log1p(s.over[figureWord]), t[traitOver+2*int(verbWord)+1]
+		longer := max(-math.Ln2, min(math.Ln2, math.Log(float64(n)/float64(m)))) // more than twice the length counts as twice
+		if k == 1 {
+			longer = -longer
+		}
+		f[followLonger], f[followLongerTwice] = longer, longer*longer
+		f[followLongerShare], f[followLongerLeft], f[followLongerWorst] = longer*f[followShare], longer*f[followLeft], longer*f[followWorst]
 	}
 	l.whole = n == m && int(subsequence) == n
 	return l
@@ -325,71 +178,6 @@ func (g *Gist) Compare(o *Gist) Likeness {
 
 // followRoom keeps the share of what has no content words from being undefined.
 const followRoom = 0.1
-
-// partnership is what each word of two gists is worth to its best partner, and whether two of them are opposites.
-type partnership struct {
-	best     [2][]float64
-	opposite bool
-}
-
-func partners(g, o *Gist) partnership {
-	all := make([]float64, len(g.words)+len(o.words))
-	p := partnership{best: [2][]float64{all[:len(g.words)], all[len(g.words):]}}
-	x, y := p.best[0], p.best[1]
-	for i, h := range g.hashes {
-		for j := range o.hashes {
-			if o.hashes[j] == h && g.same(i, o, j) {
-				x[i], y[j] = 1, 1
-			}
-		}
-	}
-	for i := range g.words {
-		v := &g.words[i]
-		if v.function {
-			continue
-		}
-		for j := range o.words {
-			w := &o.words[j]
-			if w.function || x[i] == 1 && y[j] == 1 {
-				continue
-			}
-			worth, opposite := v.match(w)
-			p.opposite = p.opposite || opposite && x[i] < 1 && y[j] < 1
-			if x[i] < 1 {
-				x[i] = max(x[i], worth)
-			}
-			if y[j] < 1 {
-				y[j] = max(y[j], worth)
-			}
-		}
-	}
-	return p
-}
-
-// match is what two different words are worth to each other, from 0 to 1 exclusive, and whether they are opposites.
-func (v *gistWord) match(w *gistWord) (worth float64, opposite bool) {
-	if v.figure || w.figure {
-		return 0, false
-	}
-	if akin(v.lemma, w.lemma) {
-		return derivedWorth, false
-	}
-	if !v.known || !w.known {
-		return 0, false
-	}
-	c := float64(v.entry.Cosine(w.entry))
-	if c >= cosineFloor && v.entry.Antonym(w.entry) {
-		return 0, true
-	}
-	worth = synonymWorth * float64(v.entry.Synonym(w.entry))
-	if c < cosineFloor {
-		return worth, false
-	}
-	if prefix(v.lemma, w.lemma) >= derivedPrefix {
-		worth = max(worth, derivedWorth)
-	}
-	return max(worth, cosineWorth*c*math.Sqrt(c)), false
-}
 
 // order gives the lengths of the longest common subsequence and of the longest common run of words.
 func (g *Gist) order(o *Gist) (subsequence, run float64) {
@@ -496,19 +284,4 @@ func logistic(traits, weights []float64) float64 {
 func (g *Gist) Similarity(o *Gist) float64 {
 	l := g.Compare(o)
 	return l.Similarity()
-}
-
-// akin reports whether two words begin alike and differ in no more than an ending: Syria and Syrian, Greek and Greece.
-func akin(v, w string) bool {
-	n := prefix(v, w)
-	return n >= 4 && len(v)-n <= 3 && len(w)-n <= 3
-}
-
-// prefix is how many bytes the two share at their start.
-func prefix(v, w string) int {
-	n := 0
-	for n < len(v) && n < len(w) && v[n] == w[n] {
-		n++
-	}
-	return n
 }

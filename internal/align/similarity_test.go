@@ -23,6 +23,14 @@ func TestSimilarity(t *testing.T) {
 		{"U.S. envoy lands in Muscat.", "US envoy arrives in Muscat.", "UK envoy lands in Doha."},
 		{"The court lifted the ban.", "The ban was lifted by the court.", "The court of the hotel was swept."},
 		{"The town sold 2.5 million tickets.", "The town sold 2.5m tickets.", "The town sold 2.5 tonnes of tickets."},
+		{"Norway bans the trawler.", "Norwegian trawler banned.", "Danish trawler banned."},
+		{"The ILU will strike.", "The International Labour Union will strike.", "The International Labour Office will strike."},
+		{"The tractor-trailer overturned.", "A tractor with its trailer overturned.", "A tram with its driver overturned."},
+		{"Nearly 900 were flown out.", "890 were flown out.", "980 were flown out."},
+		{"More than 900 were flown out.", "912 were flown out.", "2,912 were flown out."},
+		{"Fifty-two were flown out.", "52 were flown out.", "50 were flown out."},
+		{"Mayor Hernandez spoke in Oulu.", "Mayor Hernández spoke in Oulu.", "Mayor Henriksen spoke in Oulu."},
+		{"Coach Petersson quits.", "Coach Peterson quits.", "Coach Patterson quits."},
 		{"Firefighters put out the blaze.", "Fire crews extinguished the fire.", "Crews rowed across the river."},
 	} {
 		near, far := gist(c[0]).Similarity(gist(c[1])), gist(c[0]).Similarity(gist(c[2]))
