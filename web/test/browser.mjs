@@ -48,7 +48,7 @@ export function keepWorkers() {
 }
 
 /**
- * Opens the page and waits until the engine is there. Workers are kept in window.workers for the tests that break one. Gives the page and
+ * Opens the page and waits until the engine is there and the page is kept for offline. Workers are kept in window.workers for the tests that break one. Gives the page and
  * what it asked for and complained of. prepare is given the context before the page is opened; with engine false the engine is not waited for.
  */
 export async function visit(t, browser, address, options = {}, { prepare = async () => {}, engine = true } = {}) {
@@ -64,6 +64,7 @@ export async function visit(t, browser, address, options = {}, { prepare = async
   await prepare(context);
   await page.goto(address);
   if (engine) await page.waitForFunction(() => document.querySelectorAll("meta[http-equiv]").length === 2); // the second policy comes when the engine is there
+  if (engine && options.serviceWorkers !== "block") await page.evaluate(() => navigator.serviceWorker.ready.then(() => {})); // it has asked for what it keeps
   return { page, context, requests, errors };
 }
 
