@@ -62,6 +62,7 @@ function translate(): void {
 const narrow = matchMedia("(max-width: 75rem)");
 const view = new ReportView({
   modal: () => narrow.matches,
+  setting: byID("answers"),
   tools: byID("downloads"),
   change(f, change) {
     work.change(f, change);

@@ -40,7 +40,9 @@ export interface ViewOptions {
   order?(): string[] | undefined;
   /** What is shown has changed: a step that "back" takes back, or not. */
   stateChanged?(step: boolean): void;
-  /** Shown beside the choice of views: what the page can do with the report. */
+  /** Shown beside the filters: what the comparison is told. */
+  setting?: HTMLElement;
+  /** Shown under them: what the page can do with the report. */
   tools?: HTMLElement;
 }
 
@@ -83,7 +85,7 @@ export class ReportView {
     const choose = (name: ViewName) => h("button", { type: "button", "aria-pressed": String(name === this.#view), click: () => this.#turn(name) }, t(`view-${name}`));
     this.#views = { list: choose("list"), grid: choose("grid"), pair: choose("pair"), sources: choose("sources") };
     this.#search.addEventListener("input", () => this.#filter());
-    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": t("view") }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure), options.tools, this.#kinds);
+    this.#bar = h("div", { class: "bar" }, h("div", { class: "views", role: "group", "aria-label": t("view") }, ...Object.values(this.#views)), this.#search, h("div", { class: "choices" }, this.#source, this.#aspect, this.#sure, options.setting), options.tools, this.#kinds);
     this.element = h("div", { class: "storydiff unshown", part: "report" }, this.#summary, this.#warnings, this.#ours, this.#bar, this.#body, this.#notes, this.#panel.element);
   }
 
