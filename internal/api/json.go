@@ -65,7 +65,7 @@ func parse(header []byte) (r Request, err error) {
 	for _, k := range p.List("marks") {
 		r.Params.Marks = append(r.Params.Marks, report.Mark{Finding: k.Text("finding"), Pinned: k.Bool("pinned"), SetAside: k.Text("setAside"), Note: k.Text("note")})
 	}
-	r.Params.Pairs = ReadPairs(p)
+	r.Params.Pairs = ReadPairs(p.List("pairs"))
 	if m.Wrong() != "" {
 		return r, errForm
 	}
@@ -83,8 +83,8 @@ func ReadArticle(a text.Members) Article {
 }
 
 // ReadPairs reads the sentences that belong together or do not.
-func ReadPairs(p text.Members) (pairs []Pair) {
-	for _, k := range p.List("pairs") {
+func ReadPairs(list []text.Members) (pairs []Pair) {
+	for _, k := range list {
 		pair := Pair{Relation: k.Text("relation")}
 		for _, s := range k.List("sentences") {
 			pair.Sentences = append(pair.Sentences, report.Selector{Source: s.Text("source"), Exact: s.Text("exact"), Prefix: s.Text("prefix"), Suffix: s.Text("suffix"),

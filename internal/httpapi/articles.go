@@ -58,7 +58,7 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 	if len(articles) > api.MaxArticles {
 		return api.Params{}, nil, tooMany()
 	}
-	params := api.Params{Granularity: m.Text("granularity"), Pairs: api.ReadPairs(m)}
+	params := api.Params{Granularity: m.Text("granularity"), Pairs: api.ReadPairs(m.List("pairs"))}
 	if wrong := m.Wrong(); wrong != "" {
 		return api.Params{}, nil, bad(fmt.Sprintf(form, wrong))
 	}
@@ -101,7 +101,7 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 }
 
 // readMultipart takes every part with a file name as an article. Fields may come with them: "meta", a JSON array of {file, source, published} as the
-// command line's --meta; "ours", the name of the file that is the sender's own draft; and "granularity".
+// command line's --meta; "ours", the name of the file that is the sender's own draft; "granularity"; and "pairs", a JSON array as in the JSON body.
 func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 	var params api.Params
 	var blobs [][]byte
@@ -121,20 +121,25 @@ func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 		}
 		switch field, file := part.FormName(), part.FileName(); {
 		case field == "meta":
-			v, ok := text.ParseJSON(string(data))
-			list, wrong := text.ListOf(v)
-			if !ok {
-				wrong = text.JSONError(string(data))
-			}
+			list, wrong := listOf(data)
 			if rows = list; wrong != "" {
 				return api.Params{}, nil, bad(fmt.Sprintf(metaForm, wrong))
+			}
+		case field == "pairs":
+			list, wrong := listOf(data)
+			params.Pairs = api.ReadPairs(list)
+			if wrong == "" && len(list) > 0 {
+				wrong = list[0].Wrong() // one for all of them
+			}
+			if wrong != "" {
+				return api.Params{}, nil, bad(fmt.Sprintf(`The field "pairs" is not the JSON that is expected, [{"relation": …, "sentences": […]}]: %s.`, wrong))
 			}
 		case field == "ours" && file == "":
 			ours = string(data)
 		case field == "granularity" && file == "":
 			params.Granularity = string(data)
 		case file == "":
-			return api.Params{}, nil, bad(fmt.Sprintf(`The field %q is not known. Send each article as a file; the fields "meta", "ours" and "granularity" may come with them.`, field))
+			return api.Params{}, nil, bad(fmt.Sprintf(`The field %q is not known. Send each article as a file; the fields "meta", "ours", "granularity" and "pairs" may come with them.`, field))
 		case len(blobs) == api.MaxArticles:
 			return api.Params{}, nil, tooMany()
 		default:
@@ -156,6 +161,15 @@ func readMultipart(parts *multipart.Reader) (api.Params, [][]byte, *problem) {
 		}
 	}
 	return params, blobs, nil
+}
+
+// listOf reads a field that is a JSON array of objects.
+func listOf(data []byte) (list []text.Members, wrong string) {
+	v, ok := text.ParseJSON(string(data))
+	if !ok {
+		return nil, text.JSONError(string(data))
+	}
+	return text.ListOf(v)
 }
 
 const metaForm = `The field "meta" is not the JSON that is expected, [{"file": …, "source": …, "published": …}]: %s.`

@@ -114,6 +114,20 @@ func TestCompareGivesTheEnginesBytes(t *testing.T) {
 	}
 }
 
+func TestPairsComeWithFilesAsWithJSON(t *testing.T) {
+	sentence := func(source, words string) string {
+		line, _, _ := strings.Cut(words, "\n")
+		return fmt.Sprintf(`{"source": %q, "exact": %q, "prefix": "", "suffix": "", "start": 0, "end": %d}`, source, line, len([]rune(line)))
+	}
+	pairs := `[{"relation": "together", "sentences": [` + sentence("a.txt", first) + ", " + sentence("b.txt", second) + `]}]`
+	contentType, body := form([2]string{"a.txt", first}, [2]string{"=pairs", pairs}, [2]string{"b.txt", second})
+	got := bodyOf(t, do(request("POST", "/v1/compare", contentType, body)))
+	want := bodyOf(t, do(request("POST", "/v1/compare", "application/json", strings.TrimSuffix(two(), "}")+`, "pairs": `+pairs+"}")))
+	if got != want || !strings.Contains(got, `"relation": "together"`) {
+		t.Errorf("with files\n%s\nas JSON\n%s", got, want)
+	}
+}
+
 func TestOneArticleThatFailedIsADiagnostic(t *testing.T) {
 	body := articles(map[string]any{"name": "a.txt", "text": first}, map[string]any{"name": "b.txt", "text": second},
 		map[string]any{"url": "https://news.example/tram"}, map[string]any{"name": "blank", "text": ""})
@@ -146,6 +160,8 @@ func TestProblems(t *testing.T) {
 	manyType, manyBody := form(manyParts...)
 	fieldType, fieldBody := form([2]string{"=article", first})
 	metaType, metaBody := form([2]string{"a.txt", first}, [2]string{"b.txt", second}, [2]string{"=meta", "{}"})
+	pairsType, pairsBody := form([2]string{"a.txt", first}, [2]string{"b.txt", second}, [2]string{"=pairs", `[{"relation": "apart", "sentences": [{"start": "0"}]}]`})
+	noneType, noneBody := form([2]string{"a.txt", first}, [2]string{"b.txt", second}, [2]string{"=pairs", "apart"})
 	large := strings.Repeat(" ", MaxBytes+1)
 	const j = "application/json"
 	for _, c := range []struct {
@@ -170,6 +186,8 @@ func TestProblems(t *testing.T) {
 		{"no base64", "POST", "/v1/compare", j, articles(map[string]any{"data": "***"}), "", 400, "bad-request", "articles[0].data is not base64"},
 		{"cut short", "POST", "/v1/compare", fieldType, fieldBody[:60], "", 400, "bad-request", "could not be read to its end"},
 		{"a field for a file", "POST", "/v1/compare", fieldType, fieldBody, "", 400, "bad-request", `"article" is not known`},
+		{"wrong pairs", "POST", "/v1/compare", pairsType, pairsBody, "", 400, "bad-request", "[0].sentences[0].start must be a number"},
+		{"pairs that are none", "POST", "/v1/compare", noneType, noneBody, "", 400, "bad-request", `"pairs"`},
 		{"wrong meta", "POST", "/v1/compare", metaType, metaBody, "", 400, "bad-request", `"meta"`},
 		{"too large", "POST", "/v1/compare", j, large, "", 413, "too-large", "20 MB"},
 		{"too many", "POST", "/v1/compare", j, articles(many...), "", 413, "too-many-articles", "50"},

@@ -92,6 +92,28 @@ describe("the worker", () => {
     assert.equal(await response.text(), expected);
   });
 
+  test("takes sentences put together or apart with files as with JSON", async () => {
+    const sentence = ({ name, text }) => {
+      const exact = text.slice(0, text.indexOf("\n"));
+      return { source: name, exact, prefix: "", suffix: text.slice(exact.length, exact.length + 32), start: 0, end: [...exact].length };
+    };
+    const pairs = [{ relation: "together", sentences: articles.slice(0, 2).map(sentence) }];
+    const form = new FormData();
+    for (const a of articles) form.append("article", new File([a.text], a.name));
+    form.append("meta", example.meta);
+    form.append("pairs", JSON.stringify(pairs));
+    const encoded = new Response(form);
+    const response = await mf.dispatchFetch("http://edge.test/v1/compare", {
+      method: "POST",
+      headers: { "Content-Type": encoded.headers.get("Content-Type") },
+      body: await encoded.arrayBuffer(),
+    });
+    const report = await response.text();
+    assert.deepEqual(JSON.parse(report).pairs.map((p) => p.sentences.map((s) => s.exact).toSorted()), [pairs[0].sentences.map((s) => s.exact).toSorted()]);
+    const json = await mf.dispatchFetch("http://edge.test/v1/compare", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ articles, pairs }) });
+    assert.equal(await json.text(), report);
+  });
+
   test("reads every format as the command line does", async () => {
     const dir = join(root, "internal/reader/testdata/formats");
     const names = readdirSync(dir).filter((name) => name.startsWith("article."));
