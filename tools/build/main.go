@@ -57,11 +57,11 @@ func build(out string, compress bool) error {
 	if err != nil {
 		return err
 	}
-	english, err := catalogues(out, "web/src/words")
+	all, err := catalogues(out, "web/src/words")
 	if err != nil {
 		return err
 	}
-	if err := scripts(out, english, articles); err != nil {
+	if err := scripts(out, all, articles); err != nil {
 		return err
 	}
 	for _, dir := range []struct{ from, to string }{{"web/static", out}, {"web/embed", filepath.Join(out, "embed")}} {
@@ -121,7 +121,7 @@ func serviceWorker(out string) error {
 
 // scripts bundles the page and the widget. The worker goes into the page's bundle as text, so that a worker can be started again without
 // asking the server for anything; so do the example's articles and the English words.
-func scripts(out, english string, articles []exampleArticle) error {
+func scripts(out string, all map[string]words, articles []exampleArticle) error {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return err
@@ -140,18 +140,55 @@ func scripts(out, english string, articles []exampleArticle) error {
 		return err
 	}
 
-	page := options
-	page.EntryPointsAdvanced = []api.EntryPoint{
-		{InputPath: "web/src/page.ts", OutputPath: "page"},
-		{InputPath: "web/src/story-diff-define.ts", OutputPath: "story-diff"},
+	english, err := json.Marshal(all["en"].Words)
+	if err != nil {
+		return err
 	}
+	page := options
+	page.EntryPointsAdvanced = []api.EntryPoint{{InputPath: "web/src/page.ts", OutputPath: "page"}}
 	page.Outdir, page.Write = out, true
 	page.Plugins = []api.Plugin{made(map[string]module{
-		"storydiff:worker":  {string(built.OutputFiles[0].Contents), api.LoaderText},
-		"storydiff:example": {string(set), api.LoaderJSON},
-		"storydiff:english": {english, api.LoaderJSON},
+		"storydiff:worker":    {string(built.OutputFiles[0].Contents), api.LoaderText},
+		"storydiff:example":   {string(set), api.LoaderJSON},
+		"storydiff:english":   {string(english), api.LoaderJSON},
+		"storydiff:languages": {"{}", api.LoaderJSON},
 	})}
 	if err := failed(api.Build(page)); err != nil {
+		return err
+	}
+
+	// Built without words first, the widget says which ones it needs.
+	widget := options
+	widget.EntryPointsAdvanced = []api.EntryPoint{{InputPath: "web/src/story-diff-define.ts", OutputPath: "story-diff"}}
+	widget.Outdir = out
+	with := func(english, languages any) error {
+		en, err := json.Marshal(english)
+		if err != nil {
+			return err
+		}
+		others, err := json.Marshal(languages)
+		widget.Plugins = []api.Plugin{made(map[string]module{"storydiff:english": {string(en), api.LoaderJSON}, "storydiff:languages": {string(others), api.LoaderJSON}})}
+		return err
+	}
+	if err := with(struct{}{}, struct{}{}); err != nil {
+		return err
+	}
+	bare := api.Build(widget)
+	if err := failed(bare); err != nil {
+		return err
+	}
+	script := string(bare.OutputFiles[0].Contents)
+	others := map[string]words{}
+	for code, w := range all {
+		if code != "en" {
+			others[code] = words{only(script, w.Words), w.Said}
+		}
+	}
+	if err := with(only(script, all["en"].Words), others); err != nil {
+		return err
+	}
+	widget.Write = true
+	if err := failed(api.Build(widget)); err != nil {
 		return err
 	}
 

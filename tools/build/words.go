@@ -12,41 +12,71 @@ import (
 
 // The page's words are catalogues, a file a language: a text by key, or one for each plural category. English is in the bundle; of any other
 // language the page fetches one file, in which what the engine says (the keys that begin with "said.") stands beside its English, by which it is known.
+// The widget, which asks for nothing, has them all in its bundle, but only the words that it says itself.
 
 // said begins the keys of sentences that the engine writes into reports.
 const said = "said."
 
-// catalogues writes words.<language>.json for every language but English, and gives the English words for the bundle.
-func catalogues(out, dir string) (english string, err error) {
+// words is what the page says in a language, and what the engine says: its English and its translation.
+type words struct {
+	Words map[string]any `json:"words"`
+	Said  [][2]string    `json:"said"`
+}
+
+// catalogues gives the words of each language and writes words.<language>.json for every one but English.
+func catalogues(out, dir string) (map[string]words, error) {
 	en, err := catalogue(filepath.Join(dir, "en.json"))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
+	all := map[string]words{"en": {Words: pageWords(en)}}
 	for _, f := range files {
 		if filepath.Base(f) == "en.json" {
 			continue
 		}
 		own, err := catalogue(f)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		if odd := compareCatalogues(en, own); len(odd) > 0 {
-			return "", fmt.Errorf("%s: %s", f, strings.Join(odd, "; "))
+			return nil, fmt.Errorf("%s: %s", f, strings.Join(odd, "; "))
 		}
-		words, err := json.Marshal(map[string]any{"words": pageWords(own), "said": sentences(en, own)})
+		w := words{pageWords(own), sentences(en, own)}
+		all[strings.TrimSuffix(filepath.Base(f), ".json")] = w
+		data, err := json.Marshal(w)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		if err := os.WriteFile(filepath.Join(out, "words."+filepath.Base(f)), words, 0o644); err != nil {
-			return "", err
+		if err := os.WriteFile(filepath.Join(out, "words."+filepath.Base(f)), data, 0o644); err != nil {
+			return nil, err
 		}
 	}
-	words, err := json.Marshal(pageWords(en))
-	return string(words), err
+	return all, nil
+}
+
+var (
+	literal = regexp.MustCompile("[\"'`]([a-z0-9-]+)[\"'`]")
+	stem    = regexp.MustCompile("`([a-z-]+-)\\$\\{")
+)
+
+// only leaves of the words those whose key stands in the script, whole or as the beginning of a key that is put together.
+func only(script string, all map[string]any) map[string]any {
+	whole := map[string]bool{}
+	for _, m := range literal.FindAllStringSubmatch(script, -1) {
+		whole[m[1]] = true
+	}
+	stems := stem.FindAllStringSubmatch(script, -1)
+	kept := map[string]any{}
+	for key, text := range all {
+		if whole[key] || slices.ContainsFunc(stems, func(m []string) bool { return strings.HasPrefix(key, m[1]) }) {
+			kept[key] = text
+		}
+	}
+	return kept
 }
 
 // catalogue reads one file: each key's texts by plural category, "" where there is but one.

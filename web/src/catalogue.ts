@@ -1,9 +1,10 @@
 // What the page says, in the reader's language. English is in the bundle; another language's catalogue is a file that the build makes of
-// words/*.json and that is fetched before anything is drawn, for once the engine is here nothing may be asked for. A catalogue has the page's own
+// words/*.json and that is fetched before anything is drawn, for once the engine is here nothing may be asked for. The widget has them in its bundle. A catalogue has the page's own
 // words by key, and for what the engine writes in fixed sentences (reasons, diagnostics, some questions) those sentences and theirs: a report stays
 // the same bytes in every language. What neither knows stays as it is, marked as English.
 
 import english from "storydiff:english";
+import bundled from "storydiff:languages";
 import type all from "./words/en.json";
 
 export type Key = keyof typeof all;
@@ -12,7 +13,7 @@ export type Text = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 type Values = Record<string, string | number>;
 
 /** What tools/build writes to words.<language>.json: the words by key, and [English, translated] for what the engine says. */
-interface Catalogue {
+export interface Catalogue {
   words: Record<string, Text>;
   said: [english: string, own: string][];
 }
@@ -20,27 +21,41 @@ interface Catalogue {
 /** The languages that there are, in their own names. */
 export const languages: Record<string, string> = { en: "English", de: "Deutsch", sv: "Svenska" };
 
-let language = "en";
-let words = english;
-let sentences: { pattern: RegExp; names: string[]; own: string }[] = [];
-let plurals: Intl.PluralRules;
-let numbers: Intl.NumberFormat;
-let percents: Intl.NumberFormat;
-let lists: Intl.ListFormat;
-
-function speak(code: string): void {
-  language = code;
-  const locale = code === "en" ? "en-GB" : code; // day before month, as in the report's renderings
-  plurals = new Intl.PluralRules(locale);
-  numbers = new Intl.NumberFormat(locale);
-  percents = new Intl.NumberFormat(locale, { style: "percent" });
-  lists = new Intl.ListFormat(locale);
+interface Language {
+  code: string;
+  words: Record<string, Text>;
+  sentences: { pattern: RegExp; names: string[]; own: string }[];
+  plurals: Intl.PluralRules;
+  numbers: Intl.NumberFormat;
+  percents: Intl.NumberFormat;
+  lists: Intl.ListFormat;
 }
-speak(language);
+
+function made(code: string, { words, said }: Catalogue): Language {
+  const locale = code === "en" ? "en-GB" : code; // day before month, as in the report's renderings
+  const sentences = said.map(([en, own]) => {
+    const names: string[] = [];
+    const source = en.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name: string) => (names.push(name), "(.+?)"));
+    return { pattern: new RegExp(`^${source}$`, "su"), names, own };
+  });
+  const percents = new Intl.NumberFormat(locale, { style: "percent" });
+  return { code, words, sentences, plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale), percents, lists: new Intl.ListFormat(locale) };
+}
+
+const known = new Map([["en", made("en", { words: english, said: [] })]]);
+let now = known.get("en")!;
+
+/** Speaks a language from now on, where its catalogue is here; else English. Gives the one that is spoken. */
+export function speak(code: string): string {
+  const there = bundled[code];
+  if (there && !known.has(code)) known.set(code, made(code, there));
+  now = known.get(code) ?? known.get("en")!;
+  return now.code;
+}
 
 /** The language that is spoken. */
 export function spoken(): string {
-  return language;
+  return now.code;
 }
 
 /** The first of the wanted languages that there is; English where there is none. */
@@ -48,17 +63,11 @@ export function choose(wanted: readonly string[]): string {
   return wanted.map((w) => w.toLowerCase().split("-")[0]!).find((w) => Object.hasOwn(languages, w)) ?? "en";
 }
 
-/** Speaks a language from now on. Where its catalogue cannot be had it stays English. */
+/** Fetches a language's catalogue and speaks it. Where it cannot be had it stays English. */
 export async function load(code: string): Promise<void> {
-  if (code === language) return;
+  if (known.has(code)) return;
   try {
-    const catalogue = (await (await fetch(`words.${code}.json`)).json()) as Catalogue;
-    words = catalogue.words;
-    sentences = catalogue.said.map(([en, own]) => {
-      const names: string[] = [];
-      const source = en.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name: string) => (names.push(name), "(.+?)"));
-      return { pattern: new RegExp(`^${source}$`, "su"), names, own };
-    });
+    known.set(code, made(code, (await (await fetch(`words.${code}.json`)).json()) as Catalogue));
     speak(code);
   } catch {
     // English is always there
@@ -67,18 +76,18 @@ export async function load(code: string): Promise<void> {
 
 /** The page's words by key, with {name} replaced by the value of that name. */
 export function t(key: Key, values: Values = {}): string {
-  const text: Text = words[key] ?? english[key] ?? key;
-  const chosen = typeof text === "string" ? text : (text[plurals.select(Number(values.n))] ?? text.other ?? "");
+  const text: Text = now.words[key] ?? english[key] ?? key;
+  const chosen = typeof text === "string" ? text : (text[now.plurals.select(Number(values.n))] ?? text.other ?? "");
   return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? "";
-    return typeof value === "number" ? numbers.format(value) : apart(value);
+    return typeof value === "number" ? now.numbers.format(value) : apart(value);
   });
 }
 
 /** What the engine said, in pieces: words of ours as strings, those of articles as quoted gives them. Undefined where it is no fixed sentence. */
 export function said<T>(sentence: string, quoted: (words: string, name: string) => T): (string | T)[] | undefined {
-  if (language === "en") return undefined;
-  for (const { pattern, names, own } of sentences) {
+  if (now.code === "en") return undefined;
+  for (const { pattern, names, own } of now.sentences) {
     const m = pattern.exec(sentence);
     if (!m) continue;
     const value = new Map(names.map((name, i) => [name, m[i + 1]!]));
@@ -101,7 +110,7 @@ export function saidText(sentence: string): string {
 function languageName(name: string): string {
   const inEnglish = new Intl.DisplayNames("en", { type: "language" });
   const code = "da es fi fr it nl no pl pt".split(" ").find((c) => inEnglish.of(c) === name);
-  return (code && new Intl.DisplayNames(language, { type: "language" }).of(code)) ?? name;
+  return (code && new Intl.DisplayNames(now.code, { type: "language" }).of(code)) ?? name;
 }
 
 /** Words that may run from right to left, so that they do not turn what stands around them: between FSI and PDI, as in Unicode's rules (UAX 9). */
@@ -115,17 +124,17 @@ export function quotesApart(sentence: string): string {
 }
 
 export function number(n: number): string {
-  return numbers.format(n);
+  return now.numbers.format(n);
 }
 
 /** A share of one, in per cent. */
 export function percent(share: number): string {
-  return percents.format(share);
+  return now.percents.format(share);
 }
 
 /** "A, B and C". */
 export function list(items: string[]): string {
-  return lists.format(items.map(apart));
+  return now.lists.format(items.map(apart));
 }
 
 /** A date as it is written in the report, its own clock, nothing converted; year says whether its year is said. */
@@ -135,5 +144,5 @@ export function date(published: string | undefined, year = true): string {
   const [y, month, day, hour = 0, minute = 0] = m.slice(1).map((x) => Number(x ?? 0));
   const when = new Date(Date.UTC(y!, month! - 1, day, hour, minute));
   const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC", ...(year && { year: "numeric" }), ...(m[4] && { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) };
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(when);
+  return new Intl.DateTimeFormat(now.code === "en" ? "en-GB" : now.code, options).format(when);
 }

@@ -6,10 +6,16 @@ declare module "storydiff:files" {
   export const version: string;
 }
 
-/** Made by tools/build: the page's own words of src/words/en.json, without what the engine says. */
+/** Made by tools/build: the words of src/words/en.json that the bundle says itself. */
 declare module "storydiff:english" {
   const words: Record<string, import("./catalogue").Text>;
   export default words;
+}
+
+/** Made by tools/build: the catalogues that are in the bundle, by language. */
+declare module "storydiff:languages" {
+  const catalogues: Record<string, import("./catalogue").Catalogue | undefined>;
+  export default catalogues;
 }
 
 declare module "storydiff:worker" {

@@ -1,6 +1,7 @@
 // <story-diff>: a finished report, shown anywhere. It needs neither a worker nor WebAssembly, and asks for nothing but its src. Until the
 // report is there, and for good where scripts do not run, the element's own content shows: the HTML that the report renderer writes.
 
+import { choose, speak } from "./catalogue";
 import type { Finding, Report } from "./report";
 import reportCSS from "./report.css";
 import { ReportView } from "./view";
@@ -17,10 +18,11 @@ let sheet: CSSStyleSheet | undefined;
 
 /**
  * Attributes: src (address of a report's JSON; without it, a script element of type application/json inside the element holds the report),
- * view (list, grid, pair or sources), theme (light or dark; without it as the reader's system has it).
+ * view (list, grid, pair or sources), theme (light or dark; without it as the reader's system has it). Its own words are in the language of its lang
+ * attribute or the nearest one around it, where that is English, German or Swedish, and else in English.
  */
 export class StoryDiffElement extends HTMLElement {
-  static readonly observedAttributes = ["src", "view"];
+  static readonly observedAttributes = ["src", "view", "lang"];
   #view: ReportView | undefined;
   #report: Report | undefined;
   #loading = 0;
@@ -47,6 +49,7 @@ export class StoryDiffElement extends HTMLElement {
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
     if (name === "src") void this.#load();
+    else if (name === "lang") this.#speakAnew();
     else if (this.#view) this.#view.view = this.#viewName();
   }
 
@@ -80,12 +83,39 @@ export class StoryDiffElement extends HTMLElement {
     return inline ? (JSON.parse(inline) as Report) : undefined;
   }
 
+  /** Speaks the element's language: two elements of one page need not have the same. */
+  #speak(): string {
+    let lang: string | undefined;
+    for (let e: Element | null = this; e && lang === undefined; e = (e.getRootNode() as ShadowRoot).host ?? null) lang = e.closest("[lang]")?.getAttribute("lang") ?? undefined;
+    return speak(choose([lang ?? ""]));
+  }
+
+  /** The same, as it is filtered and opened, in another language. */
+  #speakAnew(): void {
+    const [view, report] = [this.#view, this.#report];
+    if (!view || !report || this.#speak() === view.element.lang) return;
+    const { state } = view;
+    this.#view = this.#newView();
+    this.#view.state = state;
+    view.element.replaceWith(this.#view.element);
+    this.#view.show(report);
+  }
+
+  #newView(): ReportView {
+    const lang = this.#speak();
+    const view = new ReportView({ modal: () => true, opened: (f: Finding) => this.dispatchEvent(new StoryDiffEvent("story-diff-open", f)) });
+    view.element.lang = lang;
+    view.element.dir = "ltr";
+    return view;
+  }
+
   #show(report: Report): void {
     this.#report = report;
     if (!this.#view) {
-      this.#view = new ReportView({ modal: () => true, opened: (f: Finding) => this.dispatchEvent(new StoryDiffEvent("story-diff-open", f)) });
+      this.#view = this.#newView();
       this.#view.view = this.#viewName();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      for (const type of ["click", "input", "change", "keydown"]) root.addEventListener(type, () => this.#speak(), { capture: true });
       if (!sheet) {
         sheet = new CSSStyleSheet();
         sheet.replaceSync(reportCSS);
@@ -93,6 +123,7 @@ export class StoryDiffElement extends HTMLElement {
       root.adoptedStyleSheets = [sheet];
       root.append(this.#view.element);
     }
+    this.#speak();
     this.#view.show(report);
     this.dispatchEvent(new StoryDiffEvent("story-diff-load", report));
   }

@@ -106,6 +106,41 @@ test("<story-diff>", async (t) => {
     assert.ok(!requests.includes("/x"));
   });
 
+  await t.test("speaks the language of the page around it, two at once, and asks for nothing", async (t) => {
+    const element = (id, lang, view) => `<story-diff id="${id}"${lang} view="${view}"><script type="application/json">${json(report())}</script></story-diff>`;
+    const host = `<!doctype html><html lang="de-AT"><title>Gastgeber</title><script type="module" src="story-diff.js"></script><main>${element("around", "", "list")}<div lang="sv">${element("nearest", "", "grid")}</div>${element("own", ' lang="en"', "list")}<div lang="fa" dir="rtl">${element("none", "", "list")}</div></main>`;
+    const { page, requests, errors } = await open(t, "host.html", { host });
+    await page.locator("#none .summary").waitFor();
+    const summary = (id) => page.locator(`#${id} .summary`).textContent();
+    const said = { around: /^3 Artikel, .*Ursprünge/, nearest: /^3 artiklar, /, own: /^3 articles, one story/, none: /^3 articles, one story/ };
+    for (const [id, words] of Object.entries(said)) assert.match(await summary(id), words);
+    assert.deepEqual(await page.locator("story-diff").evaluateAll((all) => all.map((e) => e.shadowRoot.querySelector(".storydiff").lang)), ["de", "sv", "en", "en"]);
+    // Each goes on in its own when it is used.
+    await page.locator("#none button.question").first().click();
+    await page.locator("#around button.question").first().click();
+    assert.match(await page.locator("#around figcaption").first().textContent(), /Im Artikel/);
+    await page.locator("#nearest").getByRole("button", { name: "Lista" }).click();
+    await page.locator("#nearest button.question").first().click();
+    assert.match(await page.locator("#nearest .reason").first().textContent(), /^tydligt/);
+    assert.match(await page.locator("#own .group h2").first().textContent(), /Where they differ/);
+    // No key stands where a word should, in any view.
+    for (const id of Object.keys(said)) {
+      for (let i = 0; i < 4; i++) {
+        await page.locator(`#${id} .views button`).nth(i).click();
+        const texts = await page.locator(`#${id}`).evaluate((e) => [e.shadowRoot.textContent, ...[...e.shadowRoot.querySelectorAll("[aria-label], [placeholder]")].map((x) => x.getAttribute("aria-label") ?? x.placeholder)].join("\n"));
+        assert.doesNotMatch(texts, /\b(kind|group|aspect|view|sure|choice|any|show|summary|not|in)-[a-z]+(-[a-z]+)*$/m);
+      }
+    }
+    // Another language later: what is open and the view stay.
+    await page.locator("#own .views button").first().click();
+    await page.locator("#own button.question").first().click();
+    await page.locator("#own").evaluate((e) => (e.lang = "sv"));
+    assert.match(await summary("own"), said.nearest);
+    assert.equal(await page.locator("#own .evidence:visible").count(), 1);
+    assert.deepEqual(requests, ["/host.html", "/story-diff.js"]);
+    assert.deepEqual(errors, []);
+  });
+
   await t.test("fits a column of 300 pixels", async (t) => {
     const { page } = await open(t, "embed/", { viewport: { width: 320, height: 700 } });
     await page.locator("story-diff .grid").waitFor();
