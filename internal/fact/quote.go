@@ -223,7 +223,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 			break
 		}
 		for j := c.last; j < min(end, c.last+12) && x.norm(j) != "," && x.norm(c.last) != "to"; j++ {
-			if x.norm(j) == "by" {
+			if x.norm(j) == "by" && !x.timeWord(j+1) {
 				src[0], src[1] = x.subjectAfter(j+1, end)
 				break
 			}

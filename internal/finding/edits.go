@@ -67,6 +67,11 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if len(x) > maxEdit || len(y) > maxEdit {
 		return
 	}
+	s, he := w.meant(c.A, min(h.A0, a.Sentences[c.A.Sentence].Last-1))
+	o, she := w.meant(c.B, min(h.B0, b.Sentences[c.B.Sentence].Last-1))
+	if s != o && s >= 0 && o >= 0 && he && she {
+		return // "he had pleaded guilty", each of another man
+	}
 	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && turns(x) && turns(y) && w.formerly(c.A) == w.formerly(c.B) {
 		if _, _, turned := opposite(x, y); turned {
 			return // "not safe", "dangerous"

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,6 +35,11 @@ func gates() []gate {
 		{"sum", "a part is not its total", gateSum},
 		{"year", "what happened in another year is another thing", gateYear},
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay},
+		{"basis", "shares of two things do not contradict each other", gateBasis},
+		{"from", "a figure that is told as what another came from has been overtaken", gateFrom},
+		{"price", "a price turns within the hour", gatePrice},
+		{"steps", "the day of one step is not that of another", gateSteps},
+		{"places", "the dead of two places are two tolls for whoever names both", gatePlaces},
 		{"aim", "a bid for one firm is no bid for another", gateAim},
 		{"occasion", "how far one fell is not how tall another stands, and a price of November is not Monday's", gateOccasion},
 		{"first", "what was given at first has been overtaken since", gateFirst},
@@ -590,8 +596,8 @@ func gateLater(w *workspace, f *Finding) verdict {
 	if f.Reason.ID == ReasonCopyEdited {
 		return passed
 	}
-	for _, p := range f.Positions {
-		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 {
+	for i, p := range f.Positions {
+		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 && !w.overtaken(f, i) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}
@@ -611,6 +617,34 @@ func gateLater(w *workspace, f *Finding) verdict {
 		f.Reason = Reason{ReasonLater, []string{w.outlet(later)}}
 	}
 	return explained
+}
+
+// overtaken reports whether the readings of a position tell what was known so far, on days before those of all others: "no deaths were reported by noon".
+func (w *workspace) overtaken(f *Finding, position int) bool {
+	last, first := 0, math.MaxInt
+	for i, p := range f.Positions {
+		for _, r := range p.Readings {
+			published, ok := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished)
+			switch {
+			case !ok || i == position && !w.soFar(r):
+				return false
+			case i == position:
+				last = max(last, int(published/day))
+			default:
+				first = min(first, int(published/day))
+			}
+		}
+	}
+	return last < first
+}
+
+// soFar reports whether a reading's sentence says of itself that more may become known.
+func (w *workspace) soFar(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	return slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
+		return lexicon.In(t.Norm, "far immediate immediately initially reported reports yet")
+	})
 }
 
 // outlet is how prose names an article: by its publisher, else by its file.

@@ -42,7 +42,7 @@ func (w *workspace) opposites(deeds []deed) {
 			if x.at.Article == y.at.Article || x.verb == y.verb || !w.Set.Entry(x.verb).Antonym(w.Set.Entry(y.verb)) || !w.sameDeed(x, y) {
 				continue
 			}
-			if phases(w.Set.Word(x.verb), w.Set.Word(y.verb)) {
+			if steps(w.Set.Word(x.verb), w.Set.Word(y.verb)) {
 				continue // what began has ended since
 			}
 			if tellsDeed(deeds, x.at.Article, y.verb) || tellsDeed(deeds, y.at.Article, x.verb) {

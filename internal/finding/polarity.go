@@ -58,6 +58,11 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 			if p != q && !w.sameVerb(l, x, y) || p == q && !w.oppositeStates(l, x, y) || w.common(l, x, y) < polarityNear || p && w.affirmed(l.A, x) || q && w.affirmed(l.B, y) {
 				continue
 			}
+			s, _ := w.meant(l.A, x)
+			o, _ := w.meant(l.B, y)
+			if s != o && s >= 0 && o >= 0 {
+				continue // "he had pleaded guilty", "he had not": two men
+			}
 			return x, y, true
 		}
 	}

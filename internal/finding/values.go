@@ -7,6 +7,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -184,10 +185,18 @@ func (w *workspace) sameAged(a, b *align.Slot) answer {
 		return no
 	case a.Head == "" || a.Head != b.Head:
 		return unknown
+	case lexicon.In(a.Head, "man person woman") && !w.nearAges(a.Ref, b.Ref):
+		return no // a story may have many men
 	case w.firstAged(a) && w.firstAged(b) && a.Article != b.Article:
 		return yes
 	}
 	return unknown
+}
+
+// nearAges reports whether two ages lie no further apart than a reporter errs.
+func (w *workspace) nearAges(p, q align.Ref) bool {
+	x, y := w.Set.Fact(p).Value.(fact.Quantity).Value, w.Set.Fact(q).Value.(fact.Quantity).Value
+	return max(x-y, y-x) <= 2
 }
 
 // namedAt is the person's name inside or right beside a fact.

@@ -125,3 +125,27 @@ func (w *workspace) sentenceOf(a, t int) int {
 	sentences := w.Set.Articles[a].Sentences
 	return min(sort.Search(len(sentences), func(i int) bool { return sentences[i].Last > t }), len(sentences)-1)
 }
+
+// meant is the entity that the subject of the last verb up to a token stands for: a name, or for "he" and "she" the first person whom the sentence
+// before names; -1 where there is none. pronoun says which.
+func (w *workspace) meant(p align.Place, t int) (entity int, pronoun bool) {
+	var f *fact.Frame // "pleaded | guilty": the adjective is no part of it
+	for i := range w.frames(p.Article) {
+		if g := &w.framed[p.Article][i]; g.Sentence == p.Sentence && g.Verb.Start < w.Set.Articles[p.Article].Tokens[t].Span.End {
+			f = g
+		}
+	}
+	if f == nil {
+		return -1, false
+	}
+	subject := w.whoIs(p.Article, w.subjectOf(f))
+	if subject.entity >= 0 || subject.word >= 0 || !subject.person || subject.plural || p.Sentence == 0 {
+		return subject.entity, false
+	}
+	for _, k := range w.Set.Sentences[p.Article][p.Sentence-1].Facts {
+		if n, ok := w.Set.Facts[p.Article][k].Value.(fact.Name); ok && n.Type == fact.Person {
+			return w.entityAt(p.Article, w.Set.Facts[p.Article][k].Span), true
+		}
+	}
+	return -1, true
+}

@@ -11,7 +11,7 @@ import (
 func opposite(x, y []string) (string, string, bool) {
 	for _, p := range x {
 		for _, q := range y {
-			if phases(p, q) {
+			if steps(p, q) {
 				continue
 			}
 			if lexicon.Antonym(lexicon.Lemma(p), lexicon.Lemma(q)) || lexicon.Antonym(p, q) {
@@ -22,9 +22,13 @@ func opposite(x, y []string) (string, string, bool) {
 	return "", "", false
 }
 
-// phases reports whether both verbs tell how far an event has got.
-func phases(p, q string) bool {
-	return lexicon.PhaseVerb(p, "") != lexicon.NoPhase && lexicon.PhaseVerb(q, "") != lexicon.NoPhase
+// steps reports whether two verbs tell of two steps of one course: an event that began and ended, a road that was closed and opened again.
+func steps(p, q string) bool {
+	if lexicon.PhaseVerb(p, "") != lexicon.NoPhase && lexicon.PhaseVerb(q, "") != lexicon.NoPhase {
+		return true
+	}
+	x, y := lexicon.StepOfVerb(lexicon.Lemma(p)), lexicon.StepOfVerb(lexicon.Lemma(q))
+	return x.Course == y.Course && x.Course != lexicon.NoCourse && x.At != y.At
 }
 
 // sameName reports whether two names are spellings of one.

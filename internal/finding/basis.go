@@ -1,0 +1,212 @@
+package finding
+
+import (
+	"slices"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// What a figure rests on
+//
+// "A premium of 27 percent to Friday's close" and "31 percent over the average of three months" are both true: they are shares of two things. "Fell 3
+// percent in early trading" and "closed down 5 percent" are one day's price at two moments. "80,000 homes, down from 120,000" says itself that the one
+// figure came after the other. "Two on the island of Sable" and "five in Palmira" are the dead of two places, for an article that speaks of both. In
+// none of these do the articles differ, and all of them look as if they did: one question, two figures. What tells is in the few words behind or before
+// the figure, so that is where these gates look. Cost: linear in the words of the readings' sentences. What they get wrong: a base that the other
+// article leaves out.
+
+// basisReach is how many words of what a share is measured against are looked at.
+const basisReach = 8
+
+// gateBasis: shares of two things.
+func gateBasis(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	for i := range f.Positions {
+		for j := range f.Positions[:i] {
+			for _, r := range f.Positions[i].Readings {
+				for _, s := range f.Positions[j].Readings {
+					x, y := w.basis(&f.Positions[i], r), w.basis(&f.Positions[j], s)
+					if len(x) > 0 && len(y) > 0 && meet(x, y) == 0 {
+						return dropped
+					}
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// basis are the content words of what a share is measured against: "27 percent | over the | average | price".
+func (w *workspace) basis(p *Position, r Reading) []int {
+	q, ok := p.Fact.(fact.Quantity)
+	if !ok || q.Unit != "%" && q.Unit != "pp" {
+		return nil
+	}
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	last := min(a.Sentences[r.Sentence].Last, t+basisReach)
+	if t >= last || !lexicon.In(a.Tokens[t].Norm, "above against over than to") {
+		return nil
+	}
+	end := t + 1
+	for end < last && !breaks(&a.Tokens[end]) {
+		end++
+	}
+	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
+}
+
+// gatePrice: a price at two moments of its day.
+func gatePrice(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited || len(articlesOf(f.Positions)) < 2 {
+		return passed
+	}
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || q.Unit != "%" && q.Unit != "pp" && !isMoney(q.Unit) || !slices.ContainsFunc(p.Readings, w.traded) {
+			return passed
+		}
+	}
+	f.Kind, f.Reason = Update, Reason{ID: ReasonMoved}
+	return explained
+}
+
+// priceReach is how many words before a figure the verb of its price may stand.
+const priceReach = 6
+
+// traded reports whether a reading's figure is told of a price as it moves: "the shares | closed down | 5 percent".
+func (w *workspace) traded(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	from, _ := w.Set.TokenRange(r.Article, r.Span)
+	moves := false
+	for t := max(sen.First, from-priceReach); t < from; t++ {
+		moves = moves || a.Tokens[t].Tag != lexicon.NOUN && lexicon.In(a.Tokens[t].Lemma, "climb close decline drop ease end fall gain jump lose open rise sink slide slip soar surge tumble")
+	}
+	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
+		return lexicon.In(t.Lemma, "currency future index market oil price share stock yield")
+	})
+}
+
+// gateFrom: an article that tells its own figure with the other's as what it was before.
+func gateFrom(w *workspace, f *Finding) verdict {
+	for i := range f.Positions {
+		for _, r := range f.Positions[i].Readings {
+			for j := range f.Positions {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.cameFrom(r, q) {
+					f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
+					return explained
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// cameFrom reports whether a reading's sentence gives the figure as an earlier one: "80, down from 120", "up from an initial 12".
+func (w *workspace) cameFrom(r Reading, q fact.Quantity) bool {
+	a := w.Set.Articles[r.Article]
+	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
+		if !ok || o.Value != q.Value || w.Set.Facts[r.Article][k].Span.Overlaps(r.Span) {
+			continue
+		}
+		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(align.Ref{Article: r.Article, Fact: k}))
+		for n := 0; n < 4 && t > a.Sentences[r.Sentence].First; n++ {
+			t--
+			if a.Tokens[t].Norm == "from" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gateSteps: the day on which a road was closed and the day on which it opened again.
+func gateSteps(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time {
+		return passed
+	}
+	for i := range f.Positions {
+		for j := range f.Positions[:i] {
+			for _, r := range f.Positions[i].Readings {
+				for _, s := range f.Positions[j].Readings {
+					x, y := w.frameOf(r, r.Span), w.frameOf(s, s.Span)
+					if x != nil && y != nil && x.Predicate != y.Predicate && (steps(x.Predicate, y.Predicate) || lexicon.Antonym(x.Predicate, y.Predicate)) {
+						return dropped
+					}
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// gatePlaces: the dead of two places are two tolls for whoever names both places.
+func gatePlaces(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	for i := range f.Positions {
+		for j := range f.Positions[:i] {
+			for _, r := range f.Positions[i].Readings {
+				for _, s := range f.Positions[j].Readings {
+					if x, y := w.placed(r), w.placed(s); x >= 0 && y >= 0 && x != y && (w.Set.Uses(r.Article, y) || w.Set.Uses(s.Article, x)) && !w.nested(x, y) {
+						return dropped
+					}
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// placed is the word for the place where a reading's people were: "two people | on | Sable"; -1 where its clause names none or several.
+func (w *workspace) placed(r Reading) int {
+	if at, ok := w.factAt(r); !ok || w.Set.Fact(at).Value.Kind() != fact.KindQuantity {
+		return -1
+	}
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	sen := a.Sentences[r.Sentence]
+	found := -1
+	for ; t < sen.Last && !breaks(&a.Tokens[t]); t++ {
+		n := w.Set.WordAt(r.Article, t)
+		if n < 0 || t == sen.First || a.Tokens[t].Tag != lexicon.PROPN || !lexicon.In(a.Tokens[t-1].Norm, "at in near off on") || w.timeAt(r.Article, a.Tokens[t].Span.Start) {
+			continue
+		}
+		if found >= 0 && n != found {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// nested reports whether some article tells two places in one breath: "Port Cassel in the south of Palmira", "Port Cassel, Palmira".
+func (w *workspace) nested(x, y int) bool {
+	for a, art := range w.Set.Articles {
+		last := [2]int{-nestedReach, -nestedReach}
+		for t := range art.Tokens {
+			switch w.Set.WordAt(a, t) {
+			case x:
+				last[0] = t
+			case y:
+				last[1] = t
+			default:
+				continue
+			}
+			if d := last[0] - last[1]; max(d, -d) < nestedReach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nestedReach is how many words two places may take up that are told as one.
+const nestedReach = 8
