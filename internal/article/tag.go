@@ -52,17 +52,18 @@ func (a *Article) tag() {
 		return
 	}
 	src := a.Body.String()
-	all := make([]reading, 0, len(a.Tokens)+2*len(a.Sentences))
-	none := reading{tag: lexicon.PUNCT} // what stands before and after a sentence
+	all := make([]reading, len(a.Tokens)+2*len(a.Sentences))
+	at := 0
 	for s := range a.Sentences {
 		tokens := a.TokensOf(s)
 		title := titleCase(src, tokens)
-		all = append(all, none)
+		rs := all[at : at+len(tokens)+2]
+		at += len(rs)
+		rs[0].tag, rs[len(rs)-1].tag = lexicon.PUNCT, lexicon.PUNCT // what stands before and after a sentence
 		for i := range tokens {
 			start := i == 0 || tokens[i-1].Kind == Mark && (tokens[i-1].Norm == `"` || tokens[i-1].Norm == ":" || i == 1)
-			all = append(all, propose(src, &tokens[i], start, title))
+			rs[i+1].propose(src, &tokens[i], start, title)
 		}
-		all = append(all, none)
 	}
 	settleNames(all, a.Terms())
 	ordered := rules()
@@ -128,34 +129,32 @@ func titleCase(src string, tokens []Token) bool {
 }
 
 // propose gives a token its most frequent part of speech and what else it could be.
-func propose(src string, t *Token, start, title bool) reading {
-	r := reading{norm: t.Norm, word: t.Word, term: t.Term}
-	set := func(list ...lexicon.Tag) reading {
-		r.tag = list[0]
-		for _, x := range list {
-			r.can |= 1 << x
-		}
-		return r
-	}
+func (r *reading) propose(src string, t *Token, start, title bool) {
+	r.norm, r.word, r.term = t.Norm, t.Word, t.Term
 	switch t.Kind {
 	case Mark:
 		switch t.Norm {
 		case "$", "€", "£", "¥", "%", "+", "=", "°", "©", "#", "/":
-			return set(lexicon.SYM)
+			r.set(lexicon.SYM)
 		case "&":
-			return set(lexicon.CCONJ)
+			r.set(lexicon.CCONJ)
 		case "'s":
-			return set(lexicon.PART, lexicon.AUX)
+			r.set(lexicon.PART)
+			r.can |= 1 << lexicon.AUX
+		default:
+			r.set(lexicon.PUNCT)
 		}
-		return set(lexicon.PUNCT)
+		return
 	case Number:
 		switch {
 		case strings.HasSuffix(t.Norm, "th") || strings.HasSuffix(t.Norm, "st") || strings.HasSuffix(t.Norm, "nd") || strings.HasSuffix(t.Norm, "rd"):
-			return set(lexicon.ADJ)
+			r.set(lexicon.ADJ)
 		case strings.HasSuffix(t.Norm, "0s"):
-			return set(lexicon.NOUN)
+			r.set(lexicon.NOUN)
+		default:
+			r.set(lexicon.NUM)
 		}
-		return set(lexicon.NUM)
+		return
 	}
 	small := t.Word.Reading()
 	first := rune(src[t.Span.Start])
@@ -164,11 +163,12 @@ func propose(src string, t *Token, start, title bool) reading {
 	}
 	capital := unicode.IsUpper(first)
 	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !capital {
-		if written := src[t.Span.Start:t.Span.End]; written == "US" || written == "IT" {
-			return reading{norm: t.Norm, word: t.Word, term: t.Term, tag: lexicon.PROPN, can: 1 << lexicon.PROPN}
-		}
 		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
-		return r
+		if written := src[t.Span.Start:t.Span.End]; capital && (written == "US" || written == "IT") {
+			r.set(lexicon.PROPN)
+			r.form = 0
+		}
+		return
 	}
 	r.capital = true
 	r.cap = !start && !title
@@ -176,9 +176,10 @@ func propose(src string, t *Token, start, title bool) reading {
 	case small.From == lexicon.WordList && !r.cap:
 		r.tag, r.can = small.Tag, small.Can|1<<lexicon.PROPN
 	case small.From == lexicon.WordList && small.Tag == lexicon.ADJ && demonym(t.Norm):
-		set(lexicon.ADJ, lexicon.PROPN)
+		r.set(lexicon.ADJ)
+		r.can |= 1 << lexicon.PROPN
 	default:
-		set(lexicon.PROPN)
+		r.set(lexicon.PROPN)
 		if small.From == lexicon.WordList {
 			r.can |= small.Can
 		}
@@ -186,8 +187,10 @@ func propose(src string, t *Token, start, title bool) reading {
 	if r.may(lexicon.VERB) {
 		r.form = t.Word.Forms()
 	}
-	return r
 }
+
+// set takes the word for t and nothing else.
+func (r *reading) set(t lexicon.Tag) { r.tag, r.can = t, 1<<t }
 
 // demonym reports whether a word that is an adjective in the word list is one of a country or people, which keep their capital.
 func demonym(w string) bool {

@@ -37,6 +37,9 @@ func triggers(rs []reading, i int) trigger {
 	if rs[i+1].tag == lexicon.PUNCT {
 		on |= closing
 	}
+	if !r.word.In(lexicon.FunctionWord) { // all below are such
+		return on
+	}
 	switch r.norm {
 	case "to":
 		on |= toWord

@@ -21,13 +21,13 @@ const (
 )
 
 // Reading is the word's reading where it is written small.
-func (k *Word) Reading() Reading {
+func (k *Word) Reading() *Reading {
 	r := k.reading.Load()
 	if r == nil {
 		r = k.read()
 		k.reading.Store(r)
 	}
-	return *r
+	return r
 }
 
 func (k *Word) read() *Reading {

@@ -87,13 +87,13 @@ func Written(s string) *Word {
 	if len(s) > keptBytes {
 		return look(strings.Clone(plain(s)))
 	}
-	h := uint32(hashStart)
+	h, all := uint32(hashStart), byte(0)
 	for i := range len(s) {
-		b := s[i]
-		if b >= utf8.RuneSelf {
-			return Of(plain(s))
-		}
-		h = (h ^ uint32(small(b))) * hashFactor
+		all |= s[i]
+		h = (h ^ uint32(s[i]|capitalBit)) * hashFactor
+	}
+	if all >= utf8.RuneSelf {
+		return Of(plain(s))
 	}
 	first, second := places(h)
 	k := first.Load()
@@ -142,17 +142,18 @@ func plain(s string) string {
 	}, s)
 }
 
-// FNV-1a.
+// FNV-1a, which does not tell capitals from small letters here.
 const (
 	hashStart  = 2166136261
 	hashFactor = 16777619
+	capitalBit = 0x20
 )
 
 // Hash is a number that equal words share and few others have.
 func Hash(w string) uint32 {
 	h := uint32(hashStart)
 	for i := range len(w) {
-		h = (h ^ uint32(w[i])) * hashFactor
+		h = (h ^ uint32(w[i]|capitalBit)) * hashFactor
 	}
 	return h
 }

@@ -56,16 +56,15 @@ type Edit struct{ At, New, From, Old int }
 // New makes a Text of s, which must be valid UTF-8. The edits, in order of At, lead back to the original; nil where nothing changed.
 func New(s string, edits []Edit) *Text {
 	t := &Text{s: s, edits: edits}
+	t.index = make([]int, 0, len(s)/stride+1)
 	n := 0
-	for i, next := 0, 0; i < len(s); {
-		if i >= next {
-			for len(t.index) <= i/stride {
-				t.index = append(t.index, n)
-			}
-			next = (i/stride + 1) * stride
+	for i := range len(s) {
+		if !utf8.RuneStart(s[i]) {
+			continue
 		}
-		_, w := utf8.DecodeRuneInString(s[i:])
-		i += w
+		if i >= len(t.index)*stride {
+			t.index = append(t.index, n)
+		}
 		n++
 	}
 	return t
