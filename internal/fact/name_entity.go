@@ -115,14 +115,24 @@ func (n *namer) settleTypes() {
 		typ                  NameType
 		the, in, say, he, no int
 	}
-	by := map[string]votes{}
-	alone := map[string]bool{}  // single words that speak or bear a title
-	single := map[string]bool{} // single words at all
-	lasts := map[string]bool{}  // last words of names of several words
+	type use uint8
+	const (
+		single use = 1 << iota // a name by itself
+		alone                  // a name by itself that speaks or bears a title
+		last                   // the last word of a name of several words
+	)
+	by := map[string]*votes{}
+	of := make([]*votes, len(n.mentions))
+	words := map[string]use{}
 	for k := range n.mentions {
 		m := &n.mentions[k]
 		key := strings.Join(m.words, " ")
 		v := by[key]
+		if v == nil {
+			v = new(votes)
+			by[key] = v
+		}
+		of[k] = v
 		if m.sure && !v.sure {
 			v.sure, v.typ = true, m.typ
 		}
@@ -140,15 +150,13 @@ func (n *namer) settleTypes() {
 		if m.he {
 			v.he++
 		}
-		by[key] = v
-		if len(m.words) == 1 {
-			single[m.words[0]] = true
-		}
-		if len(m.words) == 1 && !m.the && (m.speaks || m.typ == Person) {
-			alone[m.words[0]] = true
-		}
-		if len(m.words) > 1 && m.place == "" && m.typ != Organization {
-			lasts[m.words[len(m.words)-1]] = true
+		switch {
+		case len(m.words) == 1 && !m.the && (m.speaks || m.typ == Person):
+			words[m.words[0]] |= single | alone
+		case len(m.words) == 1:
+			words[m.words[0]] |= single
+		case m.place == "" && m.typ != Organization:
+			words[m.words[len(m.words)-1]] |= last
 		}
 	}
 	for k := range n.mentions {
@@ -156,15 +164,16 @@ func (n *namer) settleTypes() {
 		if m.sure {
 			continue
 		}
-		v := by[strings.Join(m.words, " ")]
-		surname := len(m.words) > 1 && alone[m.words[len(m.words)-1]]
+		v := of[k]
+		first, end := words[m.words[0]], words[m.words[len(m.words)-1]]
+		surname := len(m.words) > 1 && end&alone != 0
 		switch {
 		case v.sure:
 			m.typ = v.typ
 		case m.typ == Organization:
 			// an acronym or a head word alone
 		case m.typ == Polity:
-			if len(m.words) == 1 && lasts[m.words[0]] && v.in == 0 {
+			if len(m.words) == 1 && first&last != 0 && v.in == 0 {
 				m.typ = Person
 			}
 		case len(m.words) > 1:
@@ -175,9 +184,9 @@ func (n *namer) settleTypes() {
 				if m.typ == OtherName && v.say > 0 {
 					m.typ = Organization
 				}
-			case m.typ == OtherName && single[m.words[0]] && !single[m.words[len(m.words)-1]]:
+			case m.typ == OtherName && first&single != 0 && end&single == 0:
 				m.typ = Organization // "Goldman Sachs" is Goldman, a person would be Sachs
-			case m.typ == OtherName && v.the == 0 && single[m.words[len(m.words)-1]] && !single[m.words[0]]:
+			case m.typ == OtherName && v.the == 0 && end&single != 0 && first&single == 0:
 				m.typ = Person
 			case surname, v.say > 0 && len(m.words) < 4 && (!m.placed || !commonWord(m.words[len(m.words)-1])):
 				m.typ = Person

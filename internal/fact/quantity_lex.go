@@ -45,6 +45,11 @@ func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 		i = p.End
 	}
 	for i < end {
+		if s[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(s[i:end])
 		switch {
 		case unicode.IsSpace(r):
@@ -57,6 +62,12 @@ func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 		case unicode.IsLetter(r):
 			j := i + w
 			for j < end {
+				if b := s[j]; b|0x20-'a' < 26 {
+					j++
+					continue
+				} else if b == ' ' {
+					break
+				}
 				r, w := utf8.DecodeRuneInString(s[j:end])
 				if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
 					j += w

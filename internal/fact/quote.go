@@ -34,7 +34,18 @@ func extractQuotes(d *doc) {
 	if len(d.Tokens) == 0 {
 		return
 	}
-	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens))}
+	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens)), within: make([]int32, len(d.Tokens))}
+	k := 0
+	for i := range x.within {
+		at := d.Tokens[i].Span.Start
+		for k < len(x.quotations) && x.quotations[k].span.End <= at {
+			k++
+		}
+		x.within[i] = -1
+		if k < len(x.quotations) && x.quotations[k].span.Start <= at {
+			x.within[i] = int32(k)
+		}
+	}
 	for _, q := range x.quotations {
 		for i := q.first; i < q.last; i++ {
 			x.quoted[i] = true
@@ -68,8 +79,9 @@ const maxContent = 300
 type quoter struct {
 	*doc
 	quotations []quotation
-	quoted     []bool // by token
-	claimed    []int  // by quotation: index into found, -1 where nobody has it yet
+	quoted     []bool  // by token
+	within     []int32 // by token: the quotation that it stands in, with its marks; -1 where there is none
+	claimed    []int   // by quotation: index into found, -1 where nobody has it yet
 	names      []mention
 	found      []attribution
 }
@@ -596,14 +608,7 @@ func (x *quoter) adverbial(c cue, a, b int) bool {
 	return false
 }
 
-func (x *quoter) quotationAt(i int) int {
-	at := x.Tokens[i].Span.Start
-	k := sort.Search(len(x.quotations), func(k int) bool { return x.quotations[k].span.End > at })
-	if k < len(x.quotations) && x.quotations[k].span.Start <= at {
-		return k
-	}
-	return -1
-}
+func (x *quoter) quotationAt(i int) int { return int(x.within[i]) }
 
 func (x *quoter) inQuotation(i int) bool { return x.quotationAt(i) >= 0 }
 

@@ -98,9 +98,8 @@ func soloPhrase(p string) bool {
 	return false
 }
 
-// phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does.
-func phraseAt(ws []word, i int) int {
-	heads := phraseHeads()
+// phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does. heads are phraseHeads.
+func phraseAt(heads *headSet, ws []word, i int) int {
 	h := ws[i].known.Hash()
 	if !heads.has(h) {
 		return 0
@@ -169,8 +168,9 @@ func furniture(s string, ws []word) bool {
 	}
 	strong, weak, passed, hits := 0, 0, 0, 0
 	opens := false
+	heads := phraseHeads()
 	for i := 0; i < len(ws); {
-		n := phraseAt(ws, i)
+		n := phraseAt(heads, ws, i)
 		switch {
 		case n > 1 || n == 1 && soloPhrase(ws[i].low):
 			strong += n
@@ -198,7 +198,7 @@ func furniture(s string, ws []word) bool {
 
 // shouts reports whether the line begins with a header of links in capitals: "MOST READ IN NEWS …", the titles run together behind it.
 func shouts(s string, ws []word) bool {
-	n := phraseAt(ws, 0)
+	n := phraseAt(phraseHeads(), ws, 0)
 	return n > 1 && listHeader(ws[:n]) && allCaps(s[:ws[n-1].span.End])
 }
 
