@@ -38,7 +38,7 @@ func Extract(a *article.Article, reference string) []Fact {
 	if reference == "" {
 		reference = a.DatePublished
 	}
-	d := &doc{Article: a, src: a.Body.String(), reference: reference}
+	d := &doc{Article: a, src: a.Body.String(), reference: reference, facts: make([]Fact, 0, len(a.Tokens)/8)}
 	for _, s := range steps() {
 		s.run(d)
 	}

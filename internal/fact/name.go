@@ -97,7 +97,7 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), part: make([]bool, len(d.Tokens)), known: map[string]int{}, firsts: map[string]bool{}}
+	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), part: make([]bool, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16), known: map[string]int{}, firsts: map[string]bool{}}
 	var times []text.Span
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {

@@ -34,7 +34,7 @@ func extractQuotes(d *doc) {
 	if len(d.Tokens) == 0 {
 		return
 	}
-	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens)), within: make([]int32, len(d.Tokens))}
+	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens)), within: make([]int32, len(d.Tokens)), found: make([]attribution, 0, len(d.Sentences))}
 	k := 0
 	for i := range x.within {
 		at := d.Tokens[i].Span.Start

@@ -13,15 +13,18 @@ import (
 // "minister" costs one hash and one comparison. That is what lets the tables behind the answers be packed constants (list.go), which are small and
 // slow to ask.
 //
-// The table has pairs of places; in a full pair the word met longest ago gives way. What is kept depends on the word alone, so it shows in no
+// The table has sets of four places; in a full set the word met longest ago gives way. What is kept depends on the word alone, so it shows in no
 // report which words were there. Any number of goroutines may ask at once. It takes about a megabyte when full.
 
 const (
-	keptPairs = 1 << 12
+	keptSets  = 1 << 11
 	keptBytes = 40 // longer words are looked up anew each time
 )
 
-var kept [2 * keptPairs]pointer[Word]
+var kept [keptSets]keptSet
+
+// keptSet are the words whose hashes say that they are kept there, the one met last first; nil behind them.
+type keptSet [4]pointer[Word]
 
 // Word is what the lexicon knows of one word in lower case.
 type Word struct {
@@ -66,19 +69,17 @@ func Of(w string) *Word {
 	if len(w) > keptBytes {
 		return look(strings.Clone(w)) // a part of an article would keep the whole of it
 	}
-	h := Hash(w)
-	first, second := places(h)
-	k := first.Load()
-	if k != nil && k.text == w {
-		return k
+	set := place(Hash(w))
+	for i := range set {
+		k := set[i].Load()
+		if k == nil {
+			break
+		}
+		if k.text == w {
+			return k
+		}
 	}
-	if s := second.Load(); s != nil && s.text == w {
-		return s
-	}
-	found := look(strings.Clone(w))
-	second.Store(k)
-	first.Store(found)
-	return found
+	return set.keep(look(strings.Clone(w)))
 }
 
 // Written looks up a word as it stands in a text: with capitals, and with curly apostrophes and the hyphens U+2010 and U+2011. Its Text is in
@@ -95,18 +96,26 @@ func Written(s string) *Word {
 	if all >= utf8.RuneSelf {
 		return Of(plain(s))
 	}
-	first, second := places(h)
-	k := first.Load()
-	if k != nil && k.writtenAs(s) {
-		return k
+	set := place(h)
+	for i := range set {
+		k := set[i].Load()
+		if k == nil {
+			break
+		}
+		if k.writtenAs(s) {
+			return k
+		}
 	}
-	if k := second.Load(); k != nil && k.writtenAs(s) {
-		return k
+	return set.keep(look(strings.Clone(strings.ToLower(s))))
+}
+
+// keep puts a word before the others.
+func (set *keptSet) keep(k *Word) *Word {
+	for i := len(set) - 1; i > 0; i-- {
+		set[i].Store(set[i-1].Load())
 	}
-	found := look(strings.Clone(strings.ToLower(s)))
-	second.Store(k)
-	first.Store(found)
-	return found
+	set[0].Store(k)
+	return k
 }
 
 // writtenAs reports whether s, of ASCII alone, is the word with or without capitals.
@@ -161,11 +170,8 @@ func Hash(w string) uint32 {
 // Hash is the function Hash of the word.
 func (k *Word) Hash() uint32 { return k.hash }
 
-// places are where a word of that hash may be kept.
-func places(h uint32) (first, second *pointer[Word]) {
-	pair := (h ^ h>>15) % keptPairs * 2
-	return &kept[pair], &kept[pair+1]
-}
+// place is where a word of that hash may be kept.
+func place(h uint32) *keptSet { return &kept[(h^h>>15)%keptSets] }
 
 func look(w string) *Word {
 	k := &Word{text: w, hash: Hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), rival: rivals(w), tense: tenseOf(w), tongues: tonguesOf(w)}
