@@ -1,7 +1,6 @@
 package fact
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -60,7 +59,8 @@ func extractQuotes(d *doc) {
 		x.sentence(s)
 	}
 	x.leftover()
-	for _, q := range x.found {
+	for _, k := range inOrder(len(x.found), func(k int) int { return x.found[k].span.Start }) {
+		q := &x.found[k]
 		d.add(q.span, q.sentence, q.Quote)
 	}
 }
@@ -349,8 +349,14 @@ func (x *quoter) bySentence(content []text.Span) []piece {
 			out = append(out, piece{text.Span{Start: max(c.Start, in.Start), End: min(c.End, in.End)}, s})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b piece) int { return a.sentence - b.sentence })
-	return out
+	if len(out) < 2 {
+		return out
+	}
+	sorted := make([]piece, 0, len(out))
+	for _, k := range inOrder(len(out), func(k int) int { return out[k].sentence }) {
+		sorted = append(sorted, out[k])
+	}
+	return sorted
 }
 
 // trimmed is the span without a comma or dash at its end.
@@ -690,7 +696,6 @@ func (x *quoter) leftover() {
 		quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names)
 		x.claim(k, quote)
 	}
-	slices.SortStableFunc(x.found, func(a, b attribution) int { return a.span.Start - b.span.Start })
 }
 
 // signature finds the name that a dash puts under a quotation: “We won.” — Ann Ross. It gives the dash and the name's tokens, nothing where there is

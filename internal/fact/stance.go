@@ -1,7 +1,6 @@
 package fact
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -72,13 +71,13 @@ func (d *doc) attribute() {
 			holds = append(holds, hold{c, i})
 		}
 	}
-	slices.SortStableFunc(holds, func(a, b hold) int { return a.span.Start - b.span.Start })
+	begins := inOrder(len(holds), func(i int) int { return holds[i].span.Start })
 	var open []hold // contents that began before the fact at hand, the latest last
 	next := 0
 	for _, i := range d.ordered() {
 		f := &d.facts[i]
-		for next < len(holds) && holds[next].span.Start <= f.Span.Start {
-			open = append(open, holds[next])
+		for next < len(holds) && holds[begins[next]].span.Start <= f.Span.Start {
+			open = append(open, holds[begins[next]])
 			next++
 		}
 		for len(open) > 0 && open[len(open)-1].span.End <= f.Span.Start {
