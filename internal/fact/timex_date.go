@@ -314,6 +314,9 @@ func (p *timeParser) monthDay(i int) (int, Timex, bool) {
 		}
 		return p.monthDayAt(i, e, y, m, d, known)
 	}
+	if e, x, ok := p.noDay(i, k, m); ok {
+		return e, x, true
+	}
 	tail := end
 	if p.after(tail) == "," || p.after(tail) == "of" {
 		tail++
@@ -336,6 +339,25 @@ func (p *timeParser) monthDay(i int) (int, Timex, bool) {
 	y := p.nearYear(m, 0, p.tense(i, end))
 	p.lastMonth = y*12 + m - 1
 	return end, Timex{Type: Date, Value: monthValue(y, m), Known: KnownMonth}, true
+}
+
+// mostDay is how far a day of the month may lie beyond the calendar for it to be a slip for one.
+const mostDay = 49
+
+// noDay reads "on Dec. 35", a day that no calendar has: it is compared as it stands, and other reports' days tell that it is a slip.
+func (p *timeParser) noDay(i, k, m int) (int, Timex, bool) {
+	if k >= len(p.t) || p.t[k].first || p.t[k].kind != article.Number || len(p.t[k].w) != 2 || p.w(k-1) == "the" || p.before(i) == "in" {
+		return 0, Timex{}, false
+	}
+	d, end := p.integer(k)
+	if end == k || d < 32 || d > mostDay || p.counts(end) || p.after(end) != "" && (p.t[end].noun || p.t[end].kind == article.Number) {
+		return 0, Timex{}, false
+	}
+	year := "XXXX"
+	if p.known {
+		year = pad(p.nearYear(m, d, p.adjacentTense(i)), 4)
+	}
+	return end, Timex{Type: Date, Value: year + "-" + pad(m, 2) + "-" + pad(d, 2), Known: KnownMonth | KnownDay}, true
 }
 
 // counts reports whether the number before i counts something and is no day: "May 20 people", "March 10-year".

@@ -24,6 +24,9 @@ func detectCalendar(w *workspace) {
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
 			r := align.Ref{Article: a, Fact: f}
+			if w.noSuchDay(r) {
+				continue
+			}
 			named, falls, weekday, date, ok := w.misdated(r)
 			if !ok {
 				continue
@@ -36,13 +39,41 @@ func detectCalendar(w *workspace) {
 			}{{weekday, named}, {date, falls}} {
 				rd := own
 				rd.Span = side.span
-				p := Position{Value: text.OneLine(w.Set.Articles[a].Text(side.span)), Readings: append([]Reading{rd}, w.onSameDay(r, side.day)...)}
+				p := Position{Value: text.OneLine(w.Set.Articles[a].Text(side.span)), Readings: []Reading{rd}}
+				for _, o := range w.onDays(r, func(u fact.Timex) bool { return dayOf(u) == side.day }) {
+					p.Readings = append(p.Readings, w.reading(o))
+				}
 				f.Positions, f.Reason.Words = append(f.Positions, p), append(f.Reason.Words, p.Value)
 			}
 			f.Reason.ID = ReasonCalendar
 			w.add(f)
 		}
 	}
+}
+
+// noSuchDay reports "Nov. 36", a day that no calendar has, beside the day of that month that another report gives for the same occasion, or high up as it
+// stands itself.
+func (w *workspace) noSuchDay(r align.Ref) bool {
+	t, ok := w.Set.Fact(r).Value.(fact.Timex)
+	if !ok || !impossible(t) {
+		return false
+	}
+	ps := []Position{w.position(r)}
+	for _, o := range w.onDays(r, func(u fact.Timex) bool {
+		return u.Known&fact.KnownDay != 0 && strings.HasPrefix(u.Value, t.Value[:8]) && !impossible(u)
+	}) {
+		w.place(&ps, o)
+	}
+	if len(ps) > 1 {
+		_, why := judge(ps[:2])
+		w.add(Finding{Aspect: Time, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.8, Kind: Conflict, Positions: ps[:2], Reason: why})
+	}
+	return true
+}
+
+// impossible reports a day of a month that has no such day.
+func impossible(t fact.Timex) bool {
+	return t.Type != fact.Duration && t.Known&fact.KnownDay != 0 && len(t.Value) >= 10 && t.Value[8:10] > "31"
 }
 
 // misdated reports a date whose weekday is given and is another: the nearest day of that name and the date's own, in days since 1970, and where the two
@@ -85,21 +116,20 @@ func (w *workspace) misdated(r align.Ref) (named, falls int64, weekday, date tex
 	return falls + off, falls, a.Tokens[from].Span, text.Span{Start: a.Tokens[rest].Span.Start, End: last.End}, true
 }
 
-// onSameDay are the places of other articles that name a day for the same occasion, or high up as the first does.
-func (w *workspace) onSameDay(r align.Ref, on int64) []Reading {
-	var out []Reading
+// onDays are the places of other articles that name a day that fits for the same occasion, or high up as the first does.
+func (w *workspace) onDays(r align.Ref, fits func(fact.Timex) bool) []align.Ref {
+	var out []align.Ref
 	x := w.occasion(w.reading(r))
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
 			o := align.Ref{Article: a, Fact: f}
 			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
-			if !ok || a == r.Article || !onDay(t) || t.From/day != on || w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
+			if !ok || a == r.Article || !onDay(t) || !fits(t) || w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
 				continue
 			}
-			rd := w.reading(o)
-			_, _, one := w.oneEvent(x, w.occasion(rd))
+			_, _, one := w.oneEvent(x, w.occasion(w.reading(o)))
 			if one || w.depth(w.Set.Place(r)) < oddTop && w.depth(w.Set.Place(o)) < oddTop {
-				out = append(out, rd)
+				out = append(out, o)
 			}
 		}
 	}

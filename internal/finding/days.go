@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strconv"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -26,7 +27,7 @@ func detectDays(w *workspace) {
 			if !ok || !onDay(t) || w.Set.InDateline(a, w.Set.Fact(r).Span) || w.depth(w.Set.Place(r)) > mainEvent || w.Set.Articles[a].Role(w.Set.Fact(r).Sentence) == article.Caption {
 				continue
 			}
-			d := t.From / day
+			d := dayOf(t)
 			if days[d] == nil {
 				order = append(order, d)
 			}
@@ -47,7 +48,26 @@ func detectDays(w *workspace) {
 
 // onDay reports whether a time names one day, or a part of one, in its own words.
 func onDay(t fact.Timex) bool {
-	return !t.Vague && (t.Type == fact.Date || t.Type == fact.Time) && t.Known&(fact.KnownDay|fact.KnownWeekday) != 0 && t.From >= 0 && t.To > t.From && t.To-t.From <= day
+	return !t.Vague && (t.Type == fact.Date || t.Type == fact.Time) && t.Known&(fact.KnownDay|fact.KnownWeekday) != 0 && t.From >= 0 && t.To-t.From <= day && dayOf(t) != 0
+}
+
+// dayOf numbers the day of a time that names one: days since 1970, or, where the article has no date to reckon from, the weekday from 1 to 7 or a number
+// for month and day; 0 for none. News has no day as early as those.
+func dayOf(t fact.Timex) int64 {
+	v := t.Value
+	switch {
+	case t.To > t.From:
+		return t.From / day
+	case len(v) >= 10 && v[:9] == "XXXX-WXX-":
+		return int64(v[9] - '0')
+	case len(v) >= 10 && v[:5] == "XXXX-" && v[7] == '-':
+		month, _ := strconv.Atoi(v[5:7])
+		n, err := strconv.Atoi(v[8:10])
+		if err == nil {
+			return int64(31*month + n)
+		}
+	}
+	return 0
 }
 
 // dayAgreed reports a day that two or more articles name and says how many do.
@@ -84,7 +104,7 @@ func (w *workspace) dayParts(main int64, refs []align.Ref) {
 		for f := range w.Set.Facts[a] {
 			r := align.Ref{Article: a, Fact: f}
 			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
-			if ok && t.Type == fact.Time && t.From/day == main && exactness(t) > 0 && w.depth(w.Set.Place(r)) < oddTop && w.Set.Facts[a][f].Modality == fact.Actual && !w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
+			if ok && t.Type == fact.Time && dayOf(t) == main && exactness(t) > 0 && w.depth(w.Set.Place(r)) < oddTop && w.Set.Facts[a][f].Modality == fact.Actual && !w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
 				take(r, 1+exactness(t))
 			}
 		}
@@ -154,7 +174,7 @@ func (w *workspace) otherDays(main int64) {
 				}
 			}
 			if len(events) > 0 {
-				all = append(all, told{r, events, t.From / day})
+				all = append(all, told{r, events, dayOf(t)})
 			}
 		}
 	}

@@ -40,6 +40,7 @@ func gates() []gate {
 		{"price", "a price turns within the hour", gatePrice},
 		{"steps", "the day of one step is not that of another", gateSteps},
 		{"places", "the dead of two places are two tolls for whoever names both", gatePlaces},
+		{"lasting", "what goes on went on on other days too", gateLasting},
 		{"aim", "a bid for one firm is no bid for another", gateAim},
 		{"occasion", "how far one fell is not how tall another stands, and a price of November is not Monday's", gateOccasion},
 		{"first", "what was given at first has been overtaken since", gateFirst},
@@ -322,6 +323,25 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 	return dropped
 }
 
+// gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday.
+func gateLasting(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time || f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	for _, p := range f.Positions {
+		if !slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.goesOn(r) }) {
+			return dropped
+		}
+	}
+	return passed
+}
+
+// goesOn reports whether the clause of a reading says that something goes on.
+func (w *workspace) goesOn(r Reading) bool {
+	f := w.frameOf(r, r.Span)
+	return f != nil && (lasting(f.Predicate) || f.Predicate == "continue")
+}
+
 // gateAim: "the $3m bid for Alma" and "the $5m bid for Brage" are two bids.
 func gateAim(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
@@ -550,26 +570,22 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// gateEstimate: "from where I stood I saw about two fire engines" beside the fire brigade's eight.
+// gateEstimate: "from where I stood I saw about two fire engines" beside the fire brigade's eight, which the article states itself.
 func gateEstimate(w *workspace, f *Finding) verdict {
 	if f.Reason.ID == ReasonCopyEdited {
 		return passed
 	}
+	estimated, flat := false, false
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || !q.Approximate {
-			continue
-		}
-		all := true
-		for _, r := range p.Readings {
-			all = all && r.Hedged
-		}
-		if all {
-			f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonAuthority}
-			return explained
-		}
+		hedged := !slices.ContainsFunc(p.Readings, func(r Reading) bool { return !r.Hedged })
+		estimated, flat = estimated || hedged && ok && q.Approximate, flat || !hedged
 	}
-	return passed
+	if !estimated || !flat {
+		return passed
+	}
+	f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonAuthority}
+	return explained
 }
 
 // gateWithin: "two sources said … one source said" is no contradiction; "10-year-old" over a body that says 11 is.

@@ -16,10 +16,11 @@ import (
 //
 // Values that have changed places tell more still: the deposit is 28,100 crowns in three reports, 45,000 in the fourth, which has 28,100 nowhere, as nobody
 // else has 45,000. Two figures for two things are rarely each other's nearest and yet each unknown to the other side, so such pairs need much less in
-// common. Figures must not lie further apart than one is to its double, as a slip or another source makes them.
+// common; their sentences as wholes may then say what the words near by do not. Figures must not lie further apart than one is to its double, as a slip or
+// another source makes them.
 //
 // Cost: likeness of meaning for the pairs that could be told at all, two short stretches each. What it gets wrong: two happenings of one day's news that
-// are told alike, as far as the gates do not know them.
+// are told alike, an offer and its refusal, as far as the gates do not know them.
 
 // oddLeast is how alike two places must be, as the sum of three likenesses; oddTop is how far down its article, as a share of its sentences, a place
 // still tells the main event.
@@ -27,6 +28,8 @@ const (
 	oddLeast   = 0.75
 	oddNextDay = 1.25 // for two days in a row: what went on over midnight, in another zone, or is the next step of one matter
 	oddSwapped = 0.5  // for two values that each side has alone
+	oddRetold  = 0.6  // how alike two whole sentences must be for their days to be of one thing though nothing else says so
+	oddWhole   = 0.5  // the same, for words near by that say nothing
 	oddWords   = 0.1  // the part of that which the words around them must give
 	oddSlack   = 0.1  // how much more alike to a third place a swapped value may be
 	oddClose   = 0.5  // the smaller of two figures as a share of the larger
@@ -41,13 +44,13 @@ type odds struct {
 	w     *workspace
 	slots []align.Slot
 	gists [][2]*align.Gist
-	memo  map[[2]int]float64
+	memo  map[[2]int]resemblance
 	given [][]bool // by article and slot: the article gives the slot's value
 	alone []bool   // by slot: no other article gives its value
 }
 
 func (w *workspace) oddOnes(slots []align.Slot) {
-	o := odds{w: w, memo: map[[2]int]float64{}}
+	o := odds{w: w, memo: map[[2]int]resemblance{}}
 	for _, s := range slots {
 		if f := w.Set.Fact(s.Ref); single(f.Value) && w.Set.Articles[s.Article].Role(f.Sentence) <= article.Caption {
 			o.slots = append(o.slots, s)
@@ -87,7 +90,7 @@ func (o *odds) swapped(i int) int {
 	best, most := -1, 0.0
 	for j := range o.slots {
 		if o.excludes(i, j) && o.swap(i, j) && o.oneThing(i, j) {
-			if x := o.alike(i, j); x >= oddSwapped && x > most && o.w.likeness(&o.slots[i], &o.slots[j]) >= oddWords {
+			if x := o.alike(i, j); x >= oddSwapped && x > most && (o.w.likeness(&o.slots[i], &o.slots[j]) >= oddWords || o.whole(i, j) >= oddWhole) {
 				best, most = j, x
 			}
 		}
@@ -115,7 +118,7 @@ func (o *odds) oneThing(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
 		return !o.w.otherAmount(o.slots[i].Ref, o.slots[j].Ref)
 	}
-	return (o.oneEvent(i, j) || o.tellable(i, j) && !o.neighbours(i, j) && o.backed(j)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
+	return (o.oneEvent(i, j) || !o.neighbours(i, j) && (o.tellable(i, j) && o.backed(j) || o.whole(i, j) >= oddRetold)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
 }
 
 // backed reports whether a second article gives a slot's value in a like place.
@@ -131,11 +134,11 @@ func (o *odds) backed(j int) bool {
 	return false
 }
 
-// rivals reports whether a third slot would be a better partner for the first of two, more alike than most: not one that agrees with the second or is an
+// rivals reports whether a third slot would be a better partner for the first of two, more alike than most: not one that goes with the second or is an
 // amount of another thing, nor one whose value the first's own article gives as well, so that the two go together.
 func (o *odds) rivals(k, i, j int, most float64) bool {
-	a := o.slots[i].Article
-	return o.slots[k].Article != a && !o.given[a][k] && o.relation(k, j) != same && o.alike(k, i) > most && !o.w.otherAmount(o.slots[k].Ref, o.slots[i].Ref)
+	a, rel := o.slots[i].Article, o.relation(k, j)
+	return o.slots[k].Article != a && !o.given[a][k] && rel != same && rel != compatible && o.alike(k, i) > most && !o.w.otherAmount(o.slots[k].Ref, o.slots[i].Ref)
 }
 
 // give finds out which articles give the value of each slot.
@@ -246,19 +249,31 @@ func (o *odds) relation(i, j int) relation {
 func (o *odds) neighbours(i, j int) bool {
 	x, ok := o.w.Set.Fact(o.slots[i].Ref).Value.(fact.Timex)
 	y, ok2 := o.w.Set.Fact(o.slots[j].Ref).Value.(fact.Timex)
-	apart := x.From/day - y.From/day
+	apart := dayOf(x) - dayOf(y)
+	if dayOf(x) <= 7 && dayOf(y) <= 7 { // weekdays alone: Sunday goes before Monday
+		apart = (apart+10)%7 - 3
+	}
 	return ok && ok2 && x.Type != fact.Duration && (apart == 1 || apart == -1)
 }
 
-// alike is how alike the surroundings of two slots are, in words and in meaning: 0 to 3.
-func (o *odds) alike(i, j int) float64 {
+// resemblance is how alike two places are: in all, and their sentences as wholes.
+type resemblance struct{ all, whole float64 }
+
+// alike is how alike the surroundings of two slots are, in words and in meaning: 0 to 3, below zero where they may not meet.
+func (o *odds) alike(i, j int) float64 { return o.resemble(i, j).all }
+
+// whole is how alike the sentences of two slots are as wholes, from 0 to 1.
+func (o *odds) whole(i, j int) float64 { return o.resemble(i, j).whole }
+
+func (o *odds) resemble(i, j int) resemblance {
 	key := [2]int{min(i, j), max(i, j)}
 	x, ok := o.memo[key]
 	if !ok {
-		x = o.w.likeness(&o.slots[key[0]], &o.slots[key[1]])
-		if x >= 0 {
+		x.all = o.w.likeness(&o.slots[key[0]], &o.slots[key[1]])
+		if x.all >= 0 {
 			g, h := o.gist(key[0]), o.gist(key[1])
-			x += g[0].Similarity(h[0]) + g[1].Similarity(h[1])
+			x.whole = g[1].Similarity(h[1])
+			x.all += g[0].Similarity(h[0]) + x.whole
 		}
 		o.memo[key] = x
 	}
