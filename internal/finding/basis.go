@@ -187,8 +187,12 @@ func (w *workspace) placed(r Reading) int {
 	return found
 }
 
-// nested reports whether some article tells two places in one breath: "Port Cassel in the south of Palmira", "Port Cassel, Palmira".
+// nested reports whether one of two places may lie in the other: some article tells them in one breath, "Port Cassel in the south of Palmira", or one is a
+// country and the other no place of another.
 func (w *workspace) nested(x, y int) bool {
+	if w.mayHold(x, y) || w.mayHold(y, x) {
+		return true
+	}
 	for a, art := range w.Set.Articles {
 		last := [2]int{-nestedReach, -nestedReach}
 		for t := range art.Tokens {
@@ -206,6 +210,13 @@ func (w *workspace) nested(x, y int) bool {
 		}
 	}
 	return false
+}
+
+// mayHold reports whether a place is a country that another place may lie in.
+func (w *workspace) mayHold(country, place int) bool {
+	c, ok := lexicon.LikeliestPlace(w.Set.Word(country))
+	p, known := lexicon.LikeliestPlace(w.Set.Word(place))
+	return ok && c.Kind == lexicon.Country && (!known || p.Country == c.Country)
 }
 
 // nestedReach is how many words two places may take up that are told as one.
