@@ -25,7 +25,7 @@ import (
 // oddLeast is how alike two places must be, as the sum of three likenesses; oddTop is how far down its article, as a share of its sentences, a place
 // still tells the main event.
 const (
-	oddLeast   = 0.75
+	oddLeast   = 0.7
 	oddNextDay = 1.25 // for two days in a row: what went on over midnight, in another zone, or is the next step of one matter
 	oddSwapped = 0.5  // for two values that each side has alone
 	oddRetold  = 0.6  // how alike two whole sentences must be for their days to be of one thing though nothing else says so
