@@ -230,7 +230,30 @@ func partHours(part string) (from, to int) {
 	return 0, 24
 }
 
-// MinutesOf gives the beginning of an ISO 8601 date in minutes since 1970, as Timex.From counts them; ok is false where there is no date.
+// Moment gives an ISO 8601 date or time as the stretch that it leaves open, in minutes since 1970: a whole day where it has no clock time. zoned says
+// that it names its zone and is counted in UTC; ok is false where there is no date.
+func Moment(iso string) (from, to int64, zoned, ok bool) {
+	for _, layout := range [...]string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04"} {
+		if t, err := time.Parse(layout, iso); err == nil {
+			return t.Unix() / 60, t.Unix() / 60, strings.HasSuffix(layout, "Z07:00"), true
+		}
+	}
+	from, ok = MinutesOf(iso)
+	return from, from + 24*60 - 1, false, ok
+}
+
+// Before reports whether one ISO 8601 date or time is surely before another: a day alone is not before an hour of that day, and a time without a zone
+// may be any place's.
+func Before(a, b string) bool {
+	_, end, zoned, ok := Moment(a)
+	begin, _, zoned2, ok2 := Moment(b)
+	if zoned != zoned2 {
+		end += 14 * 60 // how far zones lie from UTC
+	}
+	return ok && ok2 && end < begin
+}
+
+// MinutesOf gives the beginning of the day of an ISO 8601 date or time in minutes since 1970, as Timex.From counts them; ok is false where there is none.
 func MinutesOf(iso string) (minutes int64, ok bool) {
 	if len(iso) < 10 {
 		return 0, false

@@ -31,7 +31,7 @@ func gateBasis(w *workspace, f *Finding) verdict {
 			for _, r := range f.Positions[i].Readings {
 				for _, s := range f.Positions[j].Readings {
 					x, y := w.basis(&f.Positions[i], r), w.basis(&f.Positions[j], s)
-					if len(x) > 0 && len(y) > 0 && meet(x, y) == 0 {
+					if len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k int) bool { return w.answers(y, k, detailAnswer) }) {
 						return dropped
 					}
 				}
@@ -50,7 +50,10 @@ func (w *workspace) basis(p *Position, r Reading) []int {
 	a := w.Set.Articles[r.Article]
 	_, t := w.Set.TokenRange(r.Article, r.Span)
 	last := min(a.Sentences[r.Sentence].Last, t+basisReach)
-	if t >= last || !lexicon.In(a.Tokens[t].Norm, "above against over than to") {
+	for t > 0 && t-1 >= a.Sentences[r.Sentence].First && !lexicon.In(a.Tokens[t-1].Norm, "% percent point points") { // "60 percent | of the ballots" as one reading
+		t--
+	}
+	if t >= last || !lexicon.In(a.Tokens[t].Norm, "above against of over than to") {
 		return nil
 	}
 	end := t + 1
@@ -58,6 +61,83 @@ func (w *workspace) basis(p *Position, r Reading) []int {
 		end++
 	}
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
+}
+
+// gatePart: "46,000 seats, of which 40,000 were sold here" holds the other's figure as a part of its own.
+func gatePart(w *workspace, f *Finding) verdict {
+	for i := range f.Positions {
+		for _, r := range f.Positions[i].Readings {
+			for j := range f.Positions {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.leadsUp(r, q, "among including of them these which whom") {
+					return dropped
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// gatePartial: a count that goes on, "52 percent after half of the ballots", and what came of it.
+func gatePartial(w *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited || len(f.Positions) != 2 {
+		return passed
+	}
+	for i := range f.Positions {
+		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok || !w.overtaken(f, i, w.partial) {
+			continue
+		}
+		f.Kind, f.Reason = Update, Reason{ID: ReasonMoved}
+		return explained
+	}
+	return passed
+}
+
+// partialReach is how many sentences before a figure may say that the count goes on.
+const partialReach = 3
+
+// partial reports whether the words before a reading say that the count goes on.
+func (w *workspace) partial(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	from, to := a.Sentences[max(0, r.Sentence-partialReach)].First, a.Sentences[r.Sentence].Last
+	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool {
+		return lexicon.In(t.Norm, "counted partial preliminary provisional")
+	})
+}
+
+// gateSaid: the day on which something was said is not the day on which it came about.
+func gateSaid(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time || f.Reason.ID == ReasonCopyEdited {
+		return passed
+	}
+	said := make([]int, 2) // readings of either sort
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			if fr := w.frameOf(r, r.Span); fr != nil && lexicon.SpeechVerb(fr.Predicate) {
+				said[1]++
+			} else {
+				said[0]++
+			}
+		}
+	}
+	if said[0] == 0 || said[1] == 0 {
+		return passed
+	}
+	kept := f.Positions[:0:0]
+	for _, p := range f.Positions {
+		p.Readings = slices.DeleteFunc(slices.Clone(p.Readings), func(r Reading) bool {
+			fr := w.frameOf(r, r.Span)
+			return fr != nil && lexicon.SpeechVerb(fr.Predicate)
+		})
+		if len(p.Readings) > 0 {
+			kept = append(kept, p)
+		}
+	}
+	excluded, why := judge(kept)
+	if !excluded {
+		return dropped
+	}
+	f.Positions, f.Reason = kept, why
+	return passed
 }
 
 // gatePrice: a price at two moments of its day.
@@ -97,7 +177,7 @@ func gateFrom(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
 		for _, r := range f.Positions[i].Readings {
 			for j := range f.Positions {
-				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.cameFrom(r, q) {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.leadsUp(r, q, "from") {
 					f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
 					return explained
 				}
@@ -107,8 +187,8 @@ func gateFrom(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// cameFrom reports whether a reading's sentence gives the figure as an earlier one: "80, down from 120", "up from an initial 12".
-func (w *workspace) cameFrom(r Reading, q fact.Quantity) bool {
+// leadsUp reports whether a reading's sentence gives the figure too, close behind one of the words: "80, down | from | 120", "46, | of which | 40".
+func (w *workspace) leadsUp(r Reading, q fact.Quantity, words string) bool {
 	a := w.Set.Articles[r.Article]
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
@@ -118,7 +198,7 @@ func (w *workspace) cameFrom(r Reading, q fact.Quantity) bool {
 		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(align.Ref{Article: r.Article, Fact: k}))
 		for n := 0; n < 4 && t > a.Sentences[r.Sentence].First; n++ {
 			t--
-			if a.Tokens[t].Norm == "from" {
+			if lexicon.In(a.Tokens[t].Norm, words) {
 				return true
 			}
 		}

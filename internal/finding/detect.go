@@ -156,16 +156,7 @@ func (w *workspace) compareMoves(p, q *Position) int {
 	if p.Stage != q.Stage {
 		return cmp.Compare(p.Stage, q.Stage)
 	}
-	first := func(p *Position) string {
-		date := ""
-		for _, r := range p.Readings {
-			if d := w.Set.Articles[r.Article].DatePublished; d != "" && (date == "" || d < date) {
-				date = d
-			}
-		}
-		return date
-	}
-	if c := cmp.Compare(first(p), first(q)); c != 0 {
+	if c := cmp.Compare(w.firstReport(p), w.firstReport(q)); c != 0 {
 		return c
 	}
 	x, ok := p.Fact.(fact.Quantity)
@@ -174,6 +165,17 @@ func (w *workspace) compareMoves(p, q *Position) int {
 		return cmp.Compare(x.Value, y.Value)
 	}
 	return 0
+}
+
+// firstReport is when the first article that has the position came out, in minutes since 1970; 0 where none says when.
+func (w *workspace) firstReport(p *Position) int64 {
+	first := int64(0)
+	for _, r := range p.Readings {
+		if from, _, _, ok := fact.Moment(w.Set.Articles[r.Article].DatePublished); ok && (first == 0 || from < first) {
+			first = from
+		}
+	}
+	return first
 }
 
 // before orders findings: kind, then severity, then confidence, then the place of the first reading.

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,6 +36,9 @@ func gates() []gate {
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay},
 		{"basis", "shares of two things do not contradict each other", gateBasis},
 		{"from", "a figure that is told as what another came from has been overtaken", gateFrom},
+		{"part", "a figure that is told as part of another is not held against it", gatePart},
+		{"partial", "a count that goes on comes out otherwise", gatePartial},
+		{"said", "the day of the saying is not the day of what is said", gateSaid},
 		{"price", "a price turns within the hour", gatePrice},
 		{"steps", "the day of one step is not that of another", gateSteps},
 		{"places", "the dead of two places are two tolls for whoever names both", gatePlaces},
@@ -613,7 +615,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 		return passed
 	}
 	for i, p := range f.Positions {
-		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 && !w.overtaken(f, i) {
+		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}
@@ -621,37 +623,48 @@ func gateLater(w *workspace, f *Finding) verdict {
 	if len(articles) < 2 {
 		return passed
 	}
-	later, date := -1, ""
-	for _, a := range articles {
-		if d := w.Set.Articles[a].DatePublished; d > date {
-			later, date = a, d
-		}
-	}
 	f.Kind = Update
 	f.Reason = Reason{ID: ReasonMoved}
-	if later >= 0 {
+	if later := w.lastReport(f); later >= 0 {
 		f.Reason = Reason{ReasonLater, []string{w.outlet(later)}}
 	}
 	return explained
 }
 
-// overtaken reports whether the readings of a position tell what was known so far, on days before those of all others: "no deaths were reported by noon".
-func (w *workspace) overtaken(f *Finding, position int) bool {
-	last, first := 0, math.MaxInt
-	for i, p := range f.Positions {
-		for _, r := range p.Readings {
-			published, ok := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished)
-			switch {
-			case !ok || i == position && !w.soFar(r):
-				return false
-			case i == position:
-				last = max(last, int(published/day))
-			default:
-				first = min(first, int(published/day))
+// lastReport is an article that surely came out after all that take another position than it; -1 where there is none.
+func (w *workspace) lastReport(f *Finding) int {
+	for i := range f.Positions {
+		for _, a := range articlesOf(f.Positions[i : i+1]) {
+			last := true
+			for j := range f.Positions {
+				for _, b := range articlesOf(f.Positions[j : j+1]) {
+					last = last && (j == i || fact.Before(w.Set.Articles[b].DatePublished, w.Set.Articles[a].DatePublished))
+				}
+			}
+			if last {
+				return a
 			}
 		}
 	}
-	return last < first
+	return -1
+}
+
+// overtaken reports whether the readings of a position say that they are not the last word, in reports that came out before all others: "no deaths were
+// reported by noon".
+func (w *workspace) overtaken(f *Finding, position int, open func(Reading) bool) bool {
+	for _, r := range f.Positions[position].Readings {
+		if !open(r) {
+			return false
+		}
+		for i, p := range f.Positions {
+			for _, s := range p.Readings {
+				if i != position && !fact.Before(w.Set.Articles[r.Article].DatePublished, w.Set.Articles[s.Article].DatePublished) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // soFar reports whether a reading's sentence says of itself that more may become known.
