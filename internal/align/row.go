@@ -94,7 +94,7 @@ func (s *Set) QuantitySlots() []Slot {
 	for a := range s.Facts {
 		for f := range s.Facts[a] {
 			q, ok := s.Facts[a][f].Value.(fact.Quantity)
-			if !ok || q.Ordinal || q.Unit == "" && q.Head == "" && q.Role == "" || s.IsSource(a, f) {
+			if !ok || q.Ordinal || q.Unit == "" && q.Head == "" && q.Role == "" || q.Unit != "a" && s.IsSource(a, f) {
 				continue
 			}
 			if s.InDateline(a, s.Facts[a][f].Span) {

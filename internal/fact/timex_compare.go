@@ -255,6 +255,9 @@ func meet(a1, a2, b1, b2 int) bool {
 	return false
 }
 
+// roundedShare is how much of a length rounding may add or take away at most.
+const roundedShare = 0.2
+
 // DurationBounds are the shortest and the longest length in seconds that a DURATION can mean, by its modifier and its rounding; open ends
 // are 0 and +Inf. ok is false where the text gives no figure at all ("a while").
 func DurationBounds(x Timex) (least, most float64, ok bool) {
@@ -268,7 +271,7 @@ func DurationBounds(x Timex) (least, most float64, ok bool) {
 		}
 		return 0, 0, false
 	}
-	half := unit.Seconds() / 2
+	half := min(unit.Seconds()/2, x.Seconds*roundedShare) // nobody calls 18 months two years
 	if n >= 20 && math.Mod(n, 10) == 0 {
 		half *= 10
 	}

@@ -514,8 +514,8 @@ func gateStage(w *workspace, f *Finding) verdict {
 	if !stages[fact.Actual] || len(stages) == 1 {
 		return passed
 	}
-	if f.Confidence < stageSure || !witnessed(f) {
-		return dropped
+	if stages[fact.Conditional] || f.Confidence < stageSure || !witnessed(f) {
+		return dropped // "if he plays 50 games" is no plan
 	}
 	f.Kind, f.Reason, f.Confidence = Update, Reason{ID: ReasonMoved}, f.Confidence*0.8
 	return explained

@@ -181,16 +181,25 @@ func (w *workspace) sameAged(a, b *align.Slot) answer {
 	switch {
 	case p != "" && q != "" && sameName(p, q):
 		return yes
-	case p != "" && q != "":
+	case p != "" && q != "" && (a.Head != b.Head || strings.Contains(p, " ") && strings.Contains(q, " ")):
 		return no
 	case a.Head == "" || a.Head != b.Head:
 		return unknown
+	case w.surname(a.Ref) && w.surname(b.Ref):
+		return yes // "Ann Berg, 46", "Berg, 47"
 	case lexicon.In(a.Head, "man person woman") && !w.nearAges(a.Ref, b.Ref):
 		return no // a story may have many men
 	case w.firstAged(a) && w.firstAged(b) && a.Article != b.Article:
 		return yes
 	}
 	return unknown
+}
+
+// surname reports whether an age is told of a name.
+func (w *workspace) surname(r align.Ref) bool {
+	q := w.Set.Fact(r).Value.(fact.Quantity)
+	from, to := w.Set.TokenRange(r.Article, q.Counted)
+	return from < to && w.Set.Articles[r.Article].Tokens[to-1].Tag == lexicon.PROPN
 }
 
 // nearAges reports whether two ages lie no further apart than a reporter errs.
