@@ -13,7 +13,7 @@ import (
 //
 // "A premium of 27 percent to Friday's close" and "31 percent over the average of three months" are both true: they are shares of two things. "Fell 3
 // percent in early trading" and "closed down 5 percent" are one day's price at two moments. "80,000 homes, down from 120,000" says itself that the one
-// figure came after the other. "Two on the island of Sable" and "five in Palmira" are the dead of two places, for an article that speaks of both. In
+// figure came after the other. "Two on the island of Sable" and "five in Palmira" are the dead of two places, for an article that gives both. In
 // none of these do the articles differ, and all of them look as if they did: one question, two figures. What tells is in the few words behind or before
 // the figure, so that is where these gates look. Cost: linear in the words of the readings' sentences. What they get wrong: a base that the other
 // article leaves out.
@@ -68,7 +68,7 @@ func gatePart(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
 		for _, r := range f.Positions[i].Readings {
 			for j := range f.Positions {
-				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.leadsUp(r, q, "among including of them these which whom") {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.leadsUp(r, q, partitive) {
 					return dropped
 				}
 			}
@@ -76,6 +76,9 @@ func gatePart(w *workspace, f *Finding) verdict {
 	}
 	return passed
 }
+
+// partitive reports whether a word leads up to a part of what was told before it.
+func partitive(norm string) bool { return lexicon.In(norm, "among including of them these which whom") }
 
 // gatePartial: a count that goes on, "52 percent after half of the ballots", and what came of it.
 func gatePartial(w *workspace, f *Finding) verdict {
@@ -109,28 +112,15 @@ func gateSaid(w *workspace, f *Finding) verdict {
 	if f.Aspect != Time || f.Reason.ID == ReasonCopyEdited {
 		return passed
 	}
-	said := make([]int, 2) // readings of either sort
-	for _, p := range f.Positions {
-		for _, r := range p.Readings {
-			if fr := w.frameOf(r, r.Span); fr != nil && lexicon.SpeechVerb(fr.Predicate) {
-				said[1]++
-			} else {
-				said[0]++
-			}
-		}
-	}
-	if said[0] == 0 || said[1] == 0 {
-		return passed
-	}
 	kept := f.Positions[:0:0]
 	for _, p := range f.Positions {
-		p.Readings = slices.DeleteFunc(slices.Clone(p.Readings), func(r Reading) bool {
-			fr := w.frameOf(r, r.Span)
-			return fr != nil && lexicon.SpeechVerb(fr.Predicate)
-		})
+		p.Readings = slices.DeleteFunc(slices.Clone(p.Readings), w.ofSaying)
 		if len(p.Readings) > 0 {
 			kept = append(kept, p)
 		}
+	}
+	if len(kept) == 0 || len(kept) == len(f.Positions) {
+		return passed // all are days of saying, or each has others too
 	}
 	excluded, why := judge(kept)
 	if !excluded {
@@ -138,6 +128,22 @@ func gateSaid(w *workspace, f *Finding) verdict {
 	}
 	f.Positions, f.Reason = kept, why
 	return passed
+}
+
+// sayingReach is how many words a day may stand behind the verb whose day it is: "said | late on | Monday".
+const sayingReach = 3
+
+// ofSaying reports whether a reading's day stands right behind a verb of speech.
+func (w *workspace) ofSaying(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
+		t--
+		if a.Tokens[t].Tag == lexicon.VERB {
+			return lexicon.SpeechVerb(a.Tokens[t].Lemma)
+		}
+	}
+	return false
 }
 
 // gatePrice: a price at two moments of its day.
@@ -177,7 +183,7 @@ func gateFrom(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
 		for _, r := range f.Positions[i].Readings {
 			for j := range f.Positions {
-				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.leadsUp(r, q, "from") {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && w.leadsUp(r, q, func(norm string) bool { return norm == "from" }) {
 					f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
 					return explained
 				}
@@ -187,8 +193,8 @@ func gateFrom(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// leadsUp reports whether a reading's sentence gives the figure too, close behind one of the words: "80, down | from | 120", "46, | of which | 40".
-func (w *workspace) leadsUp(r Reading, q fact.Quantity, words string) bool {
+// leadsUp reports whether a reading's sentence gives the figure too, close behind a word that fits: "80, down | from | 120", "46, | of which | 40".
+func (w *workspace) leadsUp(r Reading, q fact.Quantity, by func(norm string) bool) bool {
 	a := w.Set.Articles[r.Article]
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
@@ -198,7 +204,7 @@ func (w *workspace) leadsUp(r Reading, q fact.Quantity, words string) bool {
 		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(align.Ref{Article: r.Article, Fact: k}))
 		for n := 0; n < 4 && t > a.Sentences[r.Sentence].First; n++ {
 			t--
-			if lexicon.In(a.Tokens[t].Norm, words) {
+			if by(a.Tokens[t].Norm) {
 				return true
 			}
 		}
@@ -226,16 +232,13 @@ func gateSteps(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// gatePlaces: the dead of two places are two tolls for whoever names both places.
+// gatePlaces: the dead of two places are two tolls, where one article has both.
 func gatePlaces(w *workspace, f *Finding) verdict {
-	if f.Reason.ID == ReasonCopyEdited {
-		return passed
-	}
 	for i := range f.Positions {
 		for j := range f.Positions[:i] {
 			for _, r := range f.Positions[i].Readings {
 				for _, s := range f.Positions[j].Readings {
-					if x, y := w.placed(r), w.placed(s); x >= 0 && y >= 0 && x != y && (w.Set.Uses(r.Article, y) || w.Set.Uses(s.Article, x)) && !w.nested(x, y) {
+					if x, y := w.placed(r), w.placed(s); r.Article == s.Article && x >= 0 && y >= 0 && x != y {
 						return dropped
 					}
 				}
@@ -266,38 +269,3 @@ func (w *workspace) placed(r Reading) int {
 	}
 	return found
 }
-
-// nested reports whether one of two places may lie in the other: some article tells them in one breath, "Port Cassel in the south of Palmira", or one is a
-// country and the other no place of another.
-func (w *workspace) nested(x, y int) bool {
-	if w.mayHold(x, y) || w.mayHold(y, x) {
-		return true
-	}
-	for a, art := range w.Set.Articles {
-		last := [2]int{-nestedReach, -nestedReach}
-		for t := range art.Tokens {
-			switch w.Set.WordAt(a, t) {
-			case x:
-				last[0] = t
-			case y:
-				last[1] = t
-			default:
-				continue
-			}
-			if d := last[0] - last[1]; max(d, -d) < nestedReach {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// mayHold reports whether a place is a country that another place may lie in.
-func (w *workspace) mayHold(country, place int) bool {
-	c, ok := lexicon.LikeliestPlace(w.Set.Word(country))
-	p, known := lexicon.LikeliestPlace(w.Set.Word(place))
-	return ok && c.Kind == lexicon.Country && (!known || p.Country == c.Country)
-}
-
-// nestedReach is how many words two places may take up that are told as one.
-const nestedReach = 8

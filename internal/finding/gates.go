@@ -41,7 +41,7 @@ func gates() []gate {
 		{"said", "the day of the saying is not the day of what is said", gateSaid},
 		{"price", "a price turns within the hour", gatePrice},
 		{"steps", "the day of one step is not that of another", gateSteps},
-		{"places", "the dead of two places are two tolls for whoever names both", gatePlaces},
+		{"places", "the dead of two places are two tolls for whoever gives both", gatePlaces},
 		{"lasting", "what goes on went on on other days too", gateLasting},
 		{"aim", "a bid for one firm is no bid for another", gateAim},
 		{"occasion", "how far one fell is not how tall another stands, and a price of November is not Monday's", gateOccasion},
