@@ -21,34 +21,57 @@ export interface Catalogue {
 /** The languages that there are, in their own names. */
 export const languages: Record<string, string> = { en: "English", de: "Deutsch", sv: "Svenska" };
 
-interface Language {
-  code: string;
-  words: Record<string, Text>;
-  sentences: { pattern: RegExp; names: string[]; own: string }[];
-  plurals: Intl.PluralRules;
-  numbers: Intl.NumberFormat;
-  percents: Intl.NumberFormat;
-  lists: Intl.ListFormat;
+/** A language with what it takes to speak it, each made when it is first asked for: a browser's tables for counting are slow to load, and nobody counts at first. */
+class Language {
+  readonly code: string;
+  readonly words: Record<string, Text>;
+  readonly #locale: string;
+  readonly #said: Catalogue["said"];
+  #sentences: { pattern: RegExp; names: string[]; own: string }[] | undefined;
+  #plurals: Intl.PluralRules | undefined;
+  #numbers: Intl.NumberFormat | undefined;
+  #percents: Intl.NumberFormat | undefined;
+  #lists: Intl.ListFormat | undefined;
+
+  constructor(code: string, { words, said }: Catalogue) {
+    this.code = code;
+    this.words = words;
+    this.#said = said;
+    this.#locale = code === "en" ? "en-GB" : code; // day before month, as in the report's renderings
+  }
+
+  get sentences() {
+    return (this.#sentences ??= this.#said.map(([en, own]) => {
+      const names: string[] = [];
+      const source = en.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name: string) => (names.push(name), "(.+?)"));
+      return { pattern: new RegExp(`^${source}$`, "su"), names, own };
+    }));
+  }
+
+  get plurals() {
+    return (this.#plurals ??= new Intl.PluralRules(this.#locale));
+  }
+
+  get numbers() {
+    return (this.#numbers ??= new Intl.NumberFormat(this.#locale));
+  }
+
+  get percents() {
+    return (this.#percents ??= new Intl.NumberFormat(this.#locale, { style: "percent" }));
+  }
+
+  get lists() {
+    return (this.#lists ??= new Intl.ListFormat(this.#locale));
+  }
 }
 
-function made(code: string, { words, said }: Catalogue): Language {
-  const locale = code === "en" ? "en-GB" : code; // day before month, as in the report's renderings
-  const sentences = said.map(([en, own]) => {
-    const names: string[] = [];
-    const source = en.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name: string) => (names.push(name), "(.+?)"));
-    return { pattern: new RegExp(`^${source}$`, "su"), names, own };
-  });
-  const percents = new Intl.NumberFormat(locale, { style: "percent" });
-  return { code, words, sentences, plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale), percents, lists: new Intl.ListFormat(locale) };
-}
-
-const known = new Map([["en", made("en", { words: english, said: [] })]]);
+const known = new Map([["en", new Language("en", { words: english, said: [] })]]);
 let now = known.get("en")!;
 
 /** Speaks a language from now on, where its catalogue is here; else English. Gives the one that is spoken. */
 export function speak(code: string): string {
   const there = bundled[code];
-  if (there && !known.has(code)) known.set(code, made(code, there));
+  if (there && !known.has(code)) known.set(code, new Language(code, there));
   now = known.get(code) ?? known.get("en")!;
   return now.code;
 }
@@ -67,7 +90,7 @@ export function choose(wanted: readonly string[]): string {
 export async function load(code: string): Promise<void> {
   if (known.has(code)) return;
   try {
-    known.set(code, made(code, (await (await fetch(`words.${code}.json`)).json()) as Catalogue));
+    known.set(code, new Language(code, (await (await fetch(`words.${code}.json`)).json()) as Catalogue));
     speak(code);
   } catch {
     // English is always there
