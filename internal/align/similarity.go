@@ -11,7 +11,7 @@ import "math"
 // of either that the other has, and what is left over. Order: the longest common subsequence, the longest common run, and pairs of content words
 // that follow each other in both. Figures: those that are equal, and whether either has one that the other lacks. Polarity: a "not" on one
 // side only, and words that are opposites. Left over: what of names, figures, verbs and other words one side has alone. Event: how much of what happens (verbs, and nouns that WordNet calls an act or event)
-// is in both, as far as the rest is shared too, and which words stand beside it in both.
+// is in both, as far as the rest is shared too.
 //
 // Three sums of these traits, each a logistic regression, say three things. Event asks whether both tell of one event; it was learned from sentences of reports
 // on like events. Statement asks whether both say the same; it was learned from pairs of news sentences that people had judged. Similarity puts the two
@@ -26,26 +26,24 @@ import "math"
 
 // Traits of two gists laid against each other.
 const (
-	traitMost      = iota                           // share of the one's weight that the other has: the greater
-	traitLeast                                      // and the smaller
-	traitLongOrder                                  // longest common subsequence as a share of the longer
-	traitOrder                                      // and of the shorter
-	traitRun                                        // longest common run as a share of the shorter
-	traitFollow                                     // share of the one's pairs of near content words that the other has too
-	traitShared                                     // logarithm of the weight that both have
-	traitLeft                                       // logarithm of the weight that one has alone: the greater
-	traitLeftToo                                    // and the smaller
-	traitFigures                                    // logarithm of the number of figures that both have
-	traitClash                                      // 1 where each has a figure that the other lacks
-	traitLacks                                      // 1 where only one of them has
-	traitOpposite                                   // 1 where a word of the one is the opposite of one of the other
-	traitTurned                                     // 1 where one is negated
-	traitHeld                                       // share of the one's content words that the other has, as far as there are enough of them to tell: the mean
-	traitEvent                                      // logarithm of the weight of what happens in both, times the greater of those shares
-	traitOver                                       // logarithm of the weight of the names that one has alone: the greater and the smaller; then figures, verbs, others
-	traitMeet      = traitOver + 2*int(wordClasses) // 1 where each has something happening that is in the other
-	traitBeside    = traitMeet + 1                  // weight of the rarest word that both have near something that happens in both
-	traits         = traitMeet + 2
+	traitMost      = iota // share of the one's weight that the other has: the greater
+	traitLeast            // and the smaller
+	traitLongOrder        // longest common subsequence as a share of the longer
+	traitOrder            // and of the shorter
+	traitRun              // longest common run as a share of the shorter
+	traitFollow           // share of the one's pairs of near content words that the other has too
+	traitShared           // logarithm of the weight that both have
+	traitLeft             // logarithm of the weight that one has alone: the greater
+	traitLeftToo          // and the smaller
+	traitFigures          // logarithm of the number of figures that both have
+	traitClash            // 1 where each has a figure that the other lacks
+	traitLacks            // 1 where only one of them has
+	traitOpposite         // 1 where a word of the one is the opposite of one of the other
+	traitTurned           // 1 where one is negated
+	traitHeld             // share of the one's content words that the other has, as far as there are enough of them to tell: the mean
+	traitEvent            // logarithm of the weight of what happens in both, times the greater of those shares
+	traitOver             // logarithm of the weight of the names that one has alone: the greater and the smaller; then figures, verbs, others
+	traits         = traitOver + 2*int(wordClasses)
 )
 
 // Traits of how far what one gist says is in the other, for Follows; before them it weighs those from traitMost to traitTurned.
@@ -66,7 +64,7 @@ const (
 // TraitNames are the names of the traits, in order.
 func TraitNames() [traits]string {
 	return [traits]string{"most", "least", "longorder", "order", "run", "follow", "shared", "left", "lefttoo", "figures", "clash", "lacks", "opposite", "turned",
-		"held", "event", "names", "namestoo", "numbers", "numberstoo", "verbs", "verbstoo", "others", "otherstoo", "meet", "beside"}
+		"held", "event", "names", "namestoo", "numbers", "numberstoo", "verbs", "verbstoo", "others", "otherstoo"}
 }
 
 // FollowNames are the names of the traits of Follows, in order.
@@ -90,11 +88,7 @@ type side struct {
 	over                                 [wordClasses]float64 // what the other lacks
 	told, heard                          float64              // of content words but for who said so, and what the other has of it
 	worst                                float64
-	meets                                bool // something that happens is in the other
 }
-
-// foundWorth is the worth from which a word has its partner in the other.
-const foundWorth = 0.6
 
 // heldRoom is added to the weight of content words where their shares are taken: that a headline's two rare words are both in a long sentence says less.
 const heldRoom = 8.0
@@ -112,7 +106,6 @@ func tally(words []gistWord, best []float64) side {
 			lack := w.weight * (1 - best[i])
 			s.left += lack
 			s.content += w.weight
-			s.meets = s.meets || w.happens && best[i] > foundWorth
 			s.held += w.weight * best[i]
 			s.over[w.class] += lack
 			if w.happens {
@@ -167,10 +160,6 @@ func (g *Gist) Compare(o *Gist) Likeness {
 	for c := range x.over {
 		t[traitOver+2*c], t[traitOver+2*c+1] = math.Log1p(max(x.over[c], y.over[c])), math.Log1p(min(x.over[c], y.over[c]))
 	}
-	if x.meets && y.meets {
-		t[traitMeet] = 1
-	}
-	t[traitBeside] = beside(g, o, &p)
 	for k, s := range [2]*side{&x, &y} {
 		f := &l.Follow[k]
 		copy(f[:], t[:traitHeld])
@@ -214,47 +203,6 @@ func (g *Gist) order(o *Gist) (subsequence, run float64) {
 	return float64(longest[m]), float64(most)
 }
 
-// Words count as beside what happens within besideReach words of it. What happens is in both from besideEvent on, a word beside it from besideWord on.
-const (
-	besideReach = 4
-	besideEvent = 0.5
-	besideWord  = 0.7
-)
-
-// beside is the weight of the rarest word that both have near something that happens in both: "the ferry sank", "saw the ferry sink".
-func beside(g, o *Gist, p *partnership) float64 {
-	best := 0.0
-	for i := range g.words {
-		v := &g.words[i]
-		if !v.happens || p.best[0][i] < besideEvent {
-			continue
-		}
-		for j := range o.words {
-			w := &o.words[j]
-			if !w.happens || p.best[1][j] < besideEvent {
-				continue
-			}
-			if !g.same(i, o, j) {
-				if worth, _ := v.match(w); worth < besideEvent {
-					continue
-				}
-			}
-			for k := max(0, i-besideReach); k < min(len(g.words), i+besideReach+1); k++ {
-				u := &g.words[k]
-				if k == i || u.function || u.weight <= best || p.best[0][k] < besideWord {
-					continue
-				}
-				for l := max(0, j-besideReach); l < min(len(o.words), j+besideReach+1); l++ {
-					if l != j && g.same(k, o, l) {
-						best = u.weight
-					}
-				}
-			}
-		}
-	}
-	return best
-}
-
 // followReach is how many words apart two content words may stand and still count as following each other.
 const followReach = 3
 
@@ -290,7 +238,7 @@ func (g *Gist) has(o *Gist, i, k int) bool {
 	return false
 }
 
-// Similarity is how alike two stretches are, from 0 to 1: most of it that they tell of one event, the rest, statementSay, that they say the same of it.
+// Similarity is how alike two stretches are, from 0 to 1: half of it that they tell of one event, half that they say the same of it.
 func (l *Likeness) Similarity() float64 {
 	switch {
 	case l.whole:
@@ -298,11 +246,8 @@ func (l *Likeness) Similarity() float64 {
 	case l.Traits[traitMost] == 0:
 		return 0
 	}
-	return min(1, logistic(l.Traits[:], eventWeights[:])/eventSure) * (1 - statementSay*(1-logistic(l.Traits[:], statementWeights[:])))
+	return min(1, logistic(l.Traits[:], eventWeights[:])/eventSure) * (1 + logistic(l.Traits[:], statementWeights[:])) / 2
 }
-
-// statementSay trades what is one event against what is one statement of it: from 0.33 to 0.4 no measure moves by more than 0.002.
-const statementSay = 4.0 / 11
 
 // eventSure is the probability from which two sentences are taken to tell of one event. From 0.8 to 1 nothing moves by more than 0.005.
 const eventSure = 0.85

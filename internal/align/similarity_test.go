@@ -79,23 +79,6 @@ func TestSimilarityEvent(t *testing.T) {
 	}
 }
 
-// A deed counts with the word beside it: the same deed of somebody else is another event.
-func TestBeside(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"The trawler Aurora sank off Visby.", "Two fishermen saw the Aurora sink.", true},
-		{"The trawler Aurora sank off Visby.", "The barge Fortuna sank near Kiel.", false},
-		{"The trawler Aurora sank off Visby.", "The Aurora was repainted in the spring before last.", false},
-	} {
-		l := gist(c.a).Compare(gist(c.b))
-		if got := l.Traits[traitBeside] > 0; got != c.want {
-			t.Errorf("%q, %q: %v", c.a, c.b, l.Traits[traitBeside])
-		}
-	}
-}
-
 func TestSimilarityBounds(t *testing.T) {
 	texts := []string{"", "...", "The bridge reopened after six hours.", "Bridge", "12 12 12", "\u00e9\u00e9 \u00fc\u00fc"}
 	for _, a := range texts {
