@@ -257,10 +257,10 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			all, sentences = append(all, c), append(sentences, c.At.Article<<32|c.At.Sentence)
 		}
 	}
-	var pairs []uint64 // of accounts, the lower number in the upper half
+	var pairs []int // of accounts, the lower number in the upper half
 	try := func(i, j int) {
 		if all[i].At.Article != all[j].At.Article {
-			pairs = append(pairs, uint64(min(i, j))<<32|uint64(max(i, j)))
+			pairs = append(pairs, min(i, j)<<32|max(i, j))
 		}
 	}
 	for _, l := range links[:min(len(links), linkLimit)] {
@@ -283,7 +283,7 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 	slices.Sort(pairs)
 	var edges []Edge
 	for _, pair := range slices.Compact(pairs) {
-		i, j := int(pair>>32), int(uint32(pair))
+		i, j := pair>>32, int(uint32(pair))
 		if like := s.accountLikeness(all[i], all[j]); like >= accountThreshold {
 			edges = append(edges, Edge{i, j, like})
 		}

@@ -63,13 +63,13 @@ func (d *doc) ordered() []int {
 
 // inOrder are the numbers from 0 to n-1 in the order of the places that at gives for them, and of those with one place in their own order.
 func inOrder(n int, at func(int) int) []int {
-	keys, order := make([]uint64, n), make([]int, n) // a text is far shorter than 4 GB
-	for i := range keys {
-		keys[i] = uint64(at(i))<<32 | uint64(i)
+	order := make([]int, n)
+	for i := range order {
+		order[i] = at(i)<<32 | i // a text is far shorter than 4 GB
 	}
-	slices.Sort(keys)
-	for i, k := range keys {
-		order[i] = int(uint32(k))
+	slices.Sort(order)
+	for i, key := range order {
+		order[i] = int(uint32(key))
 	}
 	return order
 }
