@@ -246,7 +246,7 @@ func (s *Set) Tells(word int) float64 {
 // AccountRows brings together the accounts of different articles that tell one thing.
 func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 	var all []*Account
-	var sentences []int // of each account, as a number
+	var sentences []int // of each account, by the first account of it
 	at := map[Place][]int{}
 	about := make([][]int, len(s.keys)) // accounts, by what they are about
 	for a := range accounts {
@@ -254,7 +254,7 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			c := &accounts[a][i]
 			at[c.At] = append(at[c.At], len(all))
 			about[c.about] = append(about[c.about], len(all))
-			all, sentences = append(all, c), append(sentences, c.At.Article<<32|c.At.Sentence)
+			all, sentences = append(all, c), append(sentences, at[c.At][0])
 		}
 	}
 	var pairs []int // of accounts, the lower number in the upper half

@@ -61,7 +61,7 @@ type clusters struct {
 }
 
 // never outweighs all edges there may be.
-const never = -1 << 40
+const never = -1 << 30
 
 func ordered(a, b int) [2]int { return [2]int{min(a, b), max(a, b)} }
 

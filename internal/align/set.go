@@ -4,7 +4,9 @@
 package align
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -202,6 +204,9 @@ type Link struct {
 // rare is the share of the set's sentences above which a word proposes no candidates: it would propose nearly everything.
 const rare = 0.25
 
+// linksEach is how many links a sentence may have with articles after its own; more has only a text that says the same over and over.
+const linksEach = 100
+
 // Links finds the sentence pairs across articles whose similarity is at least threshold, best first. Candidates are the sentences that share
 // a word that is not too common; the cost grows with how often rare words are shared, not with the square of the text.
 func (s *Set) Links(threshold float64) []Link {
@@ -210,6 +215,7 @@ func (s *Set) Links(threshold float64) []Link {
 	for a := range s.Sentences {
 		for i := range s.Sentences[a] {
 			at := Place{a, i}
+			from := len(out)
 			var near []Place
 			for _, w := range s.at(at).Bag {
 				if len(s.index[w]) > limit {
@@ -229,6 +235,10 @@ func (s *Set) Links(threshold float64) []Link {
 				if score := s.Cosine(at, p); score >= threshold {
 					out = append(out, Link{at, p, score})
 				}
+			}
+			if own := out[from:]; len(own) > linksEach {
+				slices.SortStableFunc(own, func(x, y Link) int { return cmp.Compare(y.Score, x.Score) })
+				out = out[:from+linksEach]
 			}
 		}
 	}
@@ -305,10 +315,6 @@ func (s *Set) WordAt(article, token int) int { return s.words[article][token] }
 
 // Uses reports whether an article uses a word anywhere.
 func (s *Set) Uses(article, word int) bool {
-	for _, p := range s.index[word] {
-		if p.Article == article {
-			return true
-		}
-	}
-	return false
+	_, ok := slices.BinarySearchFunc(s.index[word], article, func(p Place, article int) int { return cmp.Compare(p.Article, article) })
+	return ok
 }

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -163,7 +164,16 @@ func canonical(inputs []Input) []Input {
 				return x[k] < y[k]
 			}
 		}
-		return bytes.Compare(a.Data, b.Data) < 0
+		if c := bytes.Compare(a.Data, b.Data); c != 0 {
+			return c < 0
+		}
+		if a.Ours != b.Ours {
+			return a.Ours
+		}
+		if a.Failed != b.Failed {
+			return a.Failed < b.Failed
+		}
+		return slices.CompareFunc(a.Include, b.Include, func(r, s report.Range) int { return cmp.Or(cmp.Compare(r.Start, s.Start), cmp.Compare(r.End, s.End)) }) < 0
 	})
 	return inputs
 }
@@ -175,19 +185,20 @@ func (in *Input) known() [8]string {
 
 // within marks the paragraphs beyond maxWords as left out.
 func within(d *reader.Document) (paragraphs []article.Paragraph, cut bool) {
-	words := 0
+	left := maxWords
 	for i, p := range d.Paragraphs {
-		words += len(strings.Fields(d.Body.Slice(p.Span)))
-		if words <= maxWords {
+		n := len(strings.Fields(d.Body.Slice(p.Span)))
+		if n <= left {
+			left -= n
 			continue
 		}
-		if i == 0 { // one endless paragraph: its beginning
-			p.Span.End = p.Span.Start + nthWord(d.Body.Slice(p.Span), maxWords)
-			return []article.Paragraph{p}, true
-		}
-		paragraphs = append([]article.Paragraph(nil), d.Paragraphs...)
+		paragraphs = slices.Clone(d.Paragraphs)
 		for k := i; k < len(paragraphs); k++ {
 			paragraphs[k].Role = article.Furniture
+		}
+		if left > 0 { // the paragraph may be all there is
+			paragraphs[i] = p
+			paragraphs[i].Span.End = p.Span.Start + nthWord(d.Body.Slice(p.Span), left)
 		}
 		return paragraphs, true
 	}

@@ -93,13 +93,14 @@ func placeOf(set *align.Set, s report.Selector) (align.Place, bool) {
 		}
 		body := a.Body.String()
 		best, at := -1, -1
+		before, after := s.Prefix[max(0, len(s.Prefix)-maxContext):], s.Suffix[:min(maxContext, len(s.Suffix))]
 		for from := 0; ; {
 			k := strings.Index(body[from:], s.Exact)
 			if k < 0 {
 				break
 			}
 			from += k
-			score := common(body[:from], s.Prefix, true) + common(body[from+len(s.Exact):], s.Suffix, false)
+			score := common(body[:from], before, true) + common(body[from+len(s.Exact):], after, false)
 			if a.Body.CodePoints(from) == s.Start {
 				score = len(body)
 			}
@@ -117,6 +118,9 @@ func placeOf(set *align.Set, s report.Selector) (align.Place, bool) {
 	}
 	return align.Place{}, false
 }
+
+// maxContext is how many bytes around a quotation tell one place from another; what reports carry is shorter.
+const maxContext = 128
 
 // common counts the bytes in which text ends as before ends, or begins as after begins.
 func common(body, around string, backwards bool) int {

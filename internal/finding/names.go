@@ -247,7 +247,7 @@ func respelt(x, y *form) bool {
 	if !subset(x.words, y.words) && !subset(y.words, x.words) {
 		return true
 	}
-	return len(x.words) > 1 && len(y.words) > 1 && strings.Join(x.words, " ") != strings.Join(y.words, " ") && letters(x.words) == letters(y.words)
+	return len(x.words) > 1 && len(y.words) > 1 && !slices.Equal(x.words, y.words) && letters(x.words) == letters(y.words)
 }
 
 // longer reports whether one of two forms of several words gives a word that the other leaves out: "Karin Holmberg", "Karin E. Holmberg". What says no

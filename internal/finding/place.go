@@ -150,20 +150,26 @@ func detectLookalikes(w *workspace) {
 			}
 		}
 	}
-	done := map[[2]int]bool{}
+	near := map[[2]int]bool{} // whether two words look alike
 	for i, x := range all {
 		for _, y := range all[i+1:] {
-			if x.word == y.word || x.at.Article == y.at.Article || done[[2]int{x.word, y.word}] || w.Set.Uses(x.at.Article, y.word) || w.Set.Uses(y.at.Article, x.word) {
+			p, q := w.Set.Articles[x.at.Article].Tokens[x.t].Norm, w.Set.Articles[y.at.Article].Tokens[y.t].Norm
+			if p[0] != q[0] || len(p) != len(q) || x.word == y.word || x.at.Article == y.at.Article {
 				continue
 			}
-			p, q := w.Set.Articles[x.at.Article].Tokens[x.t].Norm, w.Set.Articles[y.at.Article].Tokens[y.t].Norm
-			if p[0] != q[0] || len(p) != len(q) || levenshtein.ComputeDistance(p, q) > lookalikeDistance || sameName(p, q) {
+			words := [2]int{min(x.word, y.word), max(x.word, y.word)}
+			alike, known := near[words]
+			if !known {
+				alike = levenshtein.ComputeDistance(p, q) <= lookalikeDistance && !sameName(p, q)
+				near[words] = alike
+			}
+			if !alike || w.Set.Uses(x.at.Article, y.word) || w.Set.Uses(y.at.Article, x.word) {
 				continue
 			}
 			if meet(w.nearWords(x.at, x.t-placeReach, x.t+placeReach, x.word), w.nearWords(y.at, y.t-placeReach, y.t+placeReach, y.word)) < placeNear {
 				continue
 			}
-			done[[2]int{x.word, y.word}] = true
+			near[words] = false // told once
 			aspect := Participant
 			if w.isPlace(x.at, x.t) || w.isPlace(y.at, y.t) {
 				aspect = Location

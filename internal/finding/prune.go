@@ -28,9 +28,11 @@ func prune(all []Finding) []Finding {
 // whole reports whether a finding is of a stretch of words as such and not of a value in it.
 func (f *Finding) whole() bool { return f.Topic.ID == TopicStatement || f.Topic.ID == TopicDetail }
 
-// tells reports whether every reading of o lies for the most part in one of f's, in a finding of the same kind and with no fewer positions.
+// tells reports whether every reading of o lies for the most part in one of f's, in a finding of the same kind and with no fewer positions. A conflict
+// between copies of one sentence also tells what looks like an update of it.
 func (f *Finding) tells(o *Finding) bool {
-	if f.Kind != o.Kind || len(f.Positions) < len(o.Positions) || f.whole() && !o.whole() {
+	copies := f.Reason.ID == ReasonCopyEdited && f.Kind == Conflict && (o.Kind == Update || o.Kind == Precision)
+	if f.Kind != o.Kind && !copies || len(f.Positions) < len(o.Positions) || f.whole() && !o.whole() {
 		return false
 	}
 	if (f.Kind == Spelling || o.Aspect == Quotation) && f.Topic.ID != o.Topic.ID {

@@ -10,6 +10,7 @@ package httpapi
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -56,7 +57,7 @@ func serve(w http.ResponseWriter, r *http.Request, maxBytes int64) {
 		w.WriteHeader(http.StatusNoContent)
 		return
 	}
-	if !strings.Contains(methods+",", r.Method+",") {
+	if !slices.Contains(strings.Split(methods, ", "), r.Method) {
 		h.Set("Allow", methods)
 		reject(w, r, &problem{Status: http.StatusMethodNotAllowed, Code: "method-not-allowed",
 			Detail: fmt.Sprintf("%s is not possible on %s, only %s.", r.Method, r.URL.Path, methods)})
