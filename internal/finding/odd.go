@@ -28,7 +28,7 @@ const (
 	oddLeast   = 0.7
 	oddNextDay = 1.25 // for two days in a row: what went on over midnight, in another zone, or is the next step of one matter
 	oddSwapped = 0.5  // for two values that each side has alone
-	oddRetold  = 0.7  // how alike two whole sentences must be for their days to be of one thing though nothing else says so
+	oddRetold  = 0.6  // how alike two whole sentences must be for their days to be of one thing though nothing else says so
 	oddWhole   = 0.5  // the same, for words near by that say nothing
 	oddWords   = 0.1  // the part of that which the words around them must give
 	oddSlack   = 0.1  // how much more alike to a third place a swapped value may be

@@ -41,7 +41,7 @@ func build(out string, compress bool) error {
 	// Without inlining in most packages a visitor downloads a tenth less and waits less for the first answer. In those that spend the time of a comparison
 	// it saves a tenth of that and adds next to nothing.
 	wasm := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w")
-	for _, p := range [...]string{"storydiff/...", "strings", "fmt", "golang.org/x/net/html", "compress/flate", "unicode/..."} {
+	for _, p := range [...]string{"storydiff/...", "bytes", "compress/flate", "encoding/...", "fmt", "golang.org/x/net/html", "html", "reflect", "sort", "strconv", "strings", "time", "unicode/..."} {
 		wasm.Args = append(wasm.Args, "-gcflags="+p+"=-l")
 	}
 	for _, p := range [...]string{"lexicon", "align"} {
