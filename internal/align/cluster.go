@@ -19,7 +19,7 @@ const MostPairs = 0.5
 // of a kind that the other has as well: two facts of one sentence, two people of one article. No kinds: all may be one. The groups come in the order of
 // their first member, members in order; weakest is the score of the weakest edge that made a group, 1 for a single.
 //
-// What two groups share is counted once and added up when groups become one, the smaller into the larger. Cost: E log n for E edges, but for the kinds.
+// What two groups share is counted once and added up when groups become one, the smaller into the larger. Cost: E log E for E edges, but for the kinds; the edges are sorted in place.
 func Cluster(n int, edges []Edge, share float64, kinds []int) (groups [][]int, weakest []float64) {
 	slices.SortStableFunc(edges, func(x, y Edge) int { return cmp.Compare(y.Score, x.Score) })
 	c := clusters{group: make([]int, n), members: make([][]int, n), kinds: make([][]int, n), near: make([][]int, n), across: make(map[[2]int]int, len(edges))}

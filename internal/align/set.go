@@ -1,6 +1,6 @@
 // Package align brings together what several articles say of one thing: sentences that tell the same, facts that answer the same question,
-// names that stand for the same somebody, and articles that share an origin. Candidates come from an index over all articles at once,
-// never from comparing all pairs, and nothing depends on the order of the articles.
+// names that stand for the same somebody, and articles that share an origin. Sentences that may belong together come from an index over all articles at
+// once, facts and names are compared within their class, and nothing depends on the order of the articles.
 package align
 
 import (

@@ -23,9 +23,6 @@ const basisReach = 8
 
 // gateBasis: shares of two things.
 func gateBasis(w *workspace, f *Finding) verdict {
-	if f.Reason.ID == ReasonCopyEdited {
-		return passed
-	}
 	for i := range f.Positions {
 		for j := range f.Positions[:i] {
 			for _, r := range f.Positions[i].Readings {
@@ -82,7 +79,7 @@ func partitive(norm string) bool { return lexicon.In(norm, "among including of t
 
 // gatePartial: a count that goes on, "52 percent after half of the ballots", and what came of it.
 func gatePartial(w *workspace, f *Finding) verdict {
-	if f.Reason.ID == ReasonCopyEdited || len(f.Positions) != 2 {
+	if len(f.Positions) != 2 {
 		return passed
 	}
 	for i := range f.Positions {
@@ -109,7 +106,7 @@ func (w *workspace) partial(r Reading) bool {
 
 // gateSaid: the day on which something was said is not the day on which it came about.
 func gateSaid(w *workspace, f *Finding) verdict {
-	if f.Aspect != Time || f.Reason.ID == ReasonCopyEdited {
+	if f.Aspect != Time {
 		return passed
 	}
 	kept := f.Positions[:0:0]
@@ -148,7 +145,7 @@ func (w *workspace) ofSaying(r Reading) bool {
 
 // gatePrice: a price at two moments of its day.
 func gatePrice(w *workspace, f *Finding) verdict {
-	if f.Reason.ID == ReasonCopyEdited || len(articlesOf(f.Positions)) < 2 {
+	if len(articlesOf(f.Positions)) < 2 {
 		return passed
 	}
 	for _, p := range f.Positions {

@@ -15,7 +15,7 @@ type detector struct {
 	run       func(*workspace)
 }
 
-// detectors is the whole of finding, in order. Each adds what it finds; the last two look at what stands there by then, and prune leaves out what
+// detectors is the whole of finding, in order. Each adds what it finds; the last look at what stands there by then, and prune leaves out what
 // another finding already tells.
 func detectors() []detector {
 	return []detector{

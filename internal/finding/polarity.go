@@ -14,7 +14,7 @@ import (
 //
 // "Nobody was hurt" beside "one rower was hurt" is a conflict that no figure shows. Where two sentences tell much the same, each verb that both
 // have is looked up in both: one of them turns it round ("was not charged", "no one was injured"), the other does not, and the words close
-// to it are the same, so that it is the same subject's verb. Cost: linear in the words of linked sentences. What it gets wrong: a denial of
+// to it are the same, so that it is the same subject's verb. Cost: the product of the verbs of linked sentences, and a look through an article for each denial. What it gets wrong: a denial of
 // a detail ("was not injured seriously") looks like one of the whole, so a modifier behind the verb keeps the two apart.
 
 // polarityThreshold is the likeness from which two sentences are searched for a denial; polarityNear is how many of the words around the verb

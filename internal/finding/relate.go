@@ -127,7 +127,7 @@ func (w *workspace) reading(r align.Ref) Reading {
 	return rd
 }
 
-// maxEvidence is how many bytes a piece of evidence may hold: the report promises 160 characters.
+// maxEvidence is how many bytes of a value or of a clause are shown: whoever checks a conflict takes 160 characters for evidence and no more.
 const maxEvidence = 150
 
 // clip keeps a span within maxEvidence bytes, at a token's end.

@@ -10,7 +10,7 @@ import (
 // How far it has got
 //
 // "The fair will open", "the fair has not opened", "the fair may open", "the fair has opened": whoever lays articles side by side must first know whether
-// what a clause tells has come about. Every detector asks that here. The clause's own verb group says most of it (its helpers, a "not", "no" before its
+// what a clause tells has come about. Detectors ask that here. The clause's own verb group says most of it (its helpers, a "not", "no" before its
 // subject), what stands before it the rest: "is expected to open", "whether it will open", "if it opens", "hopes to see it opened". What only may have come
 // about under a condition, or "before" and "until" something, says nothing for certain and is unclear.
 //

@@ -151,8 +151,13 @@ async function loadEngine(): Promise<WebAssembly.Module> {
 
 async function add(dropped: NamedBytes[], known: { source: string; published: string }[] = []): Promise<void> {
   // What is in an archive or a news message gets a card each. Where they cannot be opened, comparing says why.
-  const files = dropped.some((f) => mayHoldSeveral(f.bytes)) ? await engine.unpack(dropped).catch(() => dropped) : dropped;
+  const files = dropped.some((f) => mayHoldSeveral(f.bytes)) ? await unpacked(dropped) : dropped;
   take(files.map((f, i) => ({ name: f.name, bytes: f.bytes, failed: f.failed, source: known[i]?.source ?? "", published: known[i]?.published ?? "", headline: "", dateModified: "", dateline: "", inLanguage: "", ours: false })));
+}
+
+/** Opens archives; anew where another change to the articles stopped the engine meanwhile. */
+async function unpacked(dropped: NamedBytes[]): Promise<NamedBytes[]> {
+  return engine.unpack(dropped).catch((e: unknown) => (e instanceof EngineError && e.code === "stopped" ? unpacked(dropped) : dropped));
 }
 
 function take(items: Item[]): void {
@@ -272,14 +277,17 @@ async function follow(): Promise<void> {
     return;
   }
   following = true;
-  do {
-    typedMeanwhile = false;
-    keep();
-    const start = performance.now();
-    await once();
-    performance.measure("storydiff follows the draft", { start });
-  } while (typedMeanwhile);
-  following = false;
+  try {
+    do {
+      typedMeanwhile = false;
+      keep();
+      const start = performance.now();
+      await once();
+      performance.measure("storydiff follows the draft", { start });
+    } while (typedMeanwhile);
+  } finally {
+    following = false;
+  }
 }
 
 /** The text of the user's own draft as she may change it: her file's where it is plain text, else what was read of it. */
