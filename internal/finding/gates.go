@@ -607,10 +607,12 @@ func gateWithin(w *workspace, f *Finding) verdict {
 }
 
 // gateLater: what befell people is counted anew all day, so two tolls of two reports are an update unless they stand in one article or in copies of
-// one text.
+// one text. What else is counted anew from day to day is one where the one report surely came out after the other.
 func gateLater(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
 	for i, p := range f.Positions {
-		if q, ok := p.Fact.(fact.Quantity); !ok || q.Role == "" || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || q.Role == "" && (later < 0 || !running(q.Head)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}
@@ -620,10 +622,16 @@ func gateLater(w *workspace, f *Finding) verdict {
 	}
 	f.Kind = Update
 	f.Reason = Reason{ID: ReasonMoved}
-	if later := w.lastReport(f); later >= 0 {
+	if later >= 0 {
 		f.Reason = Reason{ReasonLater, []string{w.outlet(later)}}
 	}
 	return explained
+}
+
+// running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.
+func running(head string) bool {
+	return lexicon.In(head, "aftershock application arrest case claim complaint donation evacuee home house household infection lawsuit order patient report request resident "+
+		"signature tip")
 }
 
 // lastReport is an article that surely came out after all that take another position than it; -1 where there is none.
