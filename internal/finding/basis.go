@@ -104,6 +104,90 @@ func (w *workspace) partial(r Reading) bool {
 	})
 }
 
+// gateRaised: "raised its offer to 5.2 percent" says itself that the other's figure was the one before.
+func gateRaised(w *workspace, f *Finding) verdict {
+	for i := range f.Positions {
+		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok {
+			return passed
+		}
+		for j := range f.Positions {
+			for _, r := range f.Positions[i].Readings {
+				if i != j && w.raisedTo(r) && !slices.ContainsFunc(f.Positions[j].Readings, func(s Reading) bool {
+					return s.Article == r.Article || fact.Before(w.Set.Articles[r.Article].DatePublished, w.Set.Articles[s.Article].DatePublished)
+				}) {
+					f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(r.Article)}}
+					return explained
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// raisedReach is how many words may stand between a verb of change and its "to".
+const raisedReach = 12
+
+// raisedTo reports whether a reading's figure is what something was changed to: "raised its pay offer | to | 5.2 percent".
+func (w *workspace) raisedTo(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	first := a.Sentences[r.Sentence].First
+	if t == first || a.Tokens[t-1].Norm != "to" {
+		return false
+	}
+	for n := 0; t > first && n < raisedReach; n++ {
+		t--
+		if lexicon.In(a.Tokens[t].Lemma, "correct cut double extend grow increase lift lower raise reduce revise rise shorten") {
+			return true
+		}
+	}
+	return false
+}
+
+// gateNow: what a report of a later day tells in the present or of the future is how things stand now: "500 soldiers are filling sandbags", "the strike
+// will end on Thursday". Ages and sizes do not move, nor does what something is.
+func gateNow(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
+	if later < 0 {
+		return passed
+	}
+	for _, p := range f.Positions {
+		switch v := p.Fact.(type) {
+		case fact.Quantity:
+			if v.Unit == "a" || measures(v) {
+				return passed
+			}
+		case fact.Timex:
+		default:
+			return passed
+		}
+		own, others, now := false, false, false
+		for _, r := range p.Readings {
+			own, others = own || r.Article == later, others || r.Article != later
+			fr := w.frameOf(r, r.Span)
+			now = now || fr != nil && (fr.Tense == fact.Future || !fr.State && fr.Tense == fact.Present && p.Fact.Kind() == fact.KindQuantity)
+		}
+		if own && (others || !now) {
+			return passed // it says what was said before
+		}
+	}
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			if r.Article != later && w.dayOf(r.Article) == w.dayOf(later) {
+				return passed
+			}
+		}
+	}
+	f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(later)}}
+	return explained
+}
+
+// dayOf is the day that an article came out on, in minutes since 1970.
+func (w *workspace) dayOf(a int) int64 {
+	minutes, _ := fact.MinutesOf(w.Set.Articles[a].DatePublished)
+	return minutes
+}
+
 // gateSaid: the day on which something was said is not the day on which it came about.
 func gateSaid(w *workspace, f *Finding) verdict {
 	if f.Aspect != Time {

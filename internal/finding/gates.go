@@ -39,6 +39,7 @@ func gates() []gate {
 		{"from", "a figure that is told as what another came from has been overtaken", gateFrom, false},
 		{"part", "a figure that is told as part of another is not held against it", gatePart, false},
 		{"partial", "a count that goes on comes out otherwise", gatePartial, true},
+		{"raised", "what was changed to a figure had another before", gateRaised, true},
 		{"said", "the day of the saying is not the day of what is said", gateSaid, true},
 		{"price", "a price turns within the hour", gatePrice, true},
 		{"steps", "the day of one step is not that of another", gateSteps, false},
@@ -51,6 +52,7 @@ func gates() []gate {
 		{"stage", "what one plans or fears, another has seen happen", gateStage, false},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers, true},
 		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate, true},
+		{"now", "what a later day's report tells of the present is how things stand by then", gateNow, true},
 		{"later", "a toll moves while the reports come in", gateLater, true},
 	}
 }

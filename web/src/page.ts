@@ -479,6 +479,19 @@ addEventListener("keydown", (e) => {
   e.preventDefault();
 });
 
+// ---- what has the focus
+
+/** Rows of the grid that are drawn only now push what stands beside them away; what has the focus comes back into sight. */
+function inSight(e: Element, frames = 5): void {
+  requestAnimationFrame(() => {
+    if (frames === 0 || e !== document.activeElement) return;
+    const box = e.getBoundingClientRect();
+    if (box.bottom <= 0 || box.top >= innerHeight) e.scrollIntoView({ block: "nearest", behavior: "instant" });
+    inSight(e, frames - 1);
+  });
+}
+addEventListener("focusin", (e) => e.target instanceof Element && inSight(e.target));
+
 // ---- what other programs hand over
 
 interface LaunchQueue {

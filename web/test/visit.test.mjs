@@ -89,7 +89,8 @@ for (const { name, binary, start } of engines) {
       for (let stops = 0; stops < 150; stops++) {
         await tab.press(...keys, "Tab");
         const at = await tab.evaluate(
-          (selector, text) => {
+          async (selector, text) => {
+            for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame); // rows that are drawn on the way push others
             const e = document.activeElement;
             const box = e.getBoundingClientRect();
             return {
