@@ -481,7 +481,7 @@ addEventListener("keydown", (e) => {
 
 // ---- what has the focus
 
-/** Rows of the grid that are drawn only now push what stands beside them away; what has the focus comes back into sight. */
+/** Rows of the grid that are drawn only now push what stands beside them away; what the Tab key came to comes back into sight. */
 function inSight(e: Element, frames = 5): void {
   requestAnimationFrame(() => {
     if (frames === 0 || e !== document.activeElement) return;
@@ -490,7 +490,7 @@ function inSight(e: Element, frames = 5): void {
     inSight(e, frames - 1);
   });
 }
-addEventListener("focusin", (e) => e.target instanceof Element && inSight(e.target));
+addEventListener("keyup", (e) => e.key === "Tab" && document.activeElement && inSight(document.activeElement));
 
 // ---- what other programs hand over
 
