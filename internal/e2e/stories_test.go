@@ -1,0 +1,58 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"storydiff/internal/engine"
+)
+
+// TestStories compares made-up stories of three reports each, full of what looks like a conflict and is none: tolls that rise, offers that are raised,
+// counts that go on, prices of the morning and the evening, the days of two steps. A file begins with the conflicts that are to be found, each as its
+// values in order of the alphabet, and nothing else may be called one; then come the reports, each behind "== source, time of publication".
+func TestStories(t *testing.T) {
+	files, err := filepath.Glob("testdata/stories/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no stories", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			head, rest, _ := strings.Cut("\n"+string(data), "\n== ")
+			var want, got []string
+			for line := range strings.Lines(head) {
+				if values, ok := strings.CutPrefix(strings.TrimSpace(line), "= "); ok {
+					want = append(want, values)
+				}
+			}
+			var inputs []engine.Input
+			for _, report := range strings.Split(rest, "\n== ") {
+				of, text, _ := strings.Cut(report, "\n")
+				source, published, _ := strings.Cut(of, ", ")
+				inputs = append(inputs, engine.Input{Name: source + ".txt", Publisher: source, DatePublished: published, Data: []byte(strings.TrimSpace(text))})
+			}
+			for _, f := range compare(t, inputs).Findings {
+				if f.Kind == "conflict" {
+					var values []string
+					for _, p := range f.Positions {
+						values = append(values, p.Value)
+					}
+					sort.Strings(values)
+					got = append(got, strings.Join(values, " | "))
+				}
+			}
+			sort.Strings(want)
+			sort.Strings(got)
+			if !slices.Equal(got, want) {
+				t.Errorf("conflicts %q, want %q", got, want)
+			}
+		})
+	}
+}
