@@ -13,7 +13,7 @@
 import "./wasm_exec.js";
 
 const maxBytes = 4_000_000; // EdgeMaxBytes of internal/httpapi, which refuses what is longer; it need not come here in full for that
-const largeMemory = 64 * 1024 * 1024;
+const largeMemory = 80 * 1024 * 1024;
 
 export class Keeper {
   #module;

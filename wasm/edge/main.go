@@ -12,8 +12,8 @@ import (
 	"storydiff/internal/httpapi"
 )
 
-// memoryLimit is what the collector tries to stay below, in bytes: keeper.mjs lets a program go whose memory has grown past 64 MB.
-const memoryLimit = 48 << 20
+// memoryLimit is what the collector tries to stay below, in bytes: keeper.mjs lets a program go whose memory has grown past 80 MB.
+const memoryLimit = 40 << 20
 
 func main() {
 	debug.SetMemoryLimit(memoryLimit)
