@@ -39,8 +39,7 @@ func detectBefell(w *workspace) {
 			f.Reason.Words = append(f.Reason.Words, f.Positions[p].Value)
 		}
 		f.Reason.ID = ReasonExclude
-		f.Kind = Conflict
-		w.add(f)
+		w.certain(f)
 	}
 }
 

@@ -32,7 +32,7 @@ func detectCalendar(w *workspace) {
 				continue
 			}
 			own := w.reading(r)
-			f := Finding{Aspect: Time, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.8, Kind: Conflict}
+			f := Finding{Aspect: Time, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.8}
 			for _, side := range [...]struct {
 				span text.Span
 				day  int64
@@ -46,7 +46,7 @@ func detectCalendar(w *workspace) {
 				f.Positions, f.Reason.Words = append(f.Positions, p), append(f.Reason.Words, p.Value)
 			}
 			f.Reason.ID = ReasonCalendar
-			w.add(f)
+			w.certain(f)
 		}
 	}
 }
@@ -66,7 +66,7 @@ func (w *workspace) noSuchDay(r align.Ref) bool {
 	}
 	if len(ps) > 1 {
 		_, why := judge(ps[:2])
-		w.add(Finding{Aspect: Time, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.8, Kind: Conflict, Positions: ps[:2], Reason: why})
+		w.certain(Finding{Aspect: Time, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.8, Positions: ps[:2], Reason: why})
 	}
 	return true
 }

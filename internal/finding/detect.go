@@ -59,7 +59,7 @@ type workspace struct {
 	entities  []align.Entity      // once asked for
 	entityOf  [][]int             // of each fact of each article: one more than the index of its entity, 0 for none
 	tallies   []tally             // once asked for
-	occasions map[[2]int]occasion // of an article's place, once asked for
+	occasions map[[3]int]occasion // of an article's place, once asked for
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.

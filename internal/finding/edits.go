@@ -232,7 +232,7 @@ func turns(x []string) bool {
 const maxEdit = 4
 
 func (w *workspace) editFinding(c align.Copy, h align.Hunk, aspect Aspect, topic Topic, why Reason, confidence float64) {
-	w.add(Finding{Kind: Conflict, Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
+	w.certain(Finding{Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
 		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1, aspect), w.hunkPosition(c.B, h.B0, h.B1, aspect)}})
 }
 

@@ -28,11 +28,11 @@ type occasion struct {
 
 // occasion finds what a reading hangs on, once.
 func (w *workspace) occasion(r Reading) occasion {
-	key := [2]int{r.Article, r.Span.Start}
+	key := [3]int{r.Article, r.Span.Start, r.Span.End}
 	o, ok := w.occasions[key]
 	if !ok {
 		if w.occasions == nil {
-			w.occasions = map[[2]int]occasion{}
+			w.occasions = map[[3]int]occasion{}
 		}
 		o = w.findOccasion(r)
 		w.occasions[key] = o
@@ -131,7 +131,11 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 
 // sameOccasion reports whether two readings hang on one occasion.
 func (w *workspace) sameOccasion(r, s Reading) bool {
-	x, y := w.occasion(r), w.occasion(s)
+	return w.oneOf(w.occasion(r), w.occasion(s))
+}
+
+// oneOf reports whether two occasions are one.
+func (w *workspace) oneOf(x, y occasion) bool {
 	p, q, ok := w.oneEvent(x, y)
 	return ok && x.shares(y, p, q)
 }

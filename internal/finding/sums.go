@@ -59,9 +59,9 @@ func (w *workspace) offSum(t tally, total align.Ref) {
 	parts := w.position(t.parts[0])
 	parts.Readings[0].Span = t.span
 	parts.Value, parts.Fact = text.OneLine(w.Set.Articles[t.parts[0].Article].Text(t.span)), nil
-	f := Finding{Kind: Conflict, Aspect: Quantity, Topic: w.topicOf(total), Severity: w.severityOf(total), Confidence: 0.75, Positions: []Position{w.position(total), parts}}
+	f := Finding{Aspect: Quantity, Topic: w.topicOf(total), Severity: w.severityOf(total), Confidence: 0.75, Positions: []Position{w.position(total), parts}}
 	f.Reason = Reason{ReasonSum, []string{f.Positions[0].Value, parts.Value}}
-	w.add(f)
+	w.certain(f)
 }
 
 // offTotals holds all that were on board in one article against the total of others.
@@ -229,6 +229,6 @@ func (w *workspace) offShare(r align.Ref) {
 		parts.Readings[0].Span.End = a.Tokens[t].Span.End
 	}
 	parts.Value, parts.Fact = text.OneLine(a.Text(parts.Readings[0].Span)), nil
-	w.add(Finding{Kind: Conflict, Aspect: Quantity, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.75, Positions: []Position{parts, p},
+	w.certain(Finding{Aspect: Quantity, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.75, Positions: []Position{parts, p},
 		Reason: Reason{ReasonSum, []string{p.Value, parts.Value}}})
 }

@@ -1,0 +1,348 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// What a figure rests on
+//
+// "A premium of 27 percent to Friday's close" and "31 percent over the average of three months" are both true: they are shares of two things. "Fell 3
+// percent in early trading" and "closed down 5 percent" are one day's price at two moments. "80,000 homes, down from 120,000" says itself that the one
+// figure came after the other. "Two on the island of Sable" and "five in Palmira" are the dead of two places, for an article that gives both. In
+// none of these do the articles differ, and all of them look as if they did: one question, two figures. What tells is in the few words behind or before
+// the figure, so that is where these gates look. Cost: linear in the words of the readings' sentences. What they get wrong: a base that the other
+// article leaves out.
+
+// basisReach is how many words of what a share is measured against are looked at.
+const basisReach = 8
+
+// gateBasis: shares of two things.
+func gateBasis(w *workspace, f *Finding) verdict {
+	two := func(x, y []int) bool {
+		return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k int) bool { return w.answers(y, k, detailAnswer) })
+	}
+	if f.anyTwo(func(p, q *Position) bool { return isShare(p.Fact) && isShare(q.Fact) && match(p, q, w.basis, two) }) {
+		return dropped
+	}
+	return passed
+}
+
+// isShare reports a figure in percent or percentage points.
+func isShare(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && (q.Unit == "%" || q.Unit == "pp")
+}
+
+// basis are the content words of what a share is measured against: "27 percent | over the | average | price".
+func (w *workspace) basis(r Reading) []int {
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	last := min(a.Sentences[r.Sentence].Last, t+basisReach)
+	for t > 0 && t-1 >= a.Sentences[r.Sentence].First && !lexicon.In(a.Tokens[t-1].Norm, "% percent point points") { // "60 percent | of the ballots" as one reading
+		t--
+	}
+	if t >= last || !lexicon.In(a.Tokens[t].Norm, "above against of over than to") {
+		return nil
+	}
+	end := t + 1
+	for end < last && !breaks(&a.Tokens[end]) {
+		end++
+	}
+	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
+}
+
+// gateFrom: an article that tells its own figure with the other's as what it was before.
+func gateFrom(w *workspace, f *Finding) verdict {
+	if a := w.besideOwn(f, "from"); a >= 0 {
+		return f.overtakenIn(w, a)
+	}
+	return passed
+}
+
+// gatePart: "46,000 seats, of which 40,000 were sold here" holds the other's figure as a part of its own.
+func gatePart(w *workspace, f *Finding) verdict {
+	if w.besideOwn(f, "among including of them these which whom") >= 0 {
+		return dropped
+	}
+	return passed
+}
+
+// besideOwn is an article that gives, beside its own figure, another position's right behind one of the words; -1 where none does.
+func (w *workspace) besideOwn(f *Finding, words string) int {
+	for i := range f.Positions {
+		for j := range f.Positions {
+			q, ok := f.Positions[j].Fact.(fact.Quantity)
+			if !ok || i == j {
+				continue
+			}
+			for _, r := range f.Positions[i].Readings {
+				if w.leadsUp(r, q, words) {
+					return r.Article
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// leadsUp reports whether a reading's sentence gives the figure too, close behind one of the words: "80, down | from | 120", "46, | of which | 40".
+func (w *workspace) leadsUp(r Reading, q fact.Quantity, words string) bool {
+	a := w.Set.Articles[r.Article]
+	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
+		if !ok || o.Value != q.Value || w.Set.Facts[r.Article][k].Span.Overlaps(r.Span) {
+			continue
+		}
+		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(align.Ref{Article: r.Article, Fact: k}))
+		for n := 0; n < 4 && t > a.Sentences[r.Sentence].First; n++ {
+			t--
+			if lexicon.In(a.Tokens[t].Norm, words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gatePartial: a count that goes on, "52 percent after half of the ballots", and what came of it.
+func gatePartial(w *workspace, f *Finding) verdict {
+	if len(f.Positions) != 2 {
+		return passed
+	}
+	for i := range f.Positions {
+		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok || !w.overtaken(f, i, w.partial) {
+			continue
+		}
+		return f.moved()
+	}
+	return passed
+}
+
+// partialReach is how many sentences before a figure may say that the count goes on.
+const partialReach = 3
+
+// partial reports whether the words before a reading say that the count goes on.
+func (w *workspace) partial(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	from, to := a.Sentences[max(0, r.Sentence-partialReach)].First, a.Sentences[r.Sentence].Last
+	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool {
+		return lexicon.In(t.Norm, "counted partial preliminary provisional")
+	})
+}
+
+// gateRaised: "raised its offer to 5.2 percent" says itself that the other's figure was the one before.
+func gateRaised(w *workspace, f *Finding) verdict {
+	for i := range f.Positions {
+		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok {
+			return passed
+		}
+		for j := range f.Positions {
+			for _, r := range f.Positions[i].Readings {
+				if i != j && w.raisedTo(r) && !slices.ContainsFunc(f.Positions[j].Readings, func(s Reading) bool {
+					return s.Article == r.Article || fact.Before(w.Set.Articles[r.Article].DatePublished, w.Set.Articles[s.Article].DatePublished)
+				}) {
+					return f.overtakenIn(w, r.Article)
+				}
+			}
+		}
+	}
+	return passed
+}
+
+// raisedReach is how many words may stand between a verb of change and its "to".
+const raisedReach = 12
+
+// raisedTo reports whether a reading's figure is what something was changed to: "raised its pay offer | to | 5.2 percent".
+func (w *workspace) raisedTo(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	first := a.Sentences[r.Sentence].First
+	if t == first || a.Tokens[t-1].Norm != "to" {
+		return false
+	}
+	for n := 0; t > first && n < raisedReach; n++ {
+		t--
+		if lexicon.In(a.Tokens[t].Lemma, "correct cut double extend grow increase lift lower raise reduce revise rise shorten") {
+			return true
+		}
+	}
+	return false
+}
+
+// gatePrice: a price at two moments of its day.
+func gatePrice(w *workspace, f *Finding) verdict {
+	if len(articlesOf(f.Positions)) < 2 {
+		return passed
+	}
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || !isShare(q) && !isMoney(q.Unit) || !slices.ContainsFunc(p.Readings, w.traded) {
+			return passed
+		}
+	}
+	return f.moved()
+}
+
+// priceReach is how many words before a figure the verb of its price may stand.
+const priceReach = 6
+
+// traded reports whether a reading's figure is told of a price as it moves: "the shares | closed down | 5 percent".
+func (w *workspace) traded(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	from, _ := w.Set.TokenRange(r.Article, r.Span)
+	moves := false
+	for t := max(sen.First, from-priceReach); t < from; t++ {
+		moves = moves || a.Tokens[t].Tag != lexicon.NOUN && lexicon.In(a.Tokens[t].Lemma, "climb close decline drop ease end fall gain jump lose open rise sink slide slip soar surge tumble")
+	}
+	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
+		return lexicon.In(t.Lemma, "currency future index market oil price share stock yield")
+	})
+}
+
+// gatePlaces: the dead of two places are two tolls, where one article has both.
+func gatePlaces(w *workspace, f *Finding) verdict {
+	type place struct{ article, word int }
+	where := func(r Reading) place { return place{r.Article, w.placed(r)} }
+	two := func(x, y place) bool { return x.article == y.article && x.word >= 0 && y.word >= 0 && x.word != y.word }
+	if f.anyTwo(func(p, q *Position) bool { return match(p, q, where, two) }) {
+		return dropped
+	}
+	return passed
+}
+
+// placed is the word for the place where a reading's people were: "two people | on | Sable"; -1 where its clause names none or several.
+func (w *workspace) placed(r Reading) int {
+	if at, ok := w.factAt(r); !ok || w.Set.Fact(at).Value.Kind() != fact.KindQuantity {
+		return -1
+	}
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	sen := a.Sentences[r.Sentence]
+	found := -1
+	for ; t < sen.Last && !breaks(&a.Tokens[t]); t++ {
+		n := w.Set.WordAt(r.Article, t)
+		if n < 0 || t == sen.First || a.Tokens[t].Tag != lexicon.PROPN || !lexicon.In(a.Tokens[t-1].Norm, "at in near off on") || w.timeAt(r.Article, a.Tokens[t].Span.Start) {
+			continue
+		}
+		if found >= 0 && n != found {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// gateAim: "the $3m bid for Alma" and "the $5m bid for Brage" are two bids.
+func gateAim(w *workspace, f *Finding) verdict {
+	one := func(a, b string) bool {
+		return a == "" || b == "" || sameName(a, b) || strings.Contains(a, b) || strings.Contains(b, a)
+	}
+	if f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.aim, one) }) {
+		return dropped
+	}
+	return passed
+}
+
+// aimReach is how many words may stand between a value and its "for", and between that and the name.
+const aimReach = 4
+
+// aim is the name that a reading's value is for, "the $5m bid | for | the harbour firm | Brage"; "" where none follows.
+func (w *workspace) aim(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	end := a.Sentences[r.Sentence].Last
+	for n := 0; t < end && !lexicon.In(a.Tokens[t].Norm, "against for"); t++ { // "the $5m offer it renewed in May | for"
+		if n++; n > aimReach || breaks(&a.Tokens[t]) {
+			return ""
+		}
+	}
+	last := min(end, t+1+aimReach)
+	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		n, ok := w.Set.Facts[r.Article][f].Value.(fact.Name)
+		if span := w.Set.Facts[r.Article][f].Span; ok && last > t+1 && span.Start >= a.Tokens[t].Span.End && span.Start <= a.Tokens[last-1].Span.Start {
+			return n.Canonical
+		}
+	}
+	return ""
+}
+
+// gateFirst: "an initial offer of $103m" and "raised its offer to $121m".
+func gateFirst(w *workspace, f *Finding) verdict {
+	if len(f.Positions) != 2 {
+		return passed
+	}
+	first := -1
+	for i := range f.Positions {
+		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok {
+			return passed
+		}
+		if slices.ContainsFunc(f.Positions[i].Readings, w.atFirst) {
+			if first >= 0 {
+				return passed
+			}
+			first = i
+		}
+	}
+	if first < 0 {
+		return passed
+	}
+	f.Positions[first].Stage, f.Positions[1-first].Stage = 1, 2
+	return f.moved()
+}
+
+// firstReach is how far before the figure "initial" may stand: "an initial bid of $41 a share, or | $105m".
+const firstReach = 10
+
+// atFirst reports whether a reading's figure is called the first of several.
+func (w *workspace) atFirst(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	from, to := w.Set.TokenRange(r.Article, r.Span)
+	for t := max(a.Sentences[r.Sentence].First, from-firstReach); t < to; t++ {
+		if lexicon.In(a.Tokens[t].Norm, "earlier initial initially original originally previous previously prior") {
+			return true
+		}
+	}
+	return false
+}
+
+// gateLater: what befell people is counted anew all day, so two tolls of two reports are an update unless they stand in one article or in copies of
+// one text. What else is counted anew from day to day is one where the one report surely came out after the other.
+func gateLater(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
+	for i, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || q.Role == "" && (later < 0 || !running(q.Head)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
+			return passed // "no one was injured" is no earlier count of the injured
+		}
+	}
+	articles := articlesOf(f.Positions)
+	if len(articles) < 2 {
+		return passed
+	}
+	if later >= 0 {
+		return f.overtakenIn(w, later)
+	}
+	return f.moved()
+}
+
+// running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.
+func running(head string) bool {
+	return lexicon.In(head, "aftershock application arrest case claim complaint donation evacuee home house household infection lawsuit order patient report request resident "+
+		"signature tip")
+}
+
+// soFar reports whether a reading's sentence says of itself that more may become known.
+func (w *workspace) soFar(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	return slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
+		return lexicon.In(t.Norm, "far immediate immediately initially reported reports yet")
+	})
+}

@@ -1,0 +1,205 @@
+package finding
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// gateYear: the boy of five who fell from the pier in 2013 is not this year's boy of six. The year that most readings speak of stays.
+func gateYear(w *workspace, f *Finding) verdict {
+	if f.Aspect == Polarity {
+		p, q := f.Positions[0].Readings[0], f.Positions[1].Readings[0]
+		if w.formerly(align.Place{Article: p.Article, Sentence: p.Sentence}) != w.formerly(align.Place{Article: q.Article, Sentence: q.Sentence}) {
+			return dropped // "two years ago he was not charged"
+		}
+	}
+	count := map[int]int{}
+	year := 0
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			y := w.year(r)
+			count[y]++
+			if count[y] > count[year] || count[y] == count[year] && y < year {
+				year = y
+			}
+		}
+	}
+	return f.without(func(r Reading) bool { return w.year(r) != year })
+}
+
+// year is the year that a reading's clause names, 0 for none or for that of the article.
+func (w *workspace) year(r Reading) int {
+	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
+		span := w.Set.Facts[r.Article][f].Span
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) {
+			continue
+		}
+		y, err := strconv.Atoi(t.Value[:4])
+		if err == nil && !strings.HasPrefix(w.Set.Articles[r.Article].DatePublished, t.Value[:4]) {
+			return y
+		}
+	}
+	return 0
+}
+
+// parted reports whether a dash, colon or semicolon stands between two places of a sentence: "the rest is due in June 2031 – only $310 had to be paid".
+func (w *workspace) parted(article int, s, r text.Span) bool {
+	from, to := w.Set.TokenRange(article, s.Cover(r))
+	for t := from; t < to; t++ {
+		if k := &w.Set.Articles[article].Tokens[t]; lexicon.In(k.Norm, "- : ;") && !s.Overlaps(k.Span) && !r.Overlaps(k.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// gateOwnDay: "divers searched the lake on Thursday", and on Friday Friday's paper says that they searched it on Friday.
+func gateOwnDay(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time {
+		return passed
+	}
+	for _, p := range f.Positions {
+		t, ok := p.Fact.(fact.Timex)
+		own := false
+		for _, r := range p.Readings {
+			published, known := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished)
+			own = own || ok && known && published/day == t.From/day
+		}
+		if !own {
+			return passed
+		}
+	}
+	return dropped
+}
+
+// gateSaid: the day on which something was said is not the day on which it came about.
+func gateSaid(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time || !f.anyReading(func(r Reading) bool { return !w.ofSaying(r) }) {
+		return passed
+	}
+	return f.without(w.ofSaying)
+}
+
+// sayingReach is how many words a day may stand behind the verb whose day it is: "said | late on | Monday".
+const sayingReach = 3
+
+// ofSaying reports whether a reading's day stands right behind a verb of speech.
+func (w *workspace) ofSaying(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
+		t--
+		if a.Tokens[t].Tag == lexicon.VERB {
+			return lexicon.SpeechVerb(a.Tokens[t].Lemma)
+		}
+	}
+	return false
+}
+
+// gateSteps: the day on which a road was closed and the day on which it opened again.
+func gateSteps(w *workspace, f *Finding) verdict {
+	frame := func(r Reading) *fact.Frame { return w.frameOf(r, r.Span) }
+	two := func(x, y *fact.Frame) bool {
+		return x != nil && y != nil && x.Predicate != y.Predicate && (steps(x.Predicate, y.Predicate) || lexicon.Antonym(x.Predicate, y.Predicate))
+	}
+	if f.Aspect == Time && f.anyTwo(func(p, q *Position) bool { return match(p, q, frame, two) }) {
+		return dropped
+	}
+	return passed
+}
+
+// gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday.
+func gateLasting(w *workspace, f *Finding) verdict {
+	if f.Aspect != Time {
+		return passed
+	}
+	for _, p := range f.Positions {
+		if !slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.goesOn(r) }) {
+			return dropped
+		}
+	}
+	return passed
+}
+
+// goesOn reports whether the clause of a reading says that something goes on.
+func (w *workspace) goesOn(r Reading) bool {
+	f := w.frameOf(r, r.Span)
+	return f != nil && (lasting(f.Predicate) || f.Predicate == "continue")
+}
+
+// gateOccasion: "fell ten feet" and "can grow to five feet", a bid raised on Monday and a closing price of a day three months before.
+func gateOccasion(w *workspace, f *Finding) verdict {
+	unsure := func(p, q *Position) bool {
+		return measures(p.Fact) && f.Confidence < measureSure || farApart(p.Fact, q.Fact)
+	}
+	if f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasion, w.oneOf) }) {
+		return dropped
+	}
+	return passed
+}
+
+// measureSure is how sure it must be that two measures answer one question where nothing says that they are of one occasion.
+const measureSure = 0.65
+
+// measures reports a length, a weight and the like, which says nothing of what it is the measure of.
+func measures(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && q.Unit != "" && q.Unit != "person" && q.Unit != "a" && !isShare(q) && !isMoney(q.Unit)
+}
+
+// farApart reports two days with more than a week between.
+func farApart(v, u fact.Value) bool {
+	x, ok := v.(fact.Timex)
+	y, ok2 := u.(fact.Timex)
+	return ok && ok2 && x.From != x.To && y.From != y.To && max(x.From-y.From, y.From-x.From) > 7*day
+}
+
+// gateNow: what a report of a later day tells in the present or of the future is how things stand now: "500 soldiers are filling sandbags", "the strike
+// will end on Thursday". Ages and sizes do not move, nor does what something is.
+func gateNow(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
+	if later < 0 {
+		return passed
+	}
+	for _, p := range f.Positions {
+		switch v := p.Fact.(type) {
+		case fact.Quantity:
+			if v.Unit == "a" || measures(v) {
+				return passed
+			}
+		case fact.Timex:
+		default:
+			return passed
+		}
+		own, others, now := false, false, false
+		for _, r := range p.Readings {
+			own, others = own || r.Article == later, others || r.Article != later
+			fr := w.frameOf(r, r.Span)
+			now = now || fr != nil && (fr.Tense == fact.Future || !fr.State && fr.Tense == fact.Present && p.Fact.Kind() == fact.KindQuantity)
+		}
+		if own && (others || !now) {
+			return passed // it says what was said before
+		}
+	}
+	for _, p := range f.Positions {
+		for _, r := range p.Readings {
+			if r.Article != later && w.dayOf(r.Article) == w.dayOf(later) {
+				return passed
+			}
+		}
+	}
+	return f.overtakenIn(w, later)
+}
+
+// dayOf is the day that an article came out on, in minutes since 1970.
+func (w *workspace) dayOf(a int) int64 {
+	minutes, _ := fact.MinutesOf(w.Set.Articles[a].DatePublished)
+	return minutes
+}
