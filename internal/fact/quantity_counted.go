@@ -44,12 +44,17 @@ func (q *scan) count(a *draft) {
 		}
 		return
 	}
-	if a.Head == "passenger" || a.Head == "crew" {
+	if (a.Head == "passenger" || a.Head == "crew") && q.word(np.end) == "and" && lexicon.In(q.word(np.end+1), "crew passengers staff") {
+		a.Head, a.Role, a.end = "people", "aboard", np.end+2 // all who are aboard, in one figure
+	} else if a.Head == "passenger" || a.Head == "crew" {
 		defer func() {
 			if a.Role == "aboard" {
 				a.Role = "" // the noun says so itself, with or without "aboard"
 			}
 		}()
+	}
+	if np.head < 0 && a.Head == "" && q.word(a.first-1) == "of" && lexicon.In(q.word(a.first-2), "group jury panel party team") {
+		person = true // "a team of eight"
 	}
 	if np.head < 0 || person || lexicon.RoleOfNoun(q.at(np.head).word) != "" || a.Head == "life" || a.Head == "" {
 		q.role(a, np)
@@ -249,7 +254,7 @@ func comparative(w string) bool {
 
 // phraseEnd reports words that no noun phrase goes on over.
 func phraseEnd(w string) bool {
-	return lexicon.In(w, "above abroad ago ahead alone altogether amid amongst annually apart apiece away back behind below beneath beside besides beyond despite due "+
+	return lexicon.In(w, "above abroad after ago ahead alone altogether amid amongst annually apart apiece away back behind below beneath beside besides beyond despite due "+
 		"each earlier early everywhere except inside last late later nationwide near next onboard outside overall overnight plus today together "+
 		"tomorrow tonight versus who worldwide worth yesterday")
 }

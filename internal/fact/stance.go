@@ -194,6 +194,9 @@ func (d *doc) scanLeft(first, last, lo int) verbGroup {
 		}
 	}
 	for i := first - 1; i >= max(lo, first-maxScan); i-- {
+		if d.norm(i) == "to" && d.announces(i, lo) {
+			g.modality = max(g.modality, Planned)
+		}
 		if d.clauseEdge(i) {
 			g.edge = i
 			return g
@@ -266,6 +269,19 @@ func (d *doc) scanRight(last, hi int) verbGroup {
 		}
 	}
 	return g
+}
+
+// announces reports whether the "to" at token i is the verb of a headline: "Bank | to | cut 90 jobs".
+func (d *doc) announces(i, lo int) bool {
+	if d.Role(d.sentenceAt(i)) != article.Headline || i == lo || i+2 >= len(d.Tokens) || d.Tokens[i+1].Tag != lexicon.VERB && d.Tokens[i+2].Kind != article.Number {
+		return false
+	}
+	for j := i - 1; j >= lo; j-- {
+		if tag := d.Tokens[j].Tag; tag != lexicon.NOUN && tag != lexicon.PROPN && tag != lexicon.ADJ {
+			return false
+		}
+	}
+	return true
 }
 
 // clauseEdge reports whether a clause begins or ends at token i.

@@ -34,12 +34,13 @@ func gates() []gate {
 		{"year", "what happened in another year is another thing", gateYear, false},
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay, true},
 		{"basis", "shares of two things do not contradict each other", gateBasis, true},
+		{"period", "a result of nine months is not that of three", gatePeriod, true},
 		{"from", "a figure that is told as what another came from has been overtaken", gateFrom, false},
 		{"part", "a figure that is told as part of another is not held against it", gatePart, false},
 		{"partial", "a count that goes on comes out otherwise", gatePartial, true},
 		{"raised", "what was changed to a figure had another before", gateRaised, true},
 		{"said", "the day of the saying is not the day of what is said", gateSaid, true},
-		{"price", "a price turns within the hour", gatePrice, true},
+		{"price", "a price turns within the hour", gatePrice, false},
 		{"steps", "the day of one step is not that of another", gateSteps, false},
 		{"places", "the dead of two places are two tolls for whoever gives both", gatePlaces, false},
 		{"lasting", "what goes on went on on other days too", gateLasting, true},
@@ -142,7 +143,8 @@ func (f *Finding) overtakenIn(w *workspace, article int) verdict {
 
 // disputed makes the finding one of who says what.
 func (f *Finding) disputed() verdict {
-	return f.disputed()
+	f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonAuthority}
+	return explained
 }
 
 // reads reports whether the span is among the finding's evidence.

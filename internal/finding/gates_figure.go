@@ -57,9 +57,39 @@ func (w *workspace) basis(r Reading) []int {
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
 }
 
+// gatePeriod: the revenue of nine months is not that of a quarter.
+func gatePeriod(w *workspace, f *Finding) verdict {
+	same := func(x, y string) bool { return x == y }
+	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && ofPeriod(q.Fact) && !match(p, q, w.period, same) }) {
+		return dropped
+	}
+	return passed
+}
+
+// ofPeriod reports a share or a sum of money, which may be that of a period.
+func ofPeriod(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && (isShare(q) || isMoney(q.Unit))
+}
+
+// period is the word in a reading's sentence for the stretch of time that a result is of: "nine-month", "full-year"; "" where none stands before the figure.
+func (w *workspace) period(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	for t--; t >= a.Sentences[r.Sentence].First; t-- {
+		switch n := a.Tokens[t].Norm; {
+		case n == "annual":
+			return "full-year"
+		case n == "full-year", strings.HasSuffix(n, "-month"), strings.HasSuffix(n, "-quarter"), strings.HasSuffix(n, "-half"):
+			return n
+		}
+	}
+	return ""
+}
+
 // gateFrom: an article that tells its own figure with the other's as what it was before.
 func gateFrom(w *workspace, f *Finding) verdict {
-	if a := w.besideOwn(f, "from"); a >= 0 {
+	if a := w.besideOwn(f, overtaken); a >= 0 {
 		return f.overtakenIn(w, a)
 	}
 	return passed
@@ -67,14 +97,20 @@ func gateFrom(w *workspace, f *Finding) verdict {
 
 // gatePart: "46,000 seats, of which 40,000 were sold here" holds the other's figure as a part of its own.
 func gatePart(w *workspace, f *Finding) verdict {
-	if w.besideOwn(f, "among including of them these which whom") >= 0 {
+	if w.besideOwn(f, partitive) >= 0 {
 		return dropped
 	}
 	return passed
 }
 
-// besideOwn is an article that gives, beside its own figure, another position's right behind one of the words; -1 where none does.
-func (w *workspace) besideOwn(f *Finding, words string) int {
+// overtaken reports whether a word leads up to what was before: "1,412 coins, against an estimate of 1,347".
+func overtaken(norm string) bool { return lexicon.In(norm, "against from previously") }
+
+// partitive reports whether a word leads up to a part of what was told before it.
+func partitive(norm string) bool { return lexicon.In(norm, "among including of them these which whom") }
+
+// besideOwn is an article that gives, beside its own figure, another position's behind a word that fits; -1 where none does.
+func (w *workspace) besideOwn(f *Finding, by func(norm string) bool) int {
 	for i := range f.Positions {
 		for j := range f.Positions {
 			q, ok := f.Positions[j].Fact.(fact.Quantity)
@@ -82,7 +118,7 @@ func (w *workspace) besideOwn(f *Finding, words string) int {
 				continue
 			}
 			for _, r := range f.Positions[i].Readings {
-				if w.leadsUp(r, q, words) {
+				if w.leadsUp(r, q, by) {
 					return r.Article
 				}
 			}
@@ -91,8 +127,8 @@ func (w *workspace) besideOwn(f *Finding, words string) int {
 	return -1
 }
 
-// leadsUp reports whether a reading's sentence gives the figure too, close behind one of the words: "80, down | from | 120", "46, | of which | 40".
-func (w *workspace) leadsUp(r Reading, q fact.Quantity, words string) bool {
+// leadsUp reports whether a reading's sentence gives the figure too, close behind a word that fits: "80, down | from | 120", "46, | of which | 40".
+func (w *workspace) leadsUp(r Reading, q fact.Quantity, by func(norm string) bool) bool {
 	a := w.Set.Articles[r.Article]
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
@@ -100,9 +136,9 @@ func (w *workspace) leadsUp(r Reading, q fact.Quantity, words string) bool {
 			continue
 		}
 		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(align.Ref{Article: r.Article, Fact: k}))
-		for n := 0; n < 4 && t > a.Sentences[r.Sentence].First; n++ {
+		for n := 0; n < 5 && t > a.Sentences[r.Sentence].First; n++ {
 			t--
-			if lexicon.In(a.Tokens[t].Norm, words) {
+			if by(a.Tokens[t].Norm) {
 				return true
 			}
 		}
@@ -186,7 +222,20 @@ func gatePrice(w *workspace, f *Finding) verdict {
 			return passed
 		}
 	}
+	one := func(x, y string) bool { return x == y }
+	if f.Reason.ID == ReasonCopyEdited && f.anyTwo(func(p, q *Position) bool { return match(p, q, w.wordBefore, one) }) {
+		return passed // in a copy, "fell 3" and "fell 5" are one price changed
+	}
 	return f.moved()
+}
+
+// wordBefore is the word right before a reading, "" for none.
+func (w *workspace) wordBefore(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	if t, _ := w.Set.TokenRange(r.Article, r.Span); t > 0 {
+		return a.Tokens[t-1].Norm
+	}
+	return ""
 }
 
 // priceReach is how many words before a figure the verb of its price may stand.
@@ -199,7 +248,8 @@ func (w *workspace) traded(r Reading) bool {
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	moves := false
 	for t := max(sen.First, from-priceReach); t < from; t++ {
-		moves = moves || a.Tokens[t].Tag != lexicon.NOUN && lexicon.In(a.Tokens[t].Lemma, "climb close decline drop ease end fall gain jump lose open rise sink slide slip soar surge tumble")
+		moves = moves || a.Tokens[t].Tag != lexicon.NOUN && lexicon.In(a.Tokens[t].Lemma, "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
+			"soar surge trade tumble up")
 	}
 	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
 		return lexicon.In(t.Lemma, "currency future index market oil price share stock yield")
@@ -318,7 +368,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 	later := w.lastReport(f)
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || q.Role == "" && (later < 0 || !running(q.Head)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
+		if !ok || q.Role == "aboard" || q.Role == "" && (later < 0 || !running(q.Head)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}

@@ -85,6 +85,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	if c := closeness(x, y); c > 0 && c < 1 {
 		like += 0.3 * (c - 0.6) // 27 and 25 may be one toll, 20 billion and 3 billion are two charges
 	}
+	if a.Class == "person" && closeness(x, y) < 0.5 {
+		like -= 0.1 // "30,000 people have it", "for the adults among them, some 12,000 people"
+	}
 	like += 0.06 * float64(w.beside(a.Ref, b.Ref))
 	one := w.oneOccasion(a.Ref, b.Ref)
 	if one {
@@ -263,12 +266,26 @@ func (w *workspace) valueRow(r align.Row) {
 			return // one article's own "Friday" and "this morning"
 		}
 		f.Kind, f.Reason, f.Confidence = Precision, why, 0.7*min(1, 0.4+r.Score)
-		if excluded {
+		if excluded || risen(ps) {
 			w.conflict(f)
 			return
 		}
 	}
 	w.add(f)
+}
+
+// risen reports whether a toll lies far above a bound that another report gave for it: "at least 26 hurt", "41 hurt".
+func risen(ps []Position) bool {
+	for i := range ps {
+		for j := range ps[:i] {
+			x, ok := ps[i].Fact.(fact.Quantity)
+			y, ok2 := ps[j].Fact.(fact.Quantity)
+			if _, why := fact.CompareQuantities(x, y); ok && ok2 && x.Role != "" && why == fact.QuantityFar {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trivial reports whether nobody would ask: "the two sides", "both delegations".

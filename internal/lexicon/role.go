@@ -15,7 +15,7 @@ const (
 // lower case.
 func RoleOfVerb(w string) (role string, v Voice) {
 	role, side, _ := strings.Cut(Value(w, "abducted=kidnapped/op abducting=kidnapped/o apprehended=arrested/op arrest=arrested/o arrested=arrested/op arresting=arrested/o "+
-		"arrests=arrested/o assassinated=killed/op attended=attended/s attending=attended/s beheaded=killed/op carried=aboard/o carries=aboard/o "+
+		"arrests=arrested/o assassinated=killed/op attended=attended/s attending=attended/s beheaded=killed/op carried=aboard/o "+
 		"carrying=aboard/o charged=charged/op convicted=convicted/op demonstrated=protested/s deported=deported/op deporting=deported/o "+
 		"deports=deported/o detained=arrested/op detaining=arrested/o detains=arrested/o die=killed/s died=killed/s dies=killed/s "+
 		"disappeared=missing/s dismissed=dismissed/op displaced=displaced/op displaces=displaced/o displacing=displaced/o drown=killed/s "+
