@@ -14,8 +14,9 @@ import "math"
 // is in both, as far as the rest is shared too.
 //
 // Three sums of these traits, each a logistic regression, say three things. Event asks whether both tell of one event; it was learned from sentences of reports
-// on like events. Statement asks whether both say the same; it was learned from pairs of news sentences that people had judged. Similarity puts the two
-// together: what tells of two events is not alike whatever the words, and among what tells of one the statement decides. Follows asks whether the one says
+// on like events. Statement asks whether both say the same; it was learned from pairs of news sentences that people had judged. Sameness puts the two
+// together: what tells of two events is not alike whatever the words, and among what tells of one the statement decides. Similarity does so where many pairs are to
+// be put in order: there what tells of two events must stay below, however alike the words. Follows asks whether the one says
 // what the other says, with whatever it says besides; it was learned from premises and what follows from them, and looks at what is left over of the second alone,
 // less who said so. The weights are in weights.go, which tools/eval makes and checks by leaving out a fifth of the pairs at a time.
 //
@@ -73,7 +74,7 @@ func FollowNames() []string {
 	return append(all[:traitHeld:traitHeld], "told", "untold", "worst", "newnumbers", "verbstoo", "longer", "longertold", "longeruntold", "longerworst", "longertwice")
 }
 
-// Likeness is two gists laid against each other, as the traits that Similarity, Agreement and Follows weigh.
+// Likeness is two gists laid against each other, as the traits that Sameness, Similarity, Agreement and Follows weigh.
 type Likeness struct {
 	Traits [traits]float64
 	Follow [2][followTraits]float64 // of the first gist in the second, and of the second in the first
@@ -238,19 +239,37 @@ func (g *Gist) has(o *Gist, i, k int) bool {
 	return false
 }
 
-// Similarity is how alike two stretches are, from 0 to 1: half of it that they tell of one event, half that they say the same of it.
+// Sameness is how surely two stretches tell of one event and say the same of it, from 0 to 1, each a half.
+func (l *Likeness) Sameness() float64 {
+	return l.weigh(func(event, same float64) float64 { return min(1, event/eventSure) * (1 + same) / 2 })
+}
+
+// Similarity is how alike they are beside others, from 0 to 1: as Sameness, but that the same may well be said tells little of two events, so that this half
+// counts only where it is nearly sure, and the surer the event, the more alike they are even beyond eventSure.
 func (l *Likeness) Similarity() float64 {
+	return l.weigh(func(event, same float64) float64 {
+		return (min(1, event/eventSure)*(1+math.Pow(same, statementSharp))/2 + eventMore*event) / (1 + eventMore)
+	})
+}
+
+func (l *Likeness) weigh(together func(event, same float64) float64) float64 {
 	switch {
 	case l.whole:
 		return 1
 	case l.Traits[traitMost] == 0:
 		return 0
 	}
-	return min(1, logistic(l.Traits[:], eventWeights[:])/eventSure) * (1 + logistic(l.Traits[:], statementWeights[:])) / 2
+	return together(logistic(l.Traits[:], eventWeights[:]), logistic(l.Traits[:], statementWeights[:]))
 }
 
-// eventSure is the probability from which two sentences are taken to tell of one event. From 0.8 to 1 nothing moves by more than 0.005.
-const eventSure = 0.85
+// eventSure is the probability from which two sentences are taken to tell of one event; from 0.8 to 1 Sameness moves by no more than 0.005. statementSharp is how soon
+// a lower probability that they say the same counts for nothing, eventMore what the event is worth beyond. Between 4 and 6, 0.05 and 0.1 no measure of
+// Similarity moves by more than 0.004.
+const (
+	eventSure      = 0.85
+	statementSharp = 5
+	eventMore      = 0.07
+)
 
 // Agreement is how surely the one says what the other says, from 0 to 1; it may say more.
 func (l *Likeness) Agreement() float64 { return max(l.follows(0), l.follows(1)) }
@@ -280,8 +299,8 @@ func logistic(traits, weights []float64) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// Similarity is how surely the two say the same, from 0 to 1.
-func (g *Gist) Similarity(o *Gist) float64 {
+// Sameness is how surely the two say the same, from 0 to 1.
+func (g *Gist) Sameness(o *Gist) float64 {
 	l := g.Compare(o)
-	return l.Similarity()
+	return l.Sameness()
 }

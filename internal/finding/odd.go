@@ -272,8 +272,8 @@ func (o *odds) resemble(i, j int) resemblance {
 		x.all = o.w.likeness(&o.slots[key[0]], &o.slots[key[1]])
 		if x.all >= 0 {
 			g, h := o.gist(key[0]), o.gist(key[1])
-			x.whole = g[1].Similarity(h[1])
-			x.all += g[0].Similarity(h[0]) + x.whole
+			x.whole = g[1].Sameness(h[1])
+			x.all += g[0].Sameness(h[0]) + x.whole
 		}
 		o.memo[key] = x
 	}

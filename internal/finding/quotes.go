@@ -282,7 +282,7 @@ func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
 		return 0, false
 	}
 	laid := w.gistOf(x).Compare(w.gistOf(y))
-	like = (like + max(laid.Agreement(), laid.Similarity())) / 2
+	like = (like + max(laid.Agreement(), laid.Sameness())) / 2
 	if part(x.words, y.words) || part(y.words, x.words) {
 		return max(like, 0.9), min(len(x.words), len(y.words)) >= 3 || one
 	}

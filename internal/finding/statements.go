@@ -81,7 +81,7 @@ type alike struct {
 
 func (k *alike) agree(l align.Link) bool {
 	laid := k.gist(l.A).Compare(k.gist(l.B))
-	return max(laid.Agreement(), laid.Similarity()) >= align.Agrees
+	return max(laid.Agreement(), laid.Sameness()) >= align.Agrees
 }
 
 func (k *alike) gist(p align.Place) *align.Gist {
