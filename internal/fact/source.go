@@ -54,8 +54,8 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 	if a = d.phraseStart(end, lo); a >= end {
 		return 0, 0
 	}
-	// a description before the parenthesis: “Ann Ross, a teacher from Akron, who spoke first, said”
-	for n := 0; n < 3 && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && !d.timeWord(a-2) && !(a-2 == lo && d.leads(lo)) && !d.located(a-2, lo) && d.apposition(a, end); n++ {
+	// a description before the parenthesis: “Ann Ross, a teacher from Akron, who spoke first, said”, but not “he owes it to Ross, the police said”
+	for n := 0; n < 3 && end < i && d.norm(end) == "," && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && !d.timeWord(a-2) && !(a-2 == lo && d.leads(lo)) && !d.located(a-2, lo) && d.apposition(a, end); n++ {
 		a = d.phraseStart(a-1, lo)
 	}
 	return a, b

@@ -60,6 +60,7 @@ type workspace struct {
 	entityOf  [][]int             // of each fact of each article: one more than the index of its entity, 0 for none
 	tallies   []tally             // once asked for
 	occasions map[[3]int]occasion // of an article's place, once asked for
+	gates     []gate
 }
 
 // copyOf says that a sentence stands nearly word for word in another article.
@@ -82,7 +83,7 @@ func NewInput(set *align.Set) Input {
 }
 
 func newWorkspace(in Input) *workspace {
-	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(),
+	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(), gates: gates(),
 		framed: make([][]fact.Frame, len(in.Set.Articles)), mentioned: make([][]fact.Mention, len(in.Set.Articles))}
 	for o, g := range in.Origins {
 		for _, a := range g.Articles {
@@ -96,12 +97,13 @@ func newWorkspace(in Input) *workspace {
 }
 
 // Detect runs every detector and gives the findings in the order in which an editor reads them: kind, severity, then place.
-func Detect(in Input) []Finding {
-	w := newWorkspace(in)
+func Detect(in Input) []Finding { return newWorkspace(in).detect() }
+
+func (w *workspace) detect() []Finding {
 	for _, d := range detectors() {
 		d.run(w)
 	}
-	if in.Granularity == Coarse {
+	if w.Granularity == Coarse {
 		w.findings = coarsen(w.findings)
 	}
 	w.findings = prune(w.findings)

@@ -232,8 +232,13 @@ func turns(x []string) bool {
 const maxEdit = 4
 
 func (w *workspace) editFinding(c align.Copy, h align.Hunk, aspect Aspect, topic Topic, why Reason, confidence float64) {
-	w.certain(Finding{Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
-		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1, aspect), w.hunkPosition(c.B, h.B0, h.B1, aspect)}})
+	f := Finding{Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
+		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1, aspect), w.hunkPosition(c.B, h.B0, h.B1, aspect)}}
+	if aspect == Polarity {
+		w.conflict(f) // what one affirms and another denies may be their dispute
+		return
+	}
+	w.certain(f)
 }
 
 // hunkPosition is the hunk with a neighbouring word or two, so that an empty side has a place too, and with what a denial is of.
@@ -248,7 +253,9 @@ func (w *workspace) hunkPosition(p align.Place, from, to int, aspect Aspect) Pos
 		to = w.throughNoun(p, to)
 	}
 	span := text.Span{Start: a.Tokens[from].Span.Start, End: a.Tokens[to-1].Span.End}
-	return Position{Value: text.OneLine(a.Text(span)), Readings: []Reading{{Article: p.Article, Span: span, Sentence: p.Sentence}}}
+	r := Reading{Article: p.Article, Span: span, Sentence: p.Sentence}
+	w.attribute(&r)
+	return Position{Value: text.OneLine(a.Text(span)), Readings: []Reading{r}}
 }
 
 // content are the words of tokens [from, to) without marks.

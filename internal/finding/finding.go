@@ -164,6 +164,7 @@ const (
 	ReasonCut        ReasonID = "cut"         // the same quotation, cut differently
 	ReasonHedged     ReasonID = "hedged"      // flat in one, attributed in the other
 	ReasonAuthority  ReasonID = "authority"   // each rests on another authority
+	ReasonDisputed   ReasonID = "disputed"    // they differ, and each rests on another authority
 	ReasonAlone      ReasonID = "alone"       // no other article says it
 	ReasonNearEnough ReasonID = "near-enough" // the same as far as was asked for
 	ReasonPaired     ReasonID = "paired"      // the reader put the sentences together

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"storydiff/internal/align"
-	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/text"
 )
@@ -46,8 +45,7 @@ func gates() []gate {
 		{"lasting", "what goes on went on on other days too", gateLasting, true},
 		{"aim", "a bid for one firm is no bid for another", gateAim, false},
 		{"occasion", "how far one fell is not how tall another stands, and a price of November is not Monday's", gateOccasion, true},
-		{"first", "what was given at first has been overtaken since", gateFirst, true},
-		{"within", "two figures of one article are two things, unless its headline has one of them", gateWithin, false},
+		{"first", "what was given at first has been overtaken since", gateFirst, false},
 		{"stage", "what one plans or fears, another has seen happen", gateStage, false},
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers, true},
 		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate, true},
@@ -59,7 +57,7 @@ func gates() []gate {
 // conflict adds a finding that the gates let through, or what they make of it.
 func (w *workspace) conflict(f Finding) {
 	f.Kind = Conflict
-	for _, g := range gates() {
+	for _, g := range w.gates {
 		if g.apart && f.Reason.ID == ReasonCopyEdited {
 			continue
 		}
@@ -143,7 +141,7 @@ func (f *Finding) overtakenIn(w *workspace, article int) verdict {
 
 // disputed makes the finding one of who says what.
 func (f *Finding) disputed() verdict {
-	f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonAuthority}
+	f.Kind, f.Aspect, f.Reason = Attribution, Source, Reason{ID: ReasonDisputed}
 	return explained
 }
 
@@ -304,18 +302,4 @@ func gateEstimate(w *workspace, f *Finding) verdict {
 		return passed
 	}
 	return f.disputed()
-}
-
-// gateWithin: "two sources said … one source said" is no contradiction; "10-year-old" over a body that says 11 is.
-func gateWithin(w *workspace, f *Finding) verdict {
-	if len(articlesOf(f.Positions)) > 1 || f.Reason.ID == ReasonNegated {
-		return passed
-	}
-	if q, ok := f.Positions[0].Fact.(fact.Quantity); ok && (q.Role != "" || q.Unit == "a") {
-		return passed
-	}
-	if f.anyReading(func(r Reading) bool { return w.Set.Articles[r.Article].Role(r.Sentence) == article.Headline }) {
-		return passed
-	}
-	return dropped
 }

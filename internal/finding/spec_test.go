@@ -26,10 +26,43 @@ import (
 // "=" asks for a finding of that kind and aspect whose positions have these values; "! kind" forbids every finding of the kind.
 // "  " continues an article's text with a new paragraph.
 func TestSpecs(t *testing.T) {
+	for _, s := range specs(t) {
+		t.Run(s.name, func(t *testing.T) {
+			for _, wrong := range s.wrong(newWorkspace(s.input)) {
+				t.Error(wrong)
+			}
+		})
+	}
+}
+
+// Every gate has a case that goes wrong without it.
+func TestEveryGateIsNeeded(t *testing.T) {
+	all := slices.DeleteFunc(specs(t), func(s spec) bool { return len(s.wrong(newWorkspace(s.input))) > 0 }) // those are TestSpecs' to tell
+	for i, g := range gates() {
+		needed := slices.ContainsFunc(all, func(s spec) bool {
+			w := newWorkspace(s.input)
+			w.gates = slices.Delete(w.gates, i, i+1)
+			return len(s.wrong(w)) > 0
+		})
+		if !needed {
+			t.Errorf("no case needs the gate %q: %s", g.name, g.why)
+		}
+	}
+}
+
+// spec is a case: articles, and what must and must not be found in them.
+type spec struct {
+	name  string
+	input Input
+	wants []string
+}
+
+func specs(t *testing.T) []spec {
 	files, err := filepath.Glob("testdata/spec/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no spec files: %v", err)
 	}
+	var out []spec
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -37,12 +70,13 @@ func TestSpecs(t *testing.T) {
 		}
 		for _, block := range strings.Split(string(data), "\n## ")[1:] {
 			name, body, _ := strings.Cut(block, "\n")
-			t.Run(filepath.Base(file)+"/"+name, func(t *testing.T) { runSpec(t, body) })
+			out = append(out, readSpec(t, filepath.Base(file)+"/"+name, body))
 		}
 	}
+	return out
 }
 
-func runSpec(t *testing.T, body string) {
+func readSpec(t *testing.T, name, body string) spec {
 	var articles []*article.Article
 	var texts, dates, wants []string
 	for _, line := range strings.Split(strings.TrimRight(body, "\n"), "\n") {
@@ -54,16 +88,23 @@ func runSpec(t *testing.T, body string) {
 		case len(line) > 2 && line[0] >= 'A' && line[0] <= 'Z':
 			head, rest, ok := strings.Cut(line, ": ")
 			if !ok {
-				t.Fatalf("no text in %q", line)
+				t.Fatalf("%s: no text in %q", name, line)
 			}
 			_, date, _ := strings.Cut(head, " ")
 			texts, dates = append(texts, rest), append(dates, date)
 		case line != "":
-			t.Fatalf("not understood: %q", line)
+			t.Fatalf("%s: not understood: %q", name, line)
 		}
 	}
 	if len(wants) == 0 {
-		t.Fatal("the case asks for nothing")
+		t.Fatalf("%s: the case asks for nothing", name)
+	}
+	for _, want := range wants {
+		head, _, _ := strings.Cut(want[2:], ": ")
+		kind, aspect, narrow := strings.Cut(head, " ")
+		if !slices.Contains(kindNames[:], kind) || narrow && !slices.Contains(aspectNames[:], aspect) {
+			t.Fatalf("%s: no kind or aspect is called so: %q", name, want) // "! conflicts" would hold whatever is found
+		}
 	}
 	var facts [][]fact.Fact
 	for i, s := range texts {
@@ -84,31 +125,31 @@ func runSpec(t *testing.T, body string) {
 		articles = append(articles, a)
 		facts = append(facts, fact.Extract(a, ""))
 	}
-	found := Detect(NewInput(align.Prepare(articles, facts)))
-	var lines []string
-	for _, f := range found {
+	return spec{name, NewInput(align.Prepare(articles, facts)), wants}
+}
+
+// wrong is what does not hold of the findings.
+func (s spec) wrong(w *workspace) []string {
+	var lines, wrong []string
+	for _, f := range w.detect() {
 		var values []string
 		for _, p := range f.Positions {
 			values = append(values, p.Value)
 			for _, r := range p.Readings {
-				if r.Span.Empty() || r.Span.End > articles[r.Article].Body.Len() {
-					t.Errorf("evidence out of range: %v", r)
+				if r.Span.Empty() || r.Span.End > w.Set.Articles[r.Article].Body.Len() {
+					wrong = append(wrong, fmt.Sprintf("evidence out of range: %v", r))
 				}
 			}
 		}
 		sort.Strings(values)
 		lines = append(lines, fmt.Sprintf("%s %s: %s", f.Kind, f.Aspect, strings.Join(values, " | ")))
 	}
-	for _, want := range wants {
+	for _, want := range s.wants {
 		head, values, _ := strings.Cut(want[2:], ": ")
-		kind, aspect, narrow := strings.Cut(head, " ")
-		if !slices.Contains(kindNames[:], kind) || narrow && !slices.Contains(aspectNames[:], aspect) {
-			t.Fatalf("no kind or aspect is called so: %q", want) // "! conflicts" would hold whatever is found
-		}
 		if want[0] == '!' {
 			for _, l := range lines {
 				if strings.HasPrefix(l, head) {
-					t.Errorf("must not be found: %s", l)
+					wrong = append(wrong, "must not be found: "+l)
 				}
 			}
 			continue
@@ -116,12 +157,9 @@ func runSpec(t *testing.T, body string) {
 		vs := strings.Split(values, " | ")
 		sort.Strings(vs)
 		line := head + ": " + strings.Join(vs, " | ")
-		ok := false
-		for _, l := range lines {
-			ok = ok || l == line
-		}
-		if !ok {
-			t.Errorf("not found: %s\n\tfound: %s", line, strings.Join(lines, "\n\t       "))
+		if !slices.Contains(lines, line) {
+			wrong = append(wrong, fmt.Sprintf("not found: %s\n\tfound: %s", line, strings.Join(lines, "\n\t       ")))
 		}
 	}
+	return wrong
 }

@@ -106,6 +106,8 @@ func reason(f *finding.Finding) string {
 		return "Stated flatly in one, attributed or hedged in another."
 	case finding.ReasonAuthority:
 		return "The same, each time on another authority."
+	case finding.ReasonDisputed:
+		return "They do not agree, and each rests on somebody else’s word."
 	case finding.ReasonNearEnough:
 		return "Near enough to count as the same, as was asked for."
 	case finding.ReasonPaired:
