@@ -2,7 +2,6 @@
 
 import { t } from "./catalogue";
 import { h } from "./dom";
-import { keyOf } from "./model";
 import type { Model } from "./model";
 import type { Article, Evidence, Finding, Position } from "./report";
 import { heading, kindWord, markOf, nameOf, vaguer } from "./words";
@@ -32,7 +31,7 @@ export function grid(model: Model, groups: Group[], opener: GridOpener): HTMLEle
   const across = { colspan: columns.length + 1, "aria-colspan": columns.length + 1 };
   const silent = h("td", { role: "cell", class: "silent" }, h("span", { class: "ring", role: "img", "aria-label": t("not-in-it") }));
   const bodies = groups.map((g) => {
-    const rows = (findings: Finding[]) => findings.map((f) => row(f, columns, silent, opener));
+    const rows = (findings: Finding[]) => findings.map((f) => row(model, f, silent, opener));
     const more = g.more((findings) => last.before(...rows(findings)));
     const last = h("tr", { role: "row" }, h("td", { role: "cell", class: "further", ...across }, more));
     return h("tbody", { role: "rowgroup" }, h("tr", { role: "row", class: "heading" }, h("th", { role: "rowheader", scope: "rowgroup", ...across }, g.heading)), ...rows(g.findings), more && last);
@@ -45,7 +44,7 @@ export function grid(model: Model, groups: Group[], opener: GridOpener): HTMLEle
   return whole;
 }
 
-function row(f: Finding, columns: Article[], silent: HTMLElement, opener: GridOpener): HTMLElement {
+function row(model: Model, f: Finding, silent: HTMLElement, opener: GridOpener): HTMLElement {
   const tr = h(
     "tr",
     { role: "row", class: f.kind, part: `row ${f.kind}` },
@@ -54,9 +53,9 @@ function row(f: Finding, columns: Article[], silent: HTMLElement, opener: GridOp
       { scope: "row", role: "rowheader" },
       h("button", { type: "button", class: "question", click: () => opener.finding(f) }, h("span", { class: "mark", "aria-hidden": "true" }, markOf(f)), h("span", { class: "unseen" }, kindWord(f.kind)), " ", ...heading(f)),
     ),
-    ...columns.map((a) => cell(f, a, silent, opener)),
+    ...model.articles.map((a) => cell(f, a, silent, opener)),
   );
-  tr.dataset.key = keyOf(f);
+  tr.dataset.key = model.key(f);
   return tr;
 }
 

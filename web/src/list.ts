@@ -3,7 +3,6 @@
 import { apart, t } from "./catalogue";
 import type { Key } from "./catalogue";
 import { h } from "./dom";
-import { keyOf } from "./model";
 import type { Model } from "./model";
 import type { Evidence, Finding } from "./report";
 import { timeline } from "./timeline";
@@ -38,7 +37,7 @@ export function findingCard(model: Model, f: Finding, id: string, opener: Opener
     f.setAside || f.note || f.pinned ? h("p", { class: "own" }, [f.pinned && t("pinned"), f.setAside && t("set-aside-why", { why: reasonText(f.setAside) }), f.note && t("note-is", { note: f.note })].filter(Boolean).join(" ")) : undefined,
     evidence,
   );
-  card.dataset.key = keyOf(f);
+  card.dataset.key = model.key(f);
   const set = (open: boolean): void => {
     if (open && !evidence.firstChild) evidence.append(...details(model, f, opener));
     evidence.hidden = !open;

@@ -15,14 +15,16 @@ export class Model {
   /** Conflicts first, then what moved, and so on; within a kind what is pinned, then by severity. */
   readonly findings: Finding[];
   readonly #byID: Map<string, Article>;
+  readonly #keys: Map<Finding, string>;
   readonly #places = new Map<string, Places>();
 
   /** order is the articles' names as the reader has put them; without it they stand in order of time. */
   constructor(report: Report, order?: string[]) {
     this.report = report;
     this.#byID = new Map(report.articles.map((a) => [a.id, a]));
-    const time = (a: Article) => a.datePublished || "9999";
-    this.articles = report.articles.toSorted((a, b) => order ? order.indexOf(a.name) - order.indexOf(b.name) : (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+    this.#keys = keysOf(report);
+    const time = (a: Article) => moment(a.datePublished);
+    this.articles = report.articles.toSorted((a, b) => (order ? order.indexOf(a.name) - order.indexOf(b.name) : time(a) - time(b) || 0));
     const rank = new Map(kinds.map((k, i) => [k.kind, i]));
     const place = (f: Finding) => rank.get(f.kind) ?? kinds.length;
     this.findings = report.findings.toSorted((a, b) => place(a) - place(b) || Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.severity - a.severity);
@@ -30,6 +32,11 @@ export class Model {
 
   article(id: string): Article | undefined {
     return this.#byID.get(id);
+  }
+
+  /** What stays the same of a finding when the articles are compared again. */
+  key(f: Finding): string {
+    return this.#keys.get(f) ?? "";
   }
 
   name(id: string): string {
@@ -66,7 +73,7 @@ export class Model {
 
   /** When a value was first given, where the values of a finding were given at different times. */
   when(p: Position, f: Finding): string {
-    const first = (q: Position) => q.articles.flatMap((id) => this.article(id)?.datePublished ?? []).sort()[0] ?? "";
+    const first = (q: Position) => q.articles.flatMap((id) => this.article(id)?.datePublished ?? []).toSorted((a, b) => moment(a) - moment(b))[0] ?? "";
     return f.positions.every((q) => first(q) === first(p)) ? "" : this.#short(first(p));
   }
 
@@ -100,7 +107,21 @@ export class Model {
   }
 }
 
-/** What stays the same of a finding when the articles are compared again; its id may not. */
-export function keyOf(f: Finding): string {
-  return `${f.kind} ${f.question} ${f.label}`;
+/** When something was published, for putting in order: a day without a clock time is its beginning, a time without a zone is taken for UTC, and no date is last. */
+function moment(published: string | undefined): number {
+  const at = Date.parse(published && /T[\d:.]+$/.test(published) ? `${published}Z` : published ?? "");
+  return Number.isNaN(at) ? Infinity : at;
+}
+
+/** What stays the same of each finding when the articles are compared again; its id may not. Those that ask the same are numbered as they stand. */
+export function keysOf(report: Report): Map<Finding, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    report.findings.map((f) => {
+      const key = `${f.kind} ${f.question} ${f.label}`;
+      const n = (seen.get(key) ?? 0) + 1;
+      seen.set(key, n);
+      return [f, n === 1 ? key : `${key} ${n}`];
+    }),
+  );
 }

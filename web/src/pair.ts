@@ -2,7 +2,6 @@
 
 import { apart, list, t } from "./catalogue";
 import { h } from "./dom";
-import { keyOf } from "./model";
 import type { Model } from "./model";
 import type { Article, Finding, Paragraph, Selector } from "./report";
 import { heading, headingText, kindWord, markOf, nameOf } from "./words";
@@ -63,7 +62,7 @@ export function pair(model: Model, findings: Finding[], opener: PairOpener): HTM
     opener.choose(side === 0 ? id : left, side === 0 ? right : id);
   }
   function go(f: Finding): void {
-    const key = keyOf(f);
+    const key = model.key(f);
     for (const c of columns) {
       const marks = [...c.text.querySelectorAll<HTMLElement>("a.passage")];
       for (const m of marks) m.classList.toggle("current", m.dataset.passage === key);
@@ -143,7 +142,7 @@ function column(model: Model, a: Article, marks: Passage[], go: (f: Finding) => 
         if (!top) element.append(words);
         else {
           const link = h("a", { class: `passage ${top.finding.kind}`, href: "#", title: `${kindWord(top.finding.kind)}: ${headingText(top.finding)}` }, words);
-          link.dataset.passage = keyOf(top.finding);
+          link.dataset.passage = model.key(top.finding);
           link.addEventListener("click", (e) => {
             e.preventDefault();
             go(top.finding);

@@ -6,7 +6,7 @@ import type { Key } from "./catalogue";
 import { h } from "./dom";
 import { grid } from "./grid";
 import { findingCard } from "./list";
-import { keyOf, Model } from "./model";
+import { Model } from "./model";
 import { checklist } from "./ours";
 import { firstPair, pair } from "./pair";
 import { Panel } from "./panel";
@@ -118,7 +118,7 @@ export class ReportView {
     put("kind", [...this.#only].join("."));
     put("find", this.#search.value.trim());
     for (const [name, field] of this.#fields()) put(name, field.value);
-    put("open", (this.#model?.findings ?? []).filter((f) => this.#open.has(keyOf(f))).map((f) => f.id).join("."));
+    put("open", (this.#model?.findings ?? []).filter((f) => this.#isOpen(f)).map((f) => f.id).join("."));
     if (this.#view === "pair") put("pair", (this.#pair ?? []).join("."));
     return s.toString();
   }
@@ -145,13 +145,17 @@ export class ReportView {
     this.#search.value = s.get("find") ?? "";
     for (const [name, field] of this.#fields()) if ([...field.options].some((o) => o.value === s.get(name))) field.value = s.get(name)!;
     const open = model.findings.filter((f) => list("open").includes(f.id));
-    this.#open = new Set(open.map(keyOf));
+    this.#open = new Set(open.map((f) => model.key(f)));
     for (const f of open) this.#reach(model, f);
     const [left, right] = list("pair");
     this.#pair = left && right && left !== right && model.article(left)?.compared && model.article(right)?.compared ? [left, right] : undefined;
     this.#filters();
     this.#draw();
-    if (open[0] && this.#view === "list") this.#find(keyOf(open[0]))?.scrollIntoView({ block: "center", behavior: "instant" });
+    if (open[0] && this.#view === "list") this.#find(model.key(open[0]))?.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
+  #isOpen(f: Finding): boolean {
+    return this.#open.has(this.#model?.key(f) ?? "");
   }
 
   #changed(step: boolean): void {
@@ -224,7 +228,7 @@ export class ReportView {
   /** Opens every finding for print; gives what folds them again. */
   unfold(): () => void {
     const [open, many] = [this.#open, this.#many];
-    this.#open = new Set(this.#model?.findings.map(keyOf));
+    this.#open = new Set(this.#model?.findings.map((f) => this.#model!.key(f)));
     this.#many = new Map([...kinds, setAside].map((k) => [k.kind, Infinity]));
     this.#draw();
     return () => {
@@ -338,7 +342,7 @@ export class ReportView {
         put(next);
         if (there === all) button.remove();
         else button.replaceChildren(...text());
-        this.#find(keyOf(next[0]!))?.focus();
+        this.#find(model.key(next[0]!))?.focus();
       });
       return button;
     };
@@ -353,13 +357,13 @@ export class ReportView {
     }
     let n = 0;
     const opener = {
-      isOpen: (f: Finding) => this.#open.has(keyOf(f)),
+      isOpen: (f: Finding) => this.#isOpen(f),
       toggled: (f: Finding, open: boolean) => {
-        if (open === this.#open.has(keyOf(f))) return;
+        if (open === this.#isOpen(f)) return;
         if (open) {
-          this.#open.add(keyOf(f));
+          this.#open.add(model.key(f));
           this.#options.opened?.(f);
-        } else this.#open.delete(keyOf(f));
+        } else this.#open.delete(model.key(f));
         this.#changed(open);
       },
       place: (f: Finding, e: Evidence) => this.#place(f, e),
@@ -412,11 +416,12 @@ export class ReportView {
 
   /** From another view to the same finding in the list. */
   #goto(f: Finding): void {
-    if (!this.#shown(this.#model!).includes(f)) this.#unfilter();
-    this.#reach(this.#model!, f);
-    this.#open.add(keyOf(f));
+    const model = this.#model!;
+    if (!this.#shown(model).includes(f)) this.#unfilter();
+    this.#reach(model, f);
+    this.#open.add(model.key(f));
     this.view = "list";
-    const button = this.#find(keyOf(f));
+    const button = this.#find(model.key(f));
     button?.scrollIntoView({ block: "center" });
     button?.focus({ preventScroll: true });
   }

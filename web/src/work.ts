@@ -2,7 +2,7 @@
 // are compared again; and sentences that she put together or took apart, kept by their words. Every step can be taken back.
 
 import type { Key } from "./catalogue";
-import { keyOf } from "./model";
+import { keysOf } from "./model";
 import type { FindingMark } from "./protocol";
 import type { Finding, Pair, Report, Selector } from "./report";
 
@@ -17,14 +17,15 @@ export const reasons: Record<string, Key> = { "does not matter here": "why-no-ma
 
 export class Work {
   #marks = new Map<string, Mark>();
+  #keys = new Map<Finding, string>();
   #pairs: Pair[] = [];
-  #past: { pairs: boolean; back: () => void }[] = [];
+  #past: Step[] = [];
 
-  /** Changes what is made of a finding; what is not named stays. */
+  /** Changes what is made of a finding of the report that the marks were put on last; what is not named stays. */
   change(f: Finding, change: Mark): void {
-    const key = keyOf(f);
+    const key = this.#keys.get(f)!;
     const before = this.#marks.get(key);
-    this.#past.push({ pairs: false, back: () => this.#put(key, before ?? {}) });
+    this.#step({ key, before: before ?? {} });
     this.#put(key, { ...before, ...change });
   }
 
@@ -45,16 +46,22 @@ export class Work {
   }
 
   #setPairs(pairs: Pair[]): void {
-    const before = this.#pairs;
-    this.#past.push({ pairs: true, back: () => (this.#pairs = before) });
+    this.#step({ pairs: this.#pairs });
     this.#pairs = pairs;
   }
 
   /** Takes the last change back, and says whether it was one of pairs, for which the articles have to be compared again. Undefined where there is none. */
   undo(): { pairs: boolean } | undefined {
     const last = this.#past.pop();
-    last?.back();
-    return last;
+    if (!last) return undefined;
+    if ("pairs" in last) this.#pairs = last.pairs;
+    else this.#put(last.key, last.before);
+    return { pairs: "pairs" in last };
+  }
+
+  #step(step: Step): void {
+    this.#past.push(step);
+    this.#past.splice(0, this.#past.length - furthestBack);
   }
 
   #put(key: string, mark: Mark): void {
@@ -64,8 +71,9 @@ export class Work {
 
   /** Puts the marks on a report's findings. */
   apply(report: Report): void {
-    for (const f of report.findings) {
-      const { pinned, setAside, note } = this.#marks.get(keyOf(f)) ?? {};
+    this.#keys = keysOf(report);
+    for (const [f, key] of this.#keys) {
+      const { pinned, setAside, note } = this.#marks.get(key) ?? {};
       delete f.pinned;
       delete f.setAside;
       delete f.note;
@@ -75,28 +83,35 @@ export class Work {
 
   /** The marks by the findings' ids, as the engine takes them for its renderings. */
   marks(report: Report): FindingMark[] {
-    return report.findings.flatMap((f) => {
-      const mark = this.#marks.get(keyOf(f));
+    return [...keysOf(report)].flatMap(([f, key]) => {
+      const mark = this.#marks.get(key);
       return mark ? [{ finding: f.id, ...mark }] : [];
     });
   }
 
   /** All of it, to be kept. */
   get entries(): WorkEntries {
-    return { marks: [...this.#marks], pairs: this.#pairs };
+    return { marks: [...this.#marks], pairs: this.#pairs, past: this.#past };
   }
 
-  set entries({ marks, pairs }: WorkEntries) {
+  set entries({ marks, pairs, past }: WorkEntries) {
     this.#marks = new Map(marks);
     this.#pairs = pairs ?? [];
-    this.#past = [];
+    this.#past = past ?? [];
   }
 }
 
+/** How many changes are kept to be taken back. */
+const furthestBack = 100;
+
+/** A change by what was there before it: the mark of one finding, or all pairs. */
+type Step = { key: string; before: Mark } | { pairs: Pair[] };
+
 export interface WorkEntries {
   marks: [string, Mark][];
-  /** Absent in what was kept before there were pairs. */
+  /** This and past are absent in what was kept before there were any. */
   pairs?: Pair[];
+  past?: Step[];
 }
 
 function isOf(p: Pair, a: Selector, b: Selector): boolean {

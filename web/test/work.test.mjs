@@ -32,6 +32,22 @@ test("the reader's work", async (t) => {
     assert.equal(await page.locator(".group > h2").first().textContent(), "Where they differ 1");
   });
 
+  await t.test("of two findings that ask the same, each has its own mark", async (t) => {
+    const twice = report();
+    const first = twice.findings.find((f) => f.question === board);
+    twice.findings.push({ ...structuredClone(first), id: "twin" });
+    const { page } = await visit(t, browser, address, {}, answering(twice));
+    await drop(page, files);
+    await state(page, "done");
+    const cards = card(page, board);
+    assert.equal(await cards.count(), 2);
+    await cards.first().locator("button.question").click();
+    assert.equal(await cards.locator("button.question[aria-expanded=true]").count(), 1);
+    await cards.first().getByLabel("Note").fill("ask the harbour");
+    await page.keyboard.press("Tab");
+    assert.equal(await cards.filter({ hasText: "Note: ask the harbour" }).count(), 1);
+  });
+
   await t.test("a pin and a note stand in the report and in what is exported", async (t) => {
     const { page } = await visit(t, browser, address);
     await page.click("#example");
@@ -66,6 +82,11 @@ test("the reader's work", async (t) => {
     assert.equal(await page.locator("#cards > li").count(), 5);
     assert.equal(await page.locator("#cards input").first().inputValue(), "Our own name");
     assert.match(await card(page, question).first().textContent(), /Note: call back at six/);
+    await page.locator("body").press("u");
+    assert.doesNotMatch(await card(page, question).first().textContent(), /Note: call back/, "what was done before the reload is not taken back");
+    await (await opened(page, question)).getByLabel("Note").fill("call back at six");
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(600);
     await page.close({ runBeforeUnload: false });
     const next = await context.newPage();
     await next.goto(address);
