@@ -34,6 +34,8 @@ func gates() []gate {
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay, true},
 		{"basis", "shares of two things do not contradict each other", gateBasis, true},
 		{"period", "a result of nine months is not that of three", gatePeriod, true},
+		{"asked", "what is asked for is not what is offered", gateAsked, true},
+		{"each", "what each has is not what all have", gateEach, true},
 		{"from", "a figure that is told as what another came from has been overtaken", gateFrom, false},
 		{"part", "a figure that is told as part of another is not held against it", gatePart, false},
 		{"partial", "a count that goes on comes out otherwise", gatePartial, true},

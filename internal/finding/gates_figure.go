@@ -66,6 +66,51 @@ func gatePeriod(w *workspace, f *Finding) verdict {
 	return passed
 }
 
+// gateAsked: what one side asks for is not what the other offers, nor what came of it.
+func gateAsked(w *workspace, f *Finding) verdict {
+	same := func(x, y bool) bool { return x == y }
+	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && !match(p, q, w.demanded, same) }) {
+		return dropped
+	}
+	return passed
+}
+
+// askReach is how many words before a figure the verb of asking may stand.
+const askReach = 8
+
+// demanded reports whether a reading's figure is what somebody asks for: "the union | demands | a rise of 9 percent".
+func (w *workspace) demanded(r Reading) bool {
+	return w.wordIn(r, askReach, func(t *article.Token) bool {
+		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma, "ask claim demand request seek want")
+	})
+}
+
+// gateEach: "each side frees 320" and "640 prisoners are to be freed" say one thing.
+func gateEach(w *workspace, f *Finding) verdict {
+	same := func(x, y bool) bool { return x == y }
+	if f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.each, same) }) {
+		return dropped
+	}
+	return passed
+}
+
+// each reports whether a reading's figure is told of each of several.
+func (w *workspace) each(r Reading) bool {
+	return w.wordIn(r, askReach, func(t *article.Token) bool { return lexicon.In(t.Norm, "each every") })
+}
+
+// wordIn reports whether a word that fits stands within a reach before a reading, in its clause.
+func (w *workspace) wordIn(r Reading, reach int, fits func(*article.Token) bool) bool {
+	a := w.Set.Articles[r.Article]
+	from, _ := w.Set.TokenRange(r.Article, r.Span)
+	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-reach) && !breaks(&a.Tokens[t]); t-- {
+		if fits(&a.Tokens[t]) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofPeriod reports a share or a sum of money, which may be that of a period.
 func ofPeriod(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)

@@ -182,7 +182,7 @@ func gateNow(w *workspace, f *Finding) verdict {
 		for _, r := range p.Readings {
 			own, others = own || r.Article == later, others || r.Article != later
 			fr := w.frameOf(r, r.Span)
-			now = now || fr != nil && (fr.Tense == fact.Future || !fr.State && fr.Tense == fact.Present && p.Fact.Kind() == fact.KindQuantity)
+			now = now || fr != nil && (fr.Tense == fact.Future || w.underWay(r.Article, fr) && p.Fact.Kind() == fact.KindQuantity)
 		}
 		if own && (others || !now) {
 			return passed // it says what was said before
@@ -196,6 +196,12 @@ func gateNow(w *workspace, f *Finding) verdict {
 		}
 	}
 	return f.overtakenIn(w, later)
+}
+
+// underWay reports whether a clause tells what is being done as it is written: "are filling", not "fills" or "has filled".
+func (w *workspace) underWay(article int, f *fact.Frame) bool {
+	verb := w.Set.Articles[article].Text(f.Verb)
+	return f.Tense == fact.Present && !f.State && strings.HasSuffix(verb, "ing") && strings.Contains(verb, " ")
 }
 
 // dayOf is the day that an article came out on, in minutes since 1970.

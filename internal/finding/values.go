@@ -85,6 +85,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	if c := closeness(x, y); c > 0 && c < 1 {
 		like += 0.3 * (c - 0.6) // 27 and 25 may be one toll, 20 billion and 3 billion are two charges
 	}
+	if c := closeness(x, y); a.Role == "" && (a.Class == "person" || strings.HasPrefix(a.Class, "count/")) && c > 0 && c < 0.2 {
+		return 0 // "180 children were taken home", "he leaves three children"
+	}
 	if a.Class == "person" && closeness(x, y) < 0.5 {
 		like -= 0.1 // "30,000 people have it", "for the adults among them, some 12,000 people"
 	}
