@@ -57,81 +57,6 @@ func (w *workspace) basis(r Reading) []int {
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
 }
 
-// gatePeriod: the revenue of nine months is not that of a quarter.
-func gatePeriod(w *workspace, f *Finding) verdict {
-	same := func(x, y string) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && ofPeriod(q.Fact) && !match(p, q, w.period, same) }) {
-		return dropped
-	}
-	return passed
-}
-
-// gateAsked: what one side asks for is not what the other offers, nor what came of it.
-func gateAsked(w *workspace, f *Finding) verdict {
-	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && !match(p, q, w.demanded, same) }) {
-		return dropped
-	}
-	return passed
-}
-
-// askReach is how many words before a figure the verb of asking may stand.
-const askReach = 8
-
-// demanded reports whether a reading's figure is what somebody asks for: "the union | demands | a rise of 9 percent".
-func (w *workspace) demanded(r Reading) bool {
-	return w.wordIn(r, askReach, func(t *article.Token) bool {
-		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma, "ask claim demand request seek want")
-	})
-}
-
-// gateEach: "each side frees 320" and "640 prisoners are to be freed" say one thing.
-func gateEach(w *workspace, f *Finding) verdict {
-	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.each, same) }) {
-		return dropped
-	}
-	return passed
-}
-
-// each reports whether a reading's figure is told of each of several.
-func (w *workspace) each(r Reading) bool {
-	return w.wordIn(r, askReach, func(t *article.Token) bool { return lexicon.In(t.Norm, "each every") })
-}
-
-// wordIn reports whether a word that fits stands within a reach before a reading, in its clause.
-func (w *workspace) wordIn(r Reading, reach int, fits func(*article.Token) bool) bool {
-	a := w.Set.Articles[r.Article]
-	from, _ := w.Set.TokenRange(r.Article, r.Span)
-	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-reach) && !breaks(&a.Tokens[t]); t-- {
-		if fits(&a.Tokens[t]) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofPeriod reports a share or a sum of money, which may be that of a period.
-func ofPeriod(v fact.Value) bool {
-	q, ok := v.(fact.Quantity)
-	return ok && (isShare(q) || isMoney(q.Unit))
-}
-
-// period is the word in a reading's sentence for the stretch of time that a result is of: "nine-month", "full-year"; "" where none stands before the figure.
-func (w *workspace) period(r Reading) string {
-	a := w.Set.Articles[r.Article]
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
-	for t--; t >= a.Sentences[r.Sentence].First; t-- {
-		switch n := a.Tokens[t].Norm; {
-		case n == "annual":
-			return "full-year"
-		case n == "full-year", strings.HasSuffix(n, "-month"), strings.HasSuffix(n, "-quarter"), strings.HasSuffix(n, "-half"):
-			return n
-		}
-	}
-	return ""
-}
-
 // gateFrom: an article that tells its own figure with the other's as what it was before.
 func gateFrom(w *workspace, f *Finding) verdict {
 	if a := w.besideOwn(f, overtaken); a >= 0 {
@@ -191,18 +116,18 @@ func (w *workspace) leadsUp(r Reading, q fact.Quantity, by func(norm string) boo
 	return false
 }
 
-// gatePartial: a count that goes on, "52 percent after half of the ballots", and what came of it.
+// gatePartial: a count that goes on, "52 percent after half of the ballots", an exit poll, and what came of it.
 func gatePartial(w *workspace, f *Finding) verdict {
-	if len(f.Positions) != 2 {
+	later := w.lastReport(f)
+	if later < 0 {
 		return passed
 	}
-	for i := range f.Positions {
-		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok || !w.overtaken(f, i, w.partial) {
-			continue
+	for _, p := range f.Positions {
+		if _, ok := p.Fact.(fact.Quantity); !ok || !slices.Contains(articlesOf([]Position{p}), later) && slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.partial(r) }) {
+			return passed
 		}
-		return f.moved()
 	}
-	return passed
+	return f.moved()
 }
 
 // partialReach is how many sentences before a figure may say that the count goes on.
@@ -213,7 +138,7 @@ func (w *workspace) partial(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	from, to := a.Sentences[max(0, r.Sentence-partialReach)].First, a.Sentences[r.Sentence].Last
 	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool {
-		return lexicon.In(t.Norm, "counted partial preliminary provisional")
+		return lexicon.In(t.Norm, "counted exit partial preliminary projection provisional")
 	})
 }
 
@@ -296,6 +221,7 @@ func (w *workspace) traded(r Reading) bool {
 		moves = moves || a.Tokens[t].Tag != lexicon.NOUN && lexicon.In(a.Tokens[t].Lemma, "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
 			"soar surge trade tumble up")
 	}
+	moves = moves || from > sen.First && a.Tokens[from-1].Norm == "at" // "were at 398 pence"
 	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
 		return lexicon.In(t.Lemma, "currency future index market oil price share stock yield")
 	})

@@ -38,7 +38,7 @@ func (w *workspace) year(r Reading) int {
 	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
 		span := w.Set.Facts[r.Article][f].Span
-		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) {
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) {
 			continue
 		}
 		y, err := strconv.Atoi(t.Value[:4])
@@ -47,6 +47,12 @@ func (w *workspace) year(r Reading) int {
 		}
 	}
 	return 0
+}
+
+// since reports whether a year is only what a record is measured from: "the highest | since | 1993".
+func (w *workspace) since(article int, year text.Span) bool {
+	t, _ := w.Set.TokenRange(article, year)
+	return t > 1 && w.Set.Articles[article].Tokens[t-1].Norm == "since" && strings.HasSuffix(w.Set.Articles[article].Tokens[t-2].Norm, "st")
 }
 
 // parted reports whether a dash, colon or semicolon stands between two places of a sentence: "the rest is due in June 2031 – only $310 had to be paid".
@@ -97,7 +103,7 @@ func (w *workspace) ofSaying(r Reading) bool {
 	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
 		t--
 		if a.Tokens[t].Tag == lexicon.VERB {
-			return lexicon.SpeechVerb(a.Tokens[t].Lemma)
+			return lexicon.SpeechVerb(a.Tokens[t].Lemma) || lexicon.In(a.Tokens[t].Lemma, "publish release")
 		}
 	}
 	return false
