@@ -185,6 +185,9 @@ func (in *Input) known() [8]string {
 
 // within marks the paragraphs beyond maxWords as left out.
 func within(d *reader.Document) (paragraphs []article.Paragraph, cut bool) {
+	if d.Body.Len() < 2*maxWords {
+		return d.Paragraphs, false // a word is a letter and a space at least
+	}
 	left := maxWords
 	for i, p := range d.Paragraphs {
 		n := len(strings.Fields(d.Body.Slice(p.Span)))

@@ -103,9 +103,10 @@ func Frames(a *article.Article) []Frame {
 
 // Parse gives the article's clauses and the things that they mention, both in order. English only: for other languages it gives none.
 func Parse(a *article.Article) (frames []Frame, mentions []Mention) {
+	p := framer{a: a}
 	for s := range a.Sentences {
-		p := framer{a: a, sentence: s}
-		p.items = p.chunk()
+		p.sentence, p.out = s, p.out[:0]
+		p.items = p.chunk(p.items[:0])
 		for i := range p.items {
 			switch p.items[i].kind {
 			case itemVerb:
@@ -150,11 +151,10 @@ type framer struct {
 	out      []Frame
 }
 
-// chunk cuts the sentence into items.
-func (p *framer) chunk() []item {
+// chunk cuts the sentence into items, behind those that are there.
+func (p *framer) chunk(items []item) []item {
 	t := p.a.Tokens
 	sen := p.a.Sentences[p.sentence]
-	var items []item
 	for i := sen.First; i < sen.Last; {
 		it := item{first: i, last: i + 1, main: i, frame: -1}
 		tag := t[i].Tag

@@ -60,7 +60,7 @@ func compose(meta article.Meta, ps []paragraph) (*Document, error) {
 	switch {
 	case title >= 0:
 		ps[title].style = titleStyle
-		meta.Headline = squeeze(ps[title].text)
+		meta.Headline = text.OneLine(ps[title].text)
 	case meta.Headline != "":
 		ps = append([]paragraph{{meta.Headline, titleStyle}}, ps...)
 		title = 0
@@ -72,7 +72,7 @@ func compose(meta article.Meta, ps []paragraph) (*Document, error) {
 		if cut = src.Len() > maxText || len(spans) == maxParagraphs; cut {
 			break
 		}
-		s := squeeze(cutText(p.text))
+		s := text.OneLine(cutText(p.text))
 		if s == "" || i != title && title >= 0 && i < title+head && same(s, meta.Headline) {
 			continue
 		}
@@ -112,9 +112,6 @@ func compose(meta article.Meta, ps []paragraph) (*Document, error) {
 	}
 	return d, nil
 }
-
-// squeeze makes each run of blanks and line ends one space, and drops those at the ends.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // gatherer collects paragraphs while a file is walked. Paragraphs may stand in paragraphs, as in a text box that is tied to a word: the
 // inner one comes first and the outer stays in one piece.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"storydiff/internal/article"
+	"storydiff/internal/text"
 )
 
 // fill repeats unit behind head up to n bytes.
@@ -243,7 +244,7 @@ func TestParagraphsOfRealFilesLeadBack(t *testing.T) {
 		}
 		for _, p := range d.Paragraphs {
 			o := d.Body.Original(p.Span)
-			source := squeeze(canonical(html.UnescapeString(marks.ReplaceAllString(string(data[o.Start:o.End]), ""))))
+			source := text.OneLine(canonical(html.UnescapeString(marks.ReplaceAllString(string(data[o.Start:o.End]), ""))))
 			if got := d.Body.Slice(p.Span); got != source {
 				t.Errorf("%s: %q came from %q", name, got, source)
 			}

@@ -215,7 +215,7 @@ func metaElement(m *article.Meta, a *attrs) {
 
 // clean resolves what a site escaped twice and normalises white space.
 func clean(s string) string {
-	return strings.Join(strings.Fields(canonical(html.UnescapeString(s))), " ")
+	return text.OneLine(canonical(html.UnescapeString(s)))
 }
 
 // withoutSite cuts the site's name from the end of a title: "Ferry runs aground | The Daily Planet".

@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"strings"
 	"unicode/utf8"
+
+	"storydiff/internal/text"
 )
 
 // The form of mail messages and of pages saved as one file (RFC 2045, 2046, 2047, 2557): a header, an empty line, a body that may be parts
@@ -298,5 +300,5 @@ func words(value string) string {
 		value = f[3][1:]
 	}
 	out.WriteString(value)
-	return squeeze(canonical(out.String()))
+	return text.OneLine(canonical(out.String()))
 }

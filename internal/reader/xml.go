@@ -3,6 +3,8 @@ package reader
 import (
 	"html"
 	"strings"
+
+	"storydiff/internal/text"
 )
 
 // What XML files of articles need of XML: tags, text and attributes, in order, in one pass. Names are given without their prefix; the
@@ -162,7 +164,7 @@ func (x *xmlScanner) content() string {
 			b.WriteByte(' ')
 		}
 	})
-	return strings.Join(strings.Fields(canonical(b.String())), " ")
+	return text.OneLine(canonical(b.String()))
 }
 
 // inside steps through all that the element holds whose start tag the scanner stands on, calling f at each token, and leaves the scanner

@@ -38,7 +38,16 @@ func (s Span) Cover(o Span) Span {
 }
 
 // OneLine folds white space: each run of it becomes one space, and none stands at the ends.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func OneLine(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && (i == 0 || i+1 == len(s) || s[i-1] == ' '), c < ' ', c == 0xc2, c == 0xe1, c == 0xe3,
+			c == 0xe2 && (i+2 >= len(s) || s[i+1] != 0x80 || s[i+2] < 0x90 || s[i+2] > 0xa7): // may begin another white space; dashes and quotation marks do not
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s // as most are
+}
 
 // stride is how many bytes lie between two entries of the code point index: 8 bytes of index for every 256 of text.
 const stride = 256

@@ -43,6 +43,21 @@ func TestOriginalLeadsBackThroughEdits(t *testing.T) {
 	}
 }
 
+func TestOneLineFoldsEveryWhiteSpace(t *testing.T) {
+	for r := rune(0); r < 0x3100; r++ {
+		for _, s := range []string{"a" + string(r) + "b", string(r) + "a", "a" + string(r), "a " + string(r) + "b", "é" + string(r)} {
+			if got, want := OneLine(s), strings.Join(strings.Fields(s), " "); got != want {
+				t.Fatalf("OneLine(%q) = %q, want %q", s, got, want)
+			}
+		}
+	}
+	for _, s := range []string{"", " ", "a", "a b", "a  b", "“a” – b’s", "a\xe2", "a\xe2\x80", "\xc2"} {
+		if got, want := OneLine(s), strings.Join(strings.Fields(s), " "); got != want {
+			t.Errorf("OneLine(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
 func TestVerbatimLeavesOutWhatWasChanged(t *testing.T) {
 	// "seven\u00a0dead, no\u200bbody else": the no-break space became a space, the zero-width space is gone.
 	x := New("seven dead, nobody else", []Edit{{At: 5, New: 1, From: 5, Old: 2}, {At: 14, New: 0, From: 15, Old: 3}})
