@@ -81,7 +81,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		k++
 		for n := 0; n < 2; n++ {
 			switch q.word(k) {
-			case "the", "these", "those", "its", "his", "her", "their", "all", "our":
+			case "the", "these", "those", "its", "his", "her", "their", "all", "our", "some", "about", "around", "nearly", "roughly":
 				k++
 				continue
 			case "them", "whom", "us":

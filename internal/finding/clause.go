@@ -202,6 +202,9 @@ func (w *workspace) frameOf(r Reading, value text.Span) *fact.Frame {
 			}
 			continue
 		}
+		if value.Contains(f.Verb) { // "three | masked | men"
+			continue
+		}
 		if valueIn(value, f.Actor.Span) || valueIn(value, f.Patient.Span) {
 			return f
 		}

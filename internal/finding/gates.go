@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/text"
 )
@@ -36,6 +37,8 @@ func gates() []gate {
 		{"period", "a result of nine months is not that of three", gatePeriod, true},
 		{"actors", "what one has another has not", gateActors, true},
 		{"motion", "by how much something rose is not where it stands", gateMotion, true},
+		{"days", "what happened on one day is not all that happened on two", gateDays, true},
+		{"terms", "with the temporary workers it is another number", gateTerms, true},
 		{"adjunct", "in how many it happened is not how many it happened to", gateAdjunct, true},
 		{"of", "a sum for five is not one for eight", gateOf, true},
 		{"whole", "a part that the other article has is what is to be held against a part", gateWhole, true},
@@ -258,8 +261,11 @@ func (w *workspace) attribute(r *Reading) {
 func gateStage(w *workspace, f *Finding) verdict {
 	stages := map[fact.Modality]bool{}
 	for _, p := range f.Positions {
+		body := slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.headed(r) })
 		for _, r := range p.Readings {
-			stages[w.modality(r)] = true
+			if !body || !w.headed(r) { // a headline tells what is to come as if it were: "strike grounds 480 flights"
+				stages[w.modality(r)] = true
+			}
 		}
 	}
 	if !stages[fact.Actual] || len(stages) == 1 {
@@ -270,6 +276,11 @@ func gateStage(w *workspace, f *Finding) verdict {
 	}
 	f.Confidence *= 0.8
 	return f.moved()
+}
+
+// headed reports whether a reading stands in a headline.
+func (w *workspace) headed(r Reading) bool {
+	return w.Set.Articles[r.Article].Role(r.Sentence) == article.Headline
 }
 
 // stageSure is how sure the program must be that two values answer one question before it says that the one came of the other.

@@ -208,20 +208,16 @@ func (w *workspace) wordBefore(r Reading) string {
 	return ""
 }
 
-// priceReach is how many words before a figure the verb of its price may stand.
-const priceReach = 6
-
 // traded reports whether a reading's figure is told of a price as it moves: "the shares | closed down | 5 percent".
 func (w *workspace) traded(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
-	moves := false
-	for t := max(sen.First, from-priceReach); t < from; t++ {
-		moves = moves || a.Tokens[t].Tag != lexicon.NOUN && lexicon.In(a.Tokens[t].Lemma, "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
+	moves := from > sen.First && a.Tokens[from-1].Norm == "at" // "were at 398 pence"
+	for _, k := range a.Tokens[sen.First:sen.Last] {
+		moves = moves || k.Tag != lexicon.NOUN && lexicon.In(k.Lemma, "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
 			"soar surge trade tumble up")
 	}
-	moves = moves || from > sen.First && a.Tokens[from-1].Norm == "at" // "were at 398 pence"
 	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
 		return lexicon.In(t.Lemma, "currency future index market oil price share stock yield")
 	})

@@ -190,6 +190,72 @@ func (w *workspace) adjunct(r Reading) bool {
 	return t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "after in within")
 }
 
+// gateDays: what was cancelled on Friday is a part of what was cancelled on Friday and Saturday.
+func gateDays(w *workspace, f *Finding) verdict {
+	if !slices.ContainsFunc(f.Positions, func(p Position) bool { return counts(p.Fact) }) {
+		return passed
+	}
+	return f.without(func(r Reading) bool {
+		from, to := w.daysOf(r)
+		return to > 0 && f.anyReading(func(s Reading) bool {
+			first, last := w.daysOf(s)
+			return last > 0 && first <= from && to <= last && last-first > max(day, to-from)
+		})
+	})
+}
+
+// daysOf are the days on which a reading's sentence says it happened, a week of them at most, in minutes since 1970; zero for none.
+func (w *workspace) daysOf(r Reading) (from, to int64) {
+	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		t, ok := w.Set.Facts[r.Article][k].Value.(fact.Timex)
+		at := Reading{Article: r.Article, Sentence: r.Sentence, Span: w.Set.Facts[r.Article][k].Span}
+		if !ok || t.Type == fact.Duration || t.Vague || t.From <= 0 || t.To <= t.From || t.To-t.From > 7*day || w.ofSaying(at) {
+			continue
+		}
+		if to == 0 || t.From < from {
+			from = t.From
+		}
+		to = max(to, t.To)
+	}
+	return from, to
+}
+
+// gateTerms: "2,300 jobs if temporary workers are counted" is no other count of those that are not.
+func gateTerms(w *workspace, f *Finding) verdict {
+	same := func(x, y bool) bool { return x == y }
+	if f.anyTwo(func(p, q *Position) bool {
+		return counts(p.Fact) && (!match(p, q, w.onTerms, same) || !match(p, q, w.total, same))
+	}) {
+		return dropped
+	}
+	return passed
+}
+
+// termsReach is how many words behind a figure its terms begin.
+const termsReach = 3
+
+// onTerms reports whether the words behind a reading's figure say what is counted in or left out.
+func (w *workspace) onTerms(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	_, to := w.Set.TokenRange(r.Article, r.Span)
+	for t := to; t < min(a.Sentences[r.Sentence].Last, to+termsReach); t++ {
+		if lexicon.In(a.Tokens[t].Norm, "counting excluding if including plus without") {
+			return true
+		}
+	}
+	return false
+}
+
+// total reports whether a reading's figure is that of which another number is told: "480 of some | 620 flights".
+func (w *workspace) total(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	first := a.Sentences[r.Sentence].First
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	for t--; t > first && lexicon.In(a.Tokens[t].Norm, "about around its nearly roughly some the their"); t-- {
+	}
+	return t > first && a.Tokens[t].Norm == "of" && a.Tokens[t-1].Tag == lexicon.NUM
+}
+
 // gateAsked: what one side asks for is not what the other offers, nor what came of it.
 func gateAsked(w *workspace, f *Finding) verdict {
 	same := func(x, y bool) bool { return x == y }

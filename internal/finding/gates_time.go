@@ -38,6 +38,11 @@ func (w *workspace) year(r Reading) int {
 	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
 		span := w.Set.Facts[r.Article][f].Span
+		if ok && w.lastYear(r.Article, span) {
+			if y, err := strconv.Atoi(w.Set.Articles[r.Article].DatePublished[:min(4, len(w.Set.Articles[r.Article].DatePublished))]); err == nil {
+				return y - 1
+			}
+		}
 		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) {
 			continue
 		}
@@ -47,6 +52,14 @@ func (w *workspace) year(r Reading) int {
 		}
 	}
 	return 0
+}
+
+// lastYear reports whether a time is the year before, and not what something is compared with: "last year's strike", not "up from | last year".
+func (w *workspace) lastYear(article int, span text.Span) bool {
+	a := w.Set.Articles[article]
+	t, to := w.Set.TokenRange(article, span)
+	return to-t == 2 && a.Tokens[t].Norm == "last" && strings.HasPrefix(a.Tokens[t+1].Norm, "year") &&
+		(t == 0 || !lexicon.In(a.Tokens[t-1].Norm, "against as by for from in of on over since than to until with"))
 }
 
 // since reports whether a year is only what a record is measured from: "the highest | since | 1993".

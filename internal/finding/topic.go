@@ -34,7 +34,7 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		case noun != "":
 			return Topic{ID: TopicCount, Words: []string{noun}}
 		}
-		return Topic{ID: TopicCount, Words: []string{w.around(r)}}
+		return Topic{ID: TopicMeasure, Words: []string{w.around(r)}}
 	case fact.Timex:
 		if v.Type == fact.Duration {
 			return Topic{ID: TopicDuration, Words: []string{w.event(r)}}

@@ -224,7 +224,28 @@ func (w *workspace) namedAt(r align.Ref) string {
 			return n.Canonical
 		}
 	}
-	return ""
+	return w.spokenOf(r)
+}
+
+// spokenOf is the person of whom "the 46-year-old" is said: the subject of the sentence before, if that is a name; "" otherwise.
+func (w *workspace) spokenOf(r align.Ref) string {
+	f := w.Set.Fact(r)
+	q, ok := f.Value.(fact.Quantity)
+	t, _ := w.Set.TokenRange(r.Article, f.Span)
+	if !ok || q.Unit != "a" || q.Head != "" || t == 0 || f.Sentence == 0 || w.Set.Articles[r.Article].Tokens[t-1].Norm != "the" {
+		return ""
+	}
+	person := ""
+	for _, fr := range w.frames(r.Article) {
+		if fr.Sentence != f.Sentence-1 {
+			continue
+		}
+		person = ""
+		if e := w.whoIs(r.Article, w.subjectOf(&fr)).entity; e >= 0 && w.namedEntities()[e].Type == fact.Person {
+			person = w.namedEntities()[e].Canonical
+		}
+	}
+	return person
 }
 
 // firstAged reports whether the slot is the first of its article whose noun is the same, in the article's first half.
