@@ -503,7 +503,7 @@ func (p *timeParser) tense(i, end int) lexicon.Tense {
 			return lexicon.FutureTense
 		}
 	case "until", "till", "by":
-		if i < 2 || p.t[i-2].sentence != s { // "Until Thursday, they had ..."
+		if i < 2 || p.t[i-2].sentence != s || p.fromBefore(i) { // "Until Thursday, they had ..."
 			break
 		}
 		for k := i - 1; k >= 0 && k >= i-20 && p.t[k].sentence == s; k-- {

@@ -411,10 +411,21 @@ func (p *timeParser) adjacentTense(i int) lexicon.Tense {
 	switch {
 	case b == "ended", b == "since", b == "last":
 		return lexicon.PastTense
+	case b == "until" && p.fromBefore(i):
 	case lexicon.In(b, "by due effective ending expires next payable until"):
 		return lexicon.FutureTense
 	}
 	return lexicon.Tenseless
+}
+
+// fromBefore reports whether the time at i ends a stretch that is told from its beginning, and so may lie behind: "from March 3 | until | March 17".
+func (p *timeParser) fromBefore(i int) bool {
+	for k := i - 2; k >= 0 && k >= i-8 && p.t[k].sentence == p.t[i].sentence; k-- {
+		if p.t[k].w == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // carried reads the 9 of "January 8 and 9", "January 8-9", "January 8 to 9".

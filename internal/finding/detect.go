@@ -25,6 +25,7 @@ func detectors() []detector {
 		{"sums", "as quantities", detectSums},
 		{"times", "as quantities", detectTimes},
 		{"calendar", "as times", detectCalendar},
+		{"lasted", "as times", detectLasted},
 		{"days", "the day that the story is about", detectDays},
 		{"next", "what lies ahead", detectNext},
 		{"names", "who is named, and how", detectNames},

@@ -52,6 +52,7 @@ func gates() []gate {
 		{"price", "a price turns within the hour", gatePrice, false},
 		{"steps", "the day of one step is not that of another", gateSteps, false},
 		{"places", "the dead of two places are two tolls for whoever gives both", gatePlaces, false},
+		{"stretch", "the last day of many is not the day of it", gateStretch, true},
 		{"lasting", "what goes on went on on other days too", gateLasting, true},
 		{"aim", "a bid for one firm is no bid for another", gateAim, false},
 		{"occasion", "how far one fell is not how tall another stands, and a price of November is not Monday's", gateOccasion, true},

@@ -134,6 +134,47 @@ func gateSteps(w *workspace, f *Finding) verdict {
 	return passed
 }
 
+// gateStretch: "on strike from Wednesday to Friday", which begins on Wednesday.
+func gateStretch(w *workspace, f *Finding) verdict {
+	if f.Aspect == Time && !f.anyReading(w.atEnd) && f.anyTwo(func(p, q *Position) bool { return w.stretches(p, q.Fact) || w.stretches(q, p.Fact) }) {
+		return dropped
+	}
+	return passed
+}
+
+// atEnd reports whether a reading's time is said to be when something ends.
+func (w *workspace) atEnd(r Reading) bool {
+	fr := w.frameOf(r, r.Span)
+	return fr != nil && ending(fr.Predicate)
+}
+
+// ending reports a verb for coming to an end.
+func ending(verb string) bool { return lexicon.In(verb, "close conclude end finish stop") }
+
+// stretches reports whether a reading of the position is the beginning or the end of a stretch that holds a time.
+func (w *workspace) stretches(p *Position, v fact.Value) bool {
+	t, ok := v.(fact.Timex)
+	return ok && slices.ContainsFunc(p.Readings, func(r Reading) bool {
+		at, ok := w.factAt(r)
+		if !ok {
+			return false
+		}
+		before := align.Ref{Fact: -1}
+		for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+			next := align.Ref{Article: r.Article, Fact: k}
+			y, is := w.Set.Fact(next).Value.(fact.Timex)
+			if !is {
+				continue
+			}
+			if before.Fact >= 0 && (before == at || next == at) && w.fromTo(before, next) && w.Set.Fact(before).Value.(fact.Timex).From <= t.From && t.To <= y.To {
+				return true
+			}
+			before = next
+		}
+		return false
+	})
+}
+
 // gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday.
 func gateLasting(w *workspace, f *Finding) verdict {
 	if f.Aspect != Time {
