@@ -46,6 +46,16 @@ func Excludes(in Input) (confidence float64, ok bool) {
 	if share := w.deniedWord(); share >= pairClause {
 		return pairSure + share/2*(1-pairSure), true
 	}
+	claim := 0 // the shorter
+	if wordCount(in.Set.Articles[1]) < wordCount(in.Set.Articles[0]) {
+		claim = 1
+	}
+	if share := w.rivalled(claim); share >= pairClause {
+		return pairSure + share/2*(1-pairSure), true
+	}
+	if w.tiesApart(claim) {
+		return pairSure, true
+	}
 	x, y := w.stance(0), w.stance(1)
 	if x > y {
 		x, y = y, x
@@ -148,13 +158,7 @@ const (
 // stance reads the stance of an article that is one headline.
 func (w *workspace) stance(a int) stance {
 	art := w.Set.Articles[a]
-	words := 0
-	for t := range art.Tokens {
-		if art.Tokens[t].Kind != article.Mark {
-			words++
-		}
-	}
-	if words > pairWords {
+	if wordCount(art) > pairWords {
 		return leavingOpen
 	}
 	for s := range art.Sentences {
@@ -241,12 +245,14 @@ func (w *workspace) wordsOf(p align.Place) []int {
 }
 
 // share is the share of the weight of words that article a has.
-func (w *workspace) share(words []int, a int) float64 {
+func (w *workspace) share(words []int, a int) float64 { return w.shareOf(words, w.contentOf(a)) }
+
+// shareOf is the share of the weight of words that others have.
+func (w *workspace) shareOf(words, others []int) float64 {
 	all, both := 0.0, 0.0
-	other := w.contentOf(a)
 	for _, n := range words {
 		all += w.weight(n)
-		for _, m := range other {
+		for _, m := range others {
 			if w.Set.WordLikeness(m, n) >= pairAlike {
 				both += w.weight(n)
 				break

@@ -29,6 +29,21 @@ func TestExcludes(t *testing.T) {
 			"Skippers use the new Varel lock.", false}, // both ways in one text
 		{"Not counting the lock at Brake, closed since the storm, traffic on the canal has so far been brisk this spring.", "The lock at Brake is closed.", false},
 
+		// a rival word
+		{"After a long night the harbour council of Brake came out against a toll on the Varel bridge.", "The harbour council of Brake supports a toll on the Varel bridge.", true},
+		{"Salt can provoke rust in the cables of the Varel bridge, engineers found.", "Salt prevents rust in the cables of the Varel bridge.", true},
+		{"Lena Borg, the former wife and now a colleague of Aino Berg, took the helm.", "Lena Borg is a relative of Aino Berg.", true},
+		{"Last year a toll on the Varel bridge met with protest, but by now most in the harbour council of Brake approve.", "The harbour council of Brake supports a toll on the Varel bridge.", false}, // both sides
+		{"Its chair told shippers on Monday that the harbour council of Brake would never oppose a toll of some kind on the Varel bridge.", "The harbour council of Brake supports a toll on the Varel bridge.", false},
+		{"Fishermen in Skive oppose a toll on their bridge.", "The harbour council of Brake supports a toll on the Varel bridge.", false}, // other names
+		{"The Brake yard bought the tug Wilma from a Lund bank.", "A Lund bank sold the tug Wilma to the Brake yard.", false},             // one deed from two sides
+
+		// two names brought together
+		{"Aino Berg told reporters in Lund that the shipyard would close before lawyers met the creditors of the Varel Line.", "Aino Berg owns the Varel Line.", true},
+		{"Aino Berg, owner of the Varel Line, told reporters in Lund that the shipyard would close before lawyers met its creditors.", "Aino Berg owns the Varel Line.", false},
+		{"Aino Berg told reporters in Lund that the shipyard would close before lawyers met the creditors of the Varel Line.", "Aino Berg owns 3 ships of the Varel Line.", false},
+		{"Aino Berg told reporters that the yard would close before lawyers met the Varel Line.", "The Varel Line was sued by Aino Berg.", false},
+
 		{"Varel ferry line will not close", "No, the Varel ferry line isn't closing", false},
 		{"Aino Berg quits book fair", "Aino Berg pulls out of Lund book fair", false},
 		{"Aino Berg opens Lund book fair", "Aino Berg quits Lund book fair after row", false}, // first the one, then the other
