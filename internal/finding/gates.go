@@ -131,7 +131,7 @@ func (f *Finding) without(beside func(Reading) bool) verdict {
 		}
 	}
 	excluded, why := judge(kept)
-	if !excluded {
+	if !excluded && !risen(kept) {
 		return dropped
 	}
 	f.Positions, f.Reason = kept, why

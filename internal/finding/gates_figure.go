@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -340,13 +341,30 @@ func gateLater(w *workspace, f *Finding) verdict {
 		}
 	}
 	articles := articlesOf(f.Positions)
-	if len(articles) < 2 {
+	if len(articles) < 2 || fallen(f, later) {
 		return passed
 	}
 	if later >= 0 {
 		return f.overtakenIn(w, later)
 	}
 	return f.moved()
+}
+
+// fallen reports whether a later report has fewer dead, hurt or arrested than all before it, each in so many words: those do not come to life again.
+func fallen(f *Finding, later int) bool {
+	least, last := math.Inf(1), math.Inf(1)
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || !lexicon.In(q.Role, "arrested injured killed") || q.Min != q.Max {
+			return false
+		}
+		if slices.Contains(articlesOf([]Position{p}), later) {
+			last = q.Value
+		} else {
+			least = min(least, q.Value)
+		}
+	}
+	return last < least
 }
 
 // running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.

@@ -138,6 +138,13 @@ func (w *workspace) otherSet(r, s Reading) bool {
 	return false
 }
 
+// rest reports whether a whole without one part is another: "12 goals, four of them in the cup", "8 in the league".
+func rest(whole fact.Value, part fact.Quantity, other fact.Value) bool {
+	x, ok := whole.(fact.Quantity)
+	y, ok2 := other.(fact.Quantity)
+	return ok && ok2 && x.Value-part.Value == y.Value
+}
+
 // amid reports whether a word leads up to some of those told before it.
 func amid(norm string) bool { return lexicon.In(norm, "among including which whom") }
 
@@ -146,7 +153,8 @@ func gateWhole(w *workspace, f *Finding) verdict {
 	nearer := func(p, q *Position) bool {
 		for _, r := range p.Readings {
 			for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
-				if o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity); ok && closeness(o, q.Fact) > closeness(p.Fact, q.Fact) && w.leadsUp(r, o, amid) {
+				o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
+				if ok && (o.Scope == "among" || w.leadsUp(r, o, amid)) && (closeness(o, q.Fact) > closeness(p.Fact, q.Fact) || rest(p.Fact, o, q.Fact)) {
 					return true
 				}
 			}
@@ -168,13 +176,19 @@ func gatePeriod(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// gateAdjunct: "won nine games" counts the games won, "unbeaten in 14 games" those in which it happened.
+// gateAdjunct: "won nine games" counts the games won, "unbeaten in 14 games" those in which it happened. "In four provinces" counts them too.
 func gateAdjunct(w *workspace, f *Finding) verdict {
 	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.adjunct, same) }) {
+	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && repeats(p.Fact) && !match(p, q, w.adjunct, same) }) {
 		return dropped
 	}
 	return passed
+}
+
+// repeats reports a number of occasions.
+func repeats(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && lexicon.In(q.Head, "appearance attempt case fight game match outing race season start test trial trip year")
 }
 
 // counted reports a number of things or of people whom nothing befell.

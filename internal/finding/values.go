@@ -301,16 +301,21 @@ func (w *workspace) valueRow(r align.Row) {
 // risen reports whether a toll lies far above a bound that another report gave for it: "at least 26 hurt", "41 hurt".
 func risen(ps []Position) bool {
 	for i := range ps {
-		for j := range ps[:i] {
-			x, ok := ps[i].Fact.(fact.Quantity)
-			y, ok2 := ps[j].Fact.(fact.Quantity)
-			if _, why := fact.CompareQuantities(x, y); ok && ok2 && x.Role != "" && why == fact.QuantityFar {
+		x, ok := ps[i].Fact.(fact.Quantity)
+		if !ok || x.Role == "" || !math.IsInf(x.Max, 1) {
+			continue
+		}
+		for j := range ps {
+			if y, ok := ps[j].Fact.(fact.Quantity); ok && y.Role == x.Role && y.Min > risenShare*x.Min && x.Min > 0 {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// risenShare is how far above a bound a toll must lie to have risen: newspapers write "more than 80" for up to about 99.
+const risenShare = 1.25
 
 // trivial reports whether nobody would ask: "the two sides", "both delegations".
 func trivial(v fact.Value) bool {
