@@ -59,6 +59,11 @@ func (q *scan) count(a *draft) {
 	if np.head < 0 || person || lexicon.RoleOfNoun(q.at(np.head).word) != "" || a.Head == "life" || a.Head == "" {
 		q.role(a, np)
 	}
+	if np.head < 0 && a.Head == "" && a.Role == "" && !person {
+		if k := q.numbered(a); k >= 0 {
+			a.Head = lexicon.Singular(q.at(k).word) // it stands too far off to be part of the fact
+		}
+	}
 	if person || a.Role != "" && np.head < 0 {
 		a.Unit = "person"
 	}
@@ -612,6 +617,34 @@ func (q *scan) toll(a *draft) (string, int) {
 		}
 	}
 	return "", -1
+}
+
+// numbered finds the noun of "the number of measles | cases | in the county has risen to 48"; -1 for none.
+func (q *scan) numbered(a *draft) int {
+	if w := q.word(a.first - 1); w != "to" && w != "at" && w != "reached" {
+		return -1
+	}
+	for k, n := a.first-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
+		p := q.at(k)
+		if p.kind == signLexeme && !p.is(",") {
+			return -1
+		}
+		if p.word != "number" || q.word(k+1) != "of" {
+			continue
+		}
+		noun := -1
+		for i := k + 2; i < a.first && q.at(i).kind == wordLexeme && !lexicon.Function(q.word(i)); i++ {
+			noun = i
+			if plural(q.word(i)) && !q.joinedNoun(i+1) {
+				break
+			}
+		}
+		if noun >= 0 && plural(q.word(noun)) && !lexicon.PersonNoun(lexicon.Singular(q.word(noun))) {
+			return noun
+		}
+		return -1
+	}
+	return -1
 }
 
 // clauseRole looks for the verb of the clause from piece k on.

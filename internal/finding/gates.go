@@ -39,6 +39,7 @@ func gates() []gate {
 		{"motion", "by how much something rose is not where it stands", gateMotion, true},
 		{"days", "what happened on one day is not all that happened on two", gateDays, true},
 		{"terms", "with the temporary workers it is another number", gateTerms, true},
+		{"room", "there is room for more or fewer than there are", gateRoom, true},
 		{"adjunct", "in how many it happened is not how many it happened to", gateAdjunct, true},
 		{"of", "a sum for five is not one for eight", gateOf, true},
 		{"whole", "a part that the other article has is what is to be held against a part", gateWhole, true},

@@ -185,6 +185,22 @@ func gateAdjunct(w *workspace, f *Finding) verdict {
 	return passed
 }
 
+// gateRoom: a jail that was built for 410 holds 590.
+func gateRoom(w *workspace, f *Finding) verdict {
+	same := func(x, y bool) bool { return x == y }
+	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.room, same) }) {
+		return dropped
+	}
+	return passed
+}
+
+// room reports whether a reading's figure says for how many something was made: "built | for | 410 prisoners".
+func (w *workspace) room(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	return t-1 > a.Sentences[r.Sentence].First && a.Tokens[t-1].Norm == "for" && lexicon.In(a.Tokens[t-2].Norm, "beds built designed licensed made meant places room seats space")
+}
+
 // repeats reports a number of occasions.
 func repeats(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)

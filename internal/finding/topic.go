@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -33,6 +34,8 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 			return Topic{ID: TopicMeasure, Words: []string{w.around(r)}}
 		case noun != "":
 			return Topic{ID: TopicCount, Words: []string{noun}}
+		case v.Head != "":
+			return Topic{ID: TopicCount, Words: []string{v.Head + "s"}}
 		}
 		return Topic{ID: TopicMeasure, Words: []string{w.around(r)}}
 	case fact.Timex:
@@ -159,6 +162,9 @@ func (w *workspace) event(r align.Ref) string {
 		words = words[:len(words)-1]
 	}
 	switch {
+	case len(words) >= 2 && !slices.ContainsFunc(words, func(s string) bool {
+		return !lexicon.Function(strings.ToLower(s)) && !lexicon.In(s, "doing having serving spending taking")
+	}):
 	case len(words) >= 2:
 		return strings.Join(words, " ")
 	case len(strings.Fields(right)) >= 2:

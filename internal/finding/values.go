@@ -275,6 +275,9 @@ func (w *workspace) valueRow(r align.Row) {
 	}
 	first := w.telling(r.Readings)
 	f := Finding{Aspect: aspectOf(w.Set.Fact(first).Value), Topic: w.topicOf(first), Severity: w.severityOf(first), Positions: ps}
+	if f.Topic.ID == TopicCount {
+		f.Topic.Words = []string{w.countedBy(r.Readings, f.Topic.Words[0])}
+	}
 	articles := articlesOf(ps)
 	switch {
 	case len(ps) == 1 && len(articles) == 1:
@@ -296,6 +299,17 @@ func (w *workspace) valueRow(r align.Row) {
 		}
 	}
 	w.add(f)
+}
+
+// countedBy is what all readings count, in the words of whoever says least of it: "horses" of "white horses".
+func (w *workspace) countedBy(refs []align.Ref, noun string) string {
+	for _, r := range refs {
+		q, ok := w.Set.Fact(r).Value.(fact.Quantity)
+		if least := strings.ToLower(text.OneLine(w.Set.Articles[r.Article].Text(q.Counted))); ok && least != "" && strings.HasSuffix(noun, " "+least) {
+			noun = least
+		}
+	}
+	return noun
 }
 
 // risen reports whether a toll lies far above a bound that another report gave for it: "at least 26 hurt", "41 hurt".
