@@ -44,10 +44,13 @@ const (
 	Recurring         // says how often
 	Hyphened          // holds a hyphen
 	CueWord           // may bring in what somebody says, in an English text
+	Published         // pages put it before the day a text came out
+	Modified          // pages put it before the day it was changed
+	PictureWord       // holds a word for a picture
 )
 
 // In reports whether the word is of one of the classes.
-func (k *Word) In(c Class) bool { return k.class&c != 0 }
+func (k *Word) In(c Class) bool { return k.Class&c != 0 }
 
 // classLists are the classes that are known by listing their words.
 var classLists = [...]struct {
@@ -108,6 +111,8 @@ var classLists = [...]struct {
 	{TimeOpener, "a an as at in more no some that the this up"},
 	{TimeFollower, "additional due eighties fifties fiscal forties foreseeable full further least long mere most near nineties seventies short single sixties than thirties time to twenties weekend whole while"},
 	{CountWord, "couple dime dollar euro few gallon grand handful hectare kg kilo kilogram liter litre metric nickel penny score tonne"},
+	{Published, "created date datum erstellt filed issued posted publicerad publicerat published stand veröffentlicht"},
+	{Modified, "aktualisiert edited modified updated uppdaterad uppdaterat"},
 	{Recurring, "annually biweekly daily fortnightly hourly monthly nightly weekly yearly"},
 }
 
@@ -188,10 +193,22 @@ func (k *Word) classes() Class {
 	if strings.IndexByte(k.text, '-') >= 0 {
 		c |= Hyphened
 	}
+	if pictureWord(k.text) {
+		c |= PictureWord
+	}
 	if k.cue != NoCue || k.text == "according" || Hedge(k.text) {
 		c |= CueWord
 	}
 	return c
+}
+
+func pictureWord(w string) bool {
+	for _, part := range [...]string{"bild", "foto", "image", "photo", "picture"} {
+		if strings.Contains(w, part) {
+			return true
+		}
+	}
+	return false
 }
 
 func negation(w string) bool {

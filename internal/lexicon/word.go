@@ -28,14 +28,15 @@ type keptSet [4]pointer[Word]
 
 // Word is what the lexicon knows of one word in lower case.
 type Word struct {
+	Class  Class // see In; never to be changed
 	text   string
 	hash   uint32
+	lower  bool  // text has no capitals of ASCII, as it should be
 	number int32 // in the list of words; -1 where it is not there
 	lemma  int32 // among the lemmas; -1 where it is none
 	weight float64
 	closed [MaxTags]Tag
 	tags   [MaxTags]Tag
-	class  Class
 	cue    CueClass
 	tense  Tense
 	day    int8 // weekday, 1 to 7
@@ -69,13 +70,14 @@ func Of(w string) *Word {
 	if len(w) > keptBytes {
 		return look(strings.Clone(w)) // a part of an article would keep the whole of it
 	}
-	set := place(Hash(w))
+	h, _ := hash(w)
+	set := place(h)
 	for i := range set {
 		k := set[i].Load()
 		if k == nil {
 			break
 		}
-		if k.text == w {
+		if k.hash == h && k.text == w {
 			return k
 		}
 	}
@@ -88,11 +90,7 @@ func Written(s string) *Word {
 	if len(s) > keptBytes {
 		return look(strings.Clone(plain(s)))
 	}
-	h, all := uint32(hashStart), byte(0)
-	for i := range len(s) {
-		all |= s[i]
-		h = (h ^ uint32(s[i]|capitalBit)) * hashFactor
-	}
+	h, all := hash(s)
 	if all >= utf8.RuneSelf {
 		return Of(plain(s))
 	}
@@ -102,7 +100,7 @@ func Written(s string) *Word {
 		if k == nil {
 			break
 		}
-		if k.writtenAs(s) {
+		if k.hash == h && k.writtenAs(s) {
 			return k
 		}
 	}
@@ -122,6 +120,9 @@ func (set *keptSet) keep(k *Word) *Word {
 func (k *Word) writtenAs(s string) bool {
 	if len(k.text) != len(s) {
 		return false
+	}
+	if k.lower && s != "" && k.text[0] == small(s[0]) && k.text[1:] == s[1:] {
+		return true // nearly all
 	}
 	for i := range len(s) {
 		if k.text[i] != small(s[i]) {
@@ -160,11 +161,27 @@ const (
 
 // Hash is a number that equal words share and few others have.
 func Hash(w string) uint32 {
-	h := uint32(hashStart)
+	h, _ := hash(w)
+	return h
+}
+
+// hash gives Hash and all bits that the bytes of w have.
+func hash(w string) (h uint32, all byte) {
+	h = hashStart
+	for len(w) >= 4 { // a branch costs several times as much in WebAssembly as what stands here between two
+		a, b, c, d := w[0], w[1], w[2], w[3]
+		w = w[4:]
+		all |= a | b | c | d
+		h = (h ^ uint32(a|capitalBit)) * hashFactor
+		h = (h ^ uint32(b|capitalBit)) * hashFactor
+		h = (h ^ uint32(c|capitalBit)) * hashFactor
+		h = (h ^ uint32(d|capitalBit)) * hashFactor
+	}
 	for i := range len(w) {
+		all |= w[i]
 		h = (h ^ uint32(w[i]|capitalBit)) * hashFactor
 	}
-	return h
+	return h, all
 }
 
 // Hash is the function Hash of the word.
@@ -174,7 +191,7 @@ func (k *Word) Hash() uint32 { return k.hash }
 func place(h uint32) *keptSet { return &kept[(h^h>>15)%keptSets] }
 
 func look(w string) *Word {
-	k := &Word{text: w, hash: Hash(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), rival: rivals(w), tense: tenseOf(w), tongues: tonguesOf(w)}
+	k := &Word{text: w, hash: Hash(w), lower: !strings.ContainsAny(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), rival: rivals(w), tense: tenseOf(w), tongues: tonguesOf(w)}
 	if k.number >= 0 {
 		for i, t := range []byte(tagList(int(k.number))) {
 			k.tags[i] = Tag(t)
@@ -192,7 +209,7 @@ func look(w string) *Word {
 	k.month, k.part = month(w), partOfDay(w)
 	k.value, k.numeral = numeral(w)
 	k.ordinal = ordinal(w)
-	k.class = k.classes()
+	k.Class = k.classes()
 	return k
 }
 

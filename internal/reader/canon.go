@@ -24,9 +24,8 @@ type canon struct {
 func (c *canon) copy(from, to int) {
 	start := from // start of the stretch that is copied as it stands
 	for i := from; i < to; {
-		b := c.src[i]
-		if b >= ' ' && b < 0x7f || b == '\n' || b == '\t' {
-			i++
+		if b := c.src[i]; b >= ' ' && b < 0x7f || b == '\n' || b == '\t' {
+			i += 1 + text.Level(c.src[i+1:to])
 			continue
 		}
 		r, w := utf8.DecodeRuneInString(c.src[i:to])

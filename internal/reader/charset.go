@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"storydiff/internal/text"
 )
 
 // decode gives the text of a file in UTF-8: UTF-8 and UTF-16 with and without a byte order mark, Windows-1252 and with it ISO-8859-1
@@ -21,16 +23,17 @@ func decode(data []byte, declared string) (string, error) {
 	if order := utf16Order(data); order != nil {
 		return decodeUTF16(data, order), nil
 	}
+	s := string(data)
 	good, bad, control, high := 0, 0, 0, 0
-	for i := 0; i < len(data); {
-		if data[i] < utf8.RuneSelf {
-			if c := data[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			if c := s[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b {
 				control++
 			}
-			i++
+			i += 1 + text.Level(s[i+1:])
 			continue
 		}
-		r, w := utf8.DecodeRune(data[i:])
+		r, w := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && w == 1 {
 			bad++
 		} else {
@@ -44,9 +47,9 @@ func decode(data []byte, declared string) (string, error) {
 	}
 	switch {
 	case bad == 0 && !escapes(declared, data):
-		return string(data), nil
+		return s, nil
 	case good > bad && !latin1(declared): // UTF-8 with a damaged place
-		return strings.ToValidUTF8(string(data), "\ufffd"), nil
+		return strings.ToValidUTF8(s, "\ufffd"), nil
 	case high*3 > len(data): // Windows-1252 is for languages that write most letters in ASCII
 		return "", ErrCharset
 	case declared == "" || latin1(declared) || strings.HasPrefix(strings.ToLower(declared), "utf"):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
 )
 
 // How a copied text is read. A text that was copied off a page, or that an agency sent, has a head (title, site, date, author, picture
@@ -20,22 +21,35 @@ import (
 type line struct {
 	s     string
 	words []word
+	class lexicon.Class // of all words together
 	p     *article.Paragraph
+
+	furniture, caption answer
+}
+
+// answer is what was found out of a line; it is asked again for its title, its role and the end of the head.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+func (a *answer) keep(is bool) bool {
+	if *a = no; is {
+		*a = yes
+	}
+	return is
 }
 
 // classify gives every paragraph its role and fills in what the text says of itself. Roles other than Body that a format already knows
 // are kept. marked says that it knows headline and body from its markup, so that short lines are not guessed at.
 func (d *Document) classify(marked bool) {
-	d.splitRunOns()
-	ls := make([]line, len(d.Paragraphs))
+	ls := d.lines()
 	var all votes
-	words := make([]word, 0, min(len(d.Body.String())/5, 1<<12)) // of all lines, as long as they fit
 	for i := range ls {
-		p := &d.Paragraphs[i]
-		ls[i] = line{s: d.Body.Slice(p.Span), p: p}
-		words = appendWords(words[len(words):], ls[i].s[:min(len(ls[i].s), looked)])
-		ls[i].words = words[:len(words):len(words)]
-		all.count(words)
+		all.count(ls[i].words)
 	}
 	// A page's template may say "en" whatever is written in it.
 	if own := all.language(); own != "" && !strings.HasPrefix(strings.ToLower(d.Meta.InLanguage), own) {
@@ -58,6 +72,45 @@ func (d *Document) classify(marked bool) {
 	d.note()
 }
 
+// lines are the paragraphs, with what belongs to the page cut off them.
+func (d *Document) lines() []line {
+	ls := make([]line, 0, len(d.Paragraphs)+8)
+	paragraphs := make([]article.Paragraph, 0, len(d.Paragraphs)+8)
+	words := make([]word, 0, min(len(d.Body.String())/5, 1<<12)) // of all lines, as long as they fit
+	add := func(p article.Paragraph) *line {
+		l := line{s: d.Body.Slice(p.Span)}
+		words = appendWords(words[len(words):], l.s[:min(len(l.s), looked)])
+		l.words = words[:len(words):len(words)]
+		for i := range words {
+			l.class |= words[i].known.Class
+		}
+		ls, paragraphs = append(ls, l), append(paragraphs, p)
+		return &ls[len(ls)-1]
+	}
+	for i, p := range d.Paragraphs {
+		l := add(p)
+		if p.Role != article.Body && p.Role != article.Headline {
+			continue
+		}
+		cut, first, rest := l.runOn(i)
+		if cut == 0 {
+			continue
+		}
+		ls, paragraphs = ls[:len(ls)-1], paragraphs[:len(ls)-1]
+		if a := trimmed(d.Body.String(), p.Span.Start, p.Span.Start+cut); !a.Empty() {
+			add(article.Paragraph{Span: a, Role: first})
+		}
+		if b := trimmed(d.Body.String(), p.Span.Start+cut, p.Span.End); !b.Empty() {
+			add(article.Paragraph{Span: b, Role: rest})
+		}
+	}
+	for i := range ls {
+		ls[i].p = &paragraphs[i]
+	}
+	d.Paragraphs = paragraphs
+	return ls
+}
+
 // looked is how much of a line is looked at, in bytes: roles are settled by its beginning, and a line may be the whole file.
 const looked = 6000
 
@@ -74,7 +127,7 @@ func (d *Document) headEnd(ls []line, marked bool) int {
 		if l.p.Role != article.Body {
 			continue
 		}
-		if !l.paragraph() || furniture(l.s, l.words) || caption(l.s, l.words) {
+		if !l.paragraph() || l.isFurniture() || l.isCaption() {
 			continue
 		}
 		if i == 0 && !marked && len(ls) > 1 && len(l.s) <= 110 && d.Meta.Headline == "" && !strings.ContainsAny(strings.TrimRight(l.s, ".!?…"), ".!?") && datelineOf(l.s) == "" {
@@ -99,7 +152,7 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 	}
 	for i := range ls {
 		l := &ls[i]
-		if l.p.Role == article.Body && i != title && furniture(l.s, l.words) {
+		if l.p.Role == article.Body && i != title && l.isFurniture() {
 			l.p.Role = article.Furniture
 			if isURL(l.s) && d.Meta.URL == "" {
 				d.Meta.URL = l.s
@@ -126,14 +179,14 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 			l.p.Role = article.Headline
 		case stampLine(l):
 			l.p.Role = article.Byline
-		case creditLine(l.s, l.words):
+		case l.creditLine():
 			l.p.Role = article.Byline
 		case loneDateline(l.s) != "":
 			l.p.Role = article.Byline
 			d.Meta.Dateline = loneDateline(l.s)
 		case d.byline(l):
 			l.p.Role = article.Byline
-		case caption(l.s, l.words):
+		case l.isCaption():
 			l.p.Role = article.Caption
 		case marked:
 		case closed(l.s) || strings.HasSuffix(l.s, ":") && len(l.words) < 4 && i > title && title >= 0:
@@ -167,7 +220,7 @@ func titleLike(l *line) bool {
 	if len(l.s) > 220 || len(l.words) > 32 || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") {
 		return false
 	}
-	return !furniture(l.s, l.words) && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !caption(l.s, l.words) && !creditLine(l.s, l.words) && datelineOf(l.s) == "" && loneDateline(l.s) == ""
+	return !l.isFurniture() && !stampLine(l) && bylineAuthor(l.s, l.words) == "" && !l.isCaption() && !l.creditLine() && datelineOf(l.s) == "" && loneDateline(l.s) == ""
 }
 
 func (d *Document) classifyBelow(l *line) {
@@ -175,13 +228,13 @@ func (d *Document) classifyBelow(l *line) {
 		return
 	}
 	switch {
-	case furniture(l.s, l.words):
+	case l.isFurniture():
 		l.p.Role = article.Furniture
 	case len(l.words) <= 20 && stampLine(l):
 		l.p.Role = article.Byline
-	case creditLine(l.s, l.words):
+	case l.creditLine():
 		l.p.Role = article.Byline
-	case caption(l.s, l.words):
+	case l.isCaption():
 		l.p.Role = article.Caption
 	}
 }
@@ -296,34 +349,10 @@ func foreign(ls []line, lang string) {
 	}
 }
 
-// splitRunOns cuts paragraphs in which a page's own words were run together with the article's: "Story highlights The ferry was towed
-// to port …", "Image copyright PA Image caption Firefighters worked …", "date 2026-03-11 After the storm …".
-func (d *Document) splitRunOns() {
-	var out []article.Paragraph
-	s := d.Body.String()
-	for i, p := range d.Paragraphs {
-		if p.Role != article.Body && p.Role != article.Headline {
-			out = append(out, p)
-			continue
-		}
-		t := s[p.Span.Start:p.Span.End]
-		cut, first, rest := runOn(t, i)
-		if cut == 0 {
-			out = append(out, p)
-			continue
-		}
-		if a := trimmed(s, p.Span.Start, p.Span.Start+cut); !a.Empty() {
-			out = append(out, article.Paragraph{Span: a, Role: first})
-		}
-		if b := trimmed(s, p.Span.Start+cut, p.Span.End); !b.Empty() {
-			out = append(out, article.Paragraph{Span: b, Role: rest})
-		}
-	}
-	d.Paragraphs = out
-}
-
-// runOn gives the place where the page's words end (or begin), and the roles on either side; 0 where there is nothing to cut.
-func runOn(s string, index int) (cut int, first, rest article.Role) {
+// runOn gives the place where the page's words end (or begin) in the paragraph of that index, and the roles on either side; 0 where there is nothing
+// to cut: "Story highlights The ferry was towed to port …", "Image copyright PA Image caption Firefighters worked …", "date 2026-03-11 After the storm …".
+func (l *line) runOn(index int) (cut int, first, rest article.Role) {
+	s := l.s
 	for _, open := range [...]string{"Story highlights ", "Story Highlights ", "STORY HIGHLIGHTS ", "CLOSE ", "Advertisement Continue reading the main story ", "Photo Advertisement Continue reading the main story "} {
 		if strings.HasPrefix(s, open) && len(s) > len(open)+20 {
 			return len(open), article.Furniture, article.Body
@@ -347,11 +376,11 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 			return 22 + n, article.Furniture, article.Body
 		}
 	}
-	if opening := s[:min(len(s), 400)]; index < 6 && strings.ContainsAny(opening, "0123456789") {
-		st := stamps(splitWords(opening))
+	if index < 6 && l.class&(lexicon.Published|lexicon.Modified) != 0 {
+		st := stamps(splitWords(s[:min(len(s), 400)]))
 		// a stamp with a label before the first words: "date 2026-03-11 After the …"
 		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
-			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].low) != unlabelled && len(s) > st[0].span.End+30 {
+			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].known) != unlabelled && len(s) > st[0].span.End+30 {
 				return st[0].span.End, article.Byline, article.Body
 			}
 		}
@@ -360,7 +389,7 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 			last := st[len(st)-1]
 			head := s[:last.span.Start]
 			ws := splitWords(head)
-			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].low) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
+			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].known) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
 				return ws[len(ws)-1].span.Start, article.Body, article.Byline
 			}
 		}
@@ -368,9 +397,17 @@ func runOn(s string, index int) (cut int, first, rest article.Role) {
 	return 0, 0, 0
 }
 
-// caption reports whether the line belongs to a picture: it says who took it, or begins as an agency's picture line does.
-func caption(s string, ws []word) bool {
-	if len(ws) < 4 || len(ws) > 120 {
+// isCaption reports whether the line belongs to a picture: it says who took it, or begins as an agency's picture line does.
+func (l *line) isCaption() bool {
+	if l.caption == unasked {
+		return l.caption.keep(l.findCaption())
+	}
+	return l.caption == yes
+}
+
+func (l *line) findCaption() bool {
+	s := l.s
+	if len(l.words) < 4 || len(l.words) > 120 {
 		return false
 	}
 	if galleryItem(s) {
@@ -379,7 +416,7 @@ func caption(s string, ws []word) bool {
 	if strings.HasPrefix(s, "FILE - ") || strings.HasPrefix(s, "FILE – ") || strings.HasPrefix(s, "FILE — ") || strings.HasPrefix(s, "File photo") {
 		return true
 	}
-	if pictureMark(s) && pictured(strings.ToLower(s)) {
+	if l.class&lexicon.PictureWord != 0 && pictured(strings.ToLower(s)) {
 		return true
 	}
 	if n := strings.Index(s, " 1/"); n >= 0 {
@@ -423,34 +460,10 @@ func pictured(low string) bool {
 	return false
 }
 
-// pictureMark reports whether the line has what all marks of a picture line have: "oto", "ild", "ict" or "mag" of photo, Bild, picture and image.
-func pictureMark(s string) bool {
-	for i := 1; i+1 < len(s); i++ {
-		switch s[i] | 0x20 {
-		case 't':
-			if s[i-1]|0x20 == 'o' && s[i+1]|0x20 == 'o' {
-				return true
-			}
-		case 'l':
-			if s[i-1]|0x20 == 'i' && s[i+1]|0x20 == 'd' {
-				return true
-			}
-		case 'c':
-			if s[i-1]|0x20 == 'i' && s[i+1]|0x20 == 't' {
-				return true
-			}
-		case 'a':
-			if s[i-1]|0x20 == 'm' && s[i+1]|0x20 == 'g' {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // creditLine reports whether the line only says where the text or a picture comes from: "(Photo: KING)", "jm/dm (AFP, dpa)",
 // "The Associated Press contributed to this report."
-func creditLine(s string, ws []word) bool {
+func (l *line) creditLine() bool {
+	s, ws := l.s, l.words
 	if len(ws) == 0 || len(ws) > 40 {
 		return false
 	}

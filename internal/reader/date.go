@@ -44,7 +44,7 @@ func stamps(ws []word) []stamp {
 	var out []stamp
 	mark := unlabelled
 	for i := 0; i < len(ws); {
-		if l := labelOf(ws[i].low); l != unlabelled {
+		if l := labelOf(ws[i].known); l != unlabelled {
 			mark = l
 			i++
 			continue
@@ -301,11 +301,11 @@ func filler(w string) bool {
 }
 
 // labelOf knows the words that pages put before their stamps.
-func labelOf(w string) label {
-	switch w {
-	case "published", "posted", "publicerad", "publicerat", "veröffentlicht", "erstellt", "issued", "filed", "created", "date", "datum", "stand":
+func labelOf(w *lexicon.Word) label {
+	switch {
+	case w.In(lexicon.Published):
 		return published
-	case "updated", "modified", "uppdaterad", "uppdaterat", "aktualisiert", "edited":
+	case w.In(lexicon.Modified):
 		return modified
 	}
 	return unlabelled

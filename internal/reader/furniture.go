@@ -106,8 +106,10 @@ func phraseAt(heads *headSet, ws []word, i int) int {
 	}
 	best := 0
 	p := ws[i].low
-	if k := sort.SearchStrings(phrases[:], p); k < len(phrases) && phrases[k] == p {
-		best = 1
+	if heads.has(h * 31) {
+		if k := sort.SearchStrings(phrases[:], p); k < len(phrases) && phrases[k] == p {
+			best = 1
+		}
 	}
 	for n := 2; n <= longestPhrase && i+n <= len(ws); n++ {
 		if n == 2 && !heads.has(h*31+ws[i+1].known.Hash()) {
@@ -131,16 +133,17 @@ type headSet [1 << 7]uint64
 func (s *headSet) add(h uint32)      { s[h>>6%uint32(len(s))] |= 1 << (h & 63) }
 func (s *headSet) has(h uint32) bool { return s[h>>6%uint32(len(s))]&(1<<(h&63)) != 0 }
 
-// phraseHeads holds how phrases begin: their first word, and their first two.
+// phraseHeads holds how phrases begin: their first word, and their first two or that there is no second.
 var phraseHeads = sync.OnceValue(func() *headSet {
 	heads := new(headSet)
 	for _, p := range phrases {
 		first, rest, more := strings.Cut(p, " ")
-		h := lexicon.Of(first).Hash()
+		h := lexicon.Hash(first)
 		heads.add(h)
-		if more {
-			second, _, _ := strings.Cut(rest, " ")
-			heads.add(h*31 + lexicon.Of(second).Hash())
+		if second, _, _ := strings.Cut(rest, " "); more {
+			heads.add(h*31 + lexicon.Hash(second))
+		} else {
+			heads.add(h * 31)
 		}
 	}
 	return heads
@@ -155,8 +158,16 @@ func neutral(w string) bool {
 	return isDigit(w[0])
 }
 
-// furniture reports whether the line is page furniture. It does not know the line's neighbours.
-func furniture(s string, ws []word) bool {
+// isFurniture reports whether the line is page furniture. It does not know the line's neighbours.
+func (l *line) isFurniture() bool {
+	if l.furniture == unasked {
+		return l.furniture.keep(l.findFurniture())
+	}
+	return l.furniture == yes
+}
+
+func (l *line) findFurniture() bool {
+	s, ws := l.s, l.words
 	if len(s) > 4000 {
 		return false
 	}

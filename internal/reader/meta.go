@@ -18,11 +18,11 @@ func stampLine(l *line) bool {
 	}
 	st := stamps(l.words)
 	if len(st) == 0 {
-		return labelOf(l.words[0].low) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
+		return labelOf(l.words[0].known) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
 	}
 	rest, names := 0, true
 	for _, w := range l.words {
-		inside := filler(w.low) || labelOf(w.low) != unlabelled || isDigit(w.low[0])
+		inside := filler(w.low) || labelOf(w.known) != unlabelled || isDigit(w.low[0])
 		for _, x := range st {
 			inside = inside || x.span.Contains(w.span)
 		}

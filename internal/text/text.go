@@ -49,6 +49,24 @@ func OneLine(s string) string {
 	return s // as most are
 }
 
+// Level is how many bytes at the beginning of s are visible ASCII or spaces: what most texts are made of and nothing has to be done about.
+func Level(s string) int {
+	i := 0
+	for len(s)-i >= 8 { // at once, since a branch costs several times as much in WebAssembly as what stands between two
+		b := s[i : i+8]
+		odd := (b[0] - ' ') | (b[0] + 1) | (b[1] - ' ') | (b[1] + 1) | (b[2] - ' ') | (b[2] + 1) | (b[3] - ' ') | (b[3] + 1) |
+			(b[4] - ' ') | (b[4] + 1) | (b[5] - ' ') | (b[5] + 1) | (b[6] - ' ') | (b[6] + 1) | (b[7] - ' ') | (b[7] + 1)
+		if odd >= utf8.RuneSelf {
+			break
+		}
+		i += 8
+	}
+	for i < len(s) && s[i] >= ' ' && s[i] < 0x7f {
+		i++
+	}
+	return i
+}
+
 // stride is how many bytes lie between two entries of the code point index: 8 bytes of index for every 256 of text.
 const stride = 256
 
@@ -67,14 +85,24 @@ func New(s string, edits []Edit) *Text {
 	t := &Text{s: s, edits: edits}
 	t.index = make([]int, 0, len(s)/stride+1)
 	n := 0
-	for i := range len(s) {
-		if !utf8.RuneStart(s[i]) {
-			continue
+	for at := 0; at < len(s); at += stride {
+		part := s[at:min(at+stride, len(s))]
+		starts := 0
+		for i := 0; i < len(part); {
+			if level := Level(part[i:]); level > 0 {
+				starts += level
+				i += level
+				continue
+			}
+			if utf8.RuneStart(part[i]) {
+				starts++
+			}
+			i++
 		}
-		if i >= len(t.index)*stride {
+		if starts > 0 {
 			t.index = append(t.index, n)
+			n += starts
 		}
-		n++
 	}
 	return t
 }
