@@ -49,24 +49,25 @@ func extractTimes(d *doc) {
 // An answer without a Value means: these words are no time, go on behind them.
 type timeRule struct {
 	name, why string
+	sort      lexicon.TimeSorts
 	read      func(p *timeParser, i int) (end int, x Timex, ok bool)
 }
 
 func timeRules() []timeRule {
 	return []timeRule{
-		{"no time", "first: '37 years old', 'as soon as', '24 hours a day' hold time words that are no times", (*timeParser).noTime},
-		{"set", "'every Monday' before 'Monday'", (*timeParser).set},
-		{"clock", "'10 p.m. Wednesday' before 'Wednesday'; '6.10am' before any number", (*timeParser).clock},
-		{"calendar", "'6 February 2026', 'Friday, Oct. 13', 'Friday night' as a whole", (*timeParser).calendar},
-		{"deictic", "'yesterday morning', 'last night', 'the next day'", (*timeParser).deictic},
-		{"quarter", "'the third quarter of 1990' before 'third' or '1990'", (*timeParser).quarter},
-		{"ago", "'a year ago', 'two weeks ago' are dates; before durations, which they begin like", (*timeParser).ago},
-		{"relative", "'last week', 'the past two years', 'next Friday', 'this summer'", (*timeParser).relative},
-		{"era", "'the 1990s', 'the 20th century'; before years", (*timeParser).era},
-		{"season", "'the summer', 'Easter weekend'", (*timeParser).season},
-		{"duration", "'six hours', 'twelve-day', 'a couple of years'", (*timeParser).duration},
-		{"year", "a bare year is the least sure of the dates", (*timeParser).year},
-		{"reference", "last: 'now', 'recently', 'soon', which every rule above may hold as a part", (*timeParser).reference},
+		{"no time", "first: '37 years old', 'as soon as', '24 hours a day' hold time words that are no times", lexicon.NoTime, (*timeParser).noTime},
+		{"set", "'every Monday' before 'Monday'", lexicon.SetTime, (*timeParser).set},
+		{"clock", "'10 p.m. Wednesday' before 'Wednesday'; '6.10am' before any number", lexicon.ClockTime, (*timeParser).clock},
+		{"calendar", "'6 February 2026', 'Friday, Oct. 13', 'Friday night' as a whole", lexicon.CalendarTime, (*timeParser).calendar},
+		{"deictic", "'yesterday morning', 'last night', 'the next day'", lexicon.DeicticTime, (*timeParser).deictic},
+		{"quarter", "'the third quarter of 1990' before 'third' or '1990'", lexicon.QuarterTime, (*timeParser).quarter},
+		{"ago", "'a year ago', 'two weeks ago' are dates; before durations, which they begin like", lexicon.AgoTime, (*timeParser).ago},
+		{"relative", "'last week', 'the past two years', 'next Friday', 'this summer'", lexicon.RelativeTime, (*timeParser).relative},
+		{"era", "'the 1990s', 'the 20th century'; before years", lexicon.EraTime, (*timeParser).era},
+		{"season", "'the summer', 'Easter weekend'", lexicon.SeasonTime, (*timeParser).season},
+		{"duration", "'six hours', 'twelve-day', 'a couple of years'", lexicon.DurationTime, (*timeParser).duration},
+		{"year", "a bare year is the least sure of the dates", lexicon.YearTime, (*timeParser).year},
+		{"reference", "last: 'now', 'recently', 'soon', which every rule above may hold as a part", lexicon.ReferenceTime, (*timeParser).reference},
 	}
 }
 
@@ -200,6 +201,21 @@ func (p *timeParser) after(i int) string {
 	return p.t[i].w
 }
 
+// word and wordAfter are what the lexicon knows of w and after.
+func (p *timeParser) word(i int) *lexicon.Word {
+	if i < 0 || i >= len(p.t) {
+		return &noWord
+	}
+	return p.t[i].word
+}
+
+func (p *timeParser) wordAfter(i int) *lexicon.Word {
+	if i <= 0 || i >= len(p.t) || p.t[i].first {
+		return &noWord
+	}
+	return p.t[i].word
+}
+
 // is reports whether the words from i on, within one paragraph, are the given ones.
 func (p *timeParser) is(i int, words ...string) bool {
 	for k, w := range words {
@@ -239,7 +255,8 @@ func (p *timeParser) match(i int) (int, Timex, bool) {
 	if !p.begins(i) {
 		return 0, Timex{}, false
 	}
-	if j, mod := p.bound(i); j > i {
+	sorts := p.sorts(i)
+	if j, mod := p.bound(i, sorts); j > i {
 		if end, x, ok := p.plain(j); ok && x.Value != "" && p.bounded(i, j, x) {
 			if x.Mod == "" {
 				x.Mod = mod
@@ -247,7 +264,7 @@ func (p *timeParser) match(i int) (int, Timex, bool) {
 			return end, x, true
 		}
 	}
-	if j, mod := p.position(i); j > i && j < len(p.t) {
+	if j, mod := p.position(i, sorts); j > i && j < len(p.t) {
 		if end, x, ok := p.plain(j); ok && x.Value != "" && (x.Type == Date || x.Type == Time) && !x.Vague && x.Mod == "" {
 			x.Mod = mod
 			return end, x, true
@@ -257,12 +274,28 @@ func (p *timeParser) match(i int) (int, Timex, bool) {
 }
 
 func (p *timeParser) plain(i int) (int, Timex, bool) {
-	for _, r := range p.rules {
+	sorts := p.sorts(i)
+	for k := range p.rules {
+		r := &p.rules[k]
+		if sorts&r.sort == 0 {
+			continue
+		}
 		if end, x, ok := r.read(p, i); ok && end > i {
 			return end, x, true
 		}
 	}
 	return 0, Timex{}, false
+}
+
+// sorts are the sorts of time that may begin at i.
+func (p *timeParser) sorts(i int) lexicon.TimeSorts {
+	switch {
+	case !p.english:
+		return ^lexicon.TimeSorts(0)
+	case p.t[i].kind == article.Number:
+		return lexicon.FigureTime
+	}
+	return p.t[i].word.TimeSorts()
 }
 
 // bounded reports whether the words from i to j may bound x: any length of time, "around" a date, "nearly" two years ago.
@@ -285,7 +318,10 @@ func (p *timeParser) bounded(i, j int, x Timex) bool {
 }
 
 // bound reads words that bound or blur an amount: "about", "at least", "more than". They need a number, an article or a date behind.
-func (p *timeParser) bound(i int) (int, string) {
+func (p *timeParser) bound(i int, sorts lexicon.TimeSorts) (int, string) {
+	if sorts&lexicon.BoundTime == 0 {
+		return i, ""
+	}
 	j, mod := i, ""
 	w := p.w(i)
 	switch {
@@ -333,7 +369,7 @@ func (p *timeParser) bound(i int) (int, string) {
 	_, number := p.integer(j)
 	if number > j || next == "a" || next == "an" || next == "half" || next == "several" {
 		if (w == "over" || w == "around") && (next == "a" || next == "an") {
-			u, _ := lexicon.TimeUnit(p.after(j+1), p.lang)
+			u, _ := p.wordAfter(j + 1).TimeUnit(p.lang)
 			if u == lexicon.NoUnit && p.after(j+1) != "half" {
 				return i, ""
 			}
@@ -352,7 +388,10 @@ func (p *timeParser) bound(i int) (int, string) {
 }
 
 // position reads words that name a part of the time behind them: "early", "mid-", "the end of", "later this".
-func (p *timeParser) position(i int) (int, string) {
+func (p *timeParser) position(i int, sorts lexicon.TimeSorts) (int, string) {
+	if sorts&lexicon.PositionTime == 0 {
+		return i, ""
+	}
 	j := i
 	if p.w(j) == "the" {
 		j++
@@ -435,12 +474,12 @@ func (p *timeParser) integer(i int) (n, end int) {
 		}
 		w := p.t[k].w
 		if w == "-" && p.t[k].glued || w == "and" && cur >= 100 {
-			if _, ok := lexicon.NumberWord(p.after(k+1), p.lang); ok {
+			if _, ok := p.wordAfter(k + 1).NumberWord(p.lang); ok {
 				continue
 			}
 			break
 		}
-		v, ok := lexicon.NumberWord(w, p.lang)
+		v, ok := p.t[k].word.NumberWord(p.lang)
 		if !ok || w == "a" {
 			break
 		}
@@ -482,7 +521,7 @@ func (p *timeParser) ordinal(i int) (n, end int) {
 	}
 	if v, ok := t.word.NumberWord(""); ok && v >= 20 && v <= 90 {
 		if k := p.hyphen(i + 1); k > i+1 {
-			if n := lexicon.OrdinalWord(p.after(k)); n > 0 && n < 10 {
+			if n := p.wordAfter(k).Ordinal(); n > 0 && n < 10 {
 				return v + n, k + 1
 			}
 		}

@@ -333,12 +333,12 @@ func (p *timeParser) deictic(i int) (int, Timex, bool) {
 		return i + 1, Timex{Type: Time, Value: dayValue(p.day-1) + "TNI", Known: KnownPartOfDay}, true
 	case "mid":
 		k := p.hyphen(i + 1)
-		if part := lexicon.PartOfDay(p.after(k), p.lang); part != "" {
+		if part := p.wordAfter(k).PartOfDay(p.lang); part != "" {
 			return p.partOf(i, k+1, part, "MID")
 		}
 	case "this", "that", "last", "the":
 		next := p.after(i + 1)
-		if part := lexicon.PartOfDay(next, p.lang); part != "" && !strings.HasSuffix(next, "s") && next != "dawn" && next != "sunset" && next != "sunrise" && next != "dusk" {
+		if part := p.wordAfter(i + 1).PartOfDay(p.lang); part != "" && !strings.HasSuffix(next, "s") && next != "dawn" && next != "sunset" && next != "sunrise" && next != "dusk" {
 			switch w {
 			case "this":
 				if p.known {
@@ -413,7 +413,7 @@ func (p *timeParser) neighbourDay(i int) (int, Timex, bool) {
 	}
 	part := ""
 	if p.after(j) != "day" {
-		part = lexicon.PartOfDay(p.after(j), p.lang)
+		part = p.wordAfter(j).PartOfDay(p.lang)
 		if part == "" || strings.HasSuffix(p.after(j), "s") {
 			return 0, Timex{}, false
 		}

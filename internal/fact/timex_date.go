@@ -34,7 +34,7 @@ func (p *timeParser) noTime(i int) (int, Timex, bool) {
 	n, j := p.integer(i)
 	if j > i {
 		k := p.hyphen(j)
-		if u, _ := lexicon.TimeUnit(p.after(k), p.lang); u != lexicon.NoUnit {
+		if u, _ := p.wordAfter(k).TimeUnit(p.lang); u != lexicon.NoUnit {
 			k++
 			m := p.hyphen(k)
 			if p.after(m) == "old" || p.after(m) == "olds" || p.is(m, "of", "age") {
@@ -62,7 +62,7 @@ func (p *timeParser) monthAt(i int) (m, end int) {
 	if i < 0 || i >= len(p.t) || p.t[i].kind != article.Word {
 		return 0, i
 	}
-	m = lexicon.Month(p.t[i].w, p.lang)
+	m = p.t[i].word.Month(p.lang)
 	if m == 0 || !p.capital(i) {
 		return 0, i
 	}
@@ -136,7 +136,7 @@ func (p *timeParser) capitalWord(i int) bool {
 	if w == "" || p.t[i].kind != article.Word || !p.t[i].upper {
 		return false
 	}
-	day, _ := lexicon.Weekday(w, p.lang)
+	day, _ := p.t[i].word.Weekday(p.lang)
 	return day == 0
 }
 
@@ -164,7 +164,7 @@ func (p *timeParser) calendar(i int) (int, Timex, bool) {
 // dayTail adds the part of the day or the clock time behind a day: "Friday night", "Feb. 6 at 9 a.m.", "Monday afternoon at 3 p.m.".
 func (p *timeParser) dayTail(end int, x Timex, i int) (int, Timex) {
 	day := x.Value
-	if part := lexicon.PartOfDay(p.after(end), p.lang); part != "" && !strings.HasSuffix(p.t[end].w, "s") {
+	if part := p.wordAfter(end).PartOfDay(p.lang); part != "" && !strings.HasSuffix(p.t[end].w, "s") {
 		x.Type, x.Value, x.Known = Time, day+"T"+part, x.Known|KnownPartOfDay
 		end++
 	} else if w := p.after(end); w == "noon" || w == "midday" {
@@ -193,7 +193,7 @@ func (p *timeParser) dayTail(end int, x Timex, i int) (int, Timex) {
 
 // weekday reads "Friday", "Saturday, April 25", "Friday Oct. 13, 2006", "Friday night".
 func (p *timeParser) weekday(i int) (int, Timex, bool) {
-	d, plural := lexicon.Weekday(p.w(i), p.lang)
+	d, plural := p.word(i).Weekday(p.lang)
 	if d == 0 || !p.capital(i) {
 		return 0, Timex{}, false
 	}
@@ -366,7 +366,7 @@ func (p *timeParser) counts(i int) bool {
 		return true
 	}
 	if p.hyphen(i) > i {
-		u, _ := lexicon.TimeUnit(p.after(i+1), p.lang)
+		u, _ := p.wordAfter(i + 1).TimeUnit(p.lang)
 		return u != lexicon.NoUnit
 	}
 	return false
@@ -394,7 +394,7 @@ func (p *timeParser) monthDayAt(i, end, y, m, d int, known Known) (int, Timex, b
 	p.carryEnd, p.carryY, p.carryM, p.carryKnown, p.carryPart = end, y, m, known, ""
 	// "the nights of March 3 and 4"
 	if p.before(i) == "of" {
-		if part := lexicon.PartOfDay(p.w(i-2), p.lang); part != "" && i >= 2 && !p.t[i-1].first {
+		if part := p.word(i - 2).PartOfDay(p.lang); part != "" && i >= 2 && !p.t[i-1].first {
 			p.carryPart = part
 			x.Type, x.Value, x.Known = Time, x.Value+"T"+part, x.Known|KnownPartOfDay
 		}
@@ -505,8 +505,8 @@ func (p *timeParser) dayMonth(i int) (int, Timex, bool) {
 	}
 	m, e := p.monthAt(k)
 	if m == 0 && p.t[k].kind == article.Word { // "6 februari 2026" in the head of a translated text
-		if m = lexicon.Month(p.t[k].w, "sv"); m == 0 {
-			m = lexicon.Month(p.t[k].w, "de")
+		if m = p.t[k].word.Month("sv"); m == 0 {
+			m = p.t[k].word.Month("de")
 		}
 		if _, y := p.yearAt(k + 1); m > 0 && y > k+1 {
 			e = k + 1

@@ -28,7 +28,7 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 	}
 	a, j := p.countAt(i)
 	if j == i {
-		u, plural := lexicon.TimeUnit(p.w(i), p.lang)
+		u, plural := p.word(i).TimeUnit(p.lang)
 		return amount{vague: true, bare: true, unit: u, plural: true, end: i + 1}, plural && u != lexicon.NoUnit
 	}
 	k := p.hyphen(j)
@@ -39,7 +39,7 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 			j++
 		}
 	}
-	a.unit, a.plural = lexicon.TimeUnit(p.after(j), p.lang)
+	a.unit, a.plural = p.wordAfter(j).TimeUnit(p.lang)
 	a.end = j + 1
 	switch {
 	case a.unit == lexicon.NoUnit:
@@ -242,10 +242,10 @@ func (p *timeParser) duration(i int) (int, Timex, bool) {
 		return 0, Timex{}, false
 	}
 	// "day-long", "decades-long"
-	if u, _ := lexicon.TimeUnit(p.w(i), p.lang); u != lexicon.NoUnit && u != lexicon.UnitSecond {
+	if u, _ := p.word(i).TimeUnit(p.lang); u != lexicon.NoUnit && u != lexicon.UnitSecond {
 		if k := p.hyphen(i + 1); k > i+1 && p.after(k) == "long" {
 			x := Timex{Type: Duration, Value: isoDuration(1, u), Seconds: u.Seconds()}
-			if _, plural := lexicon.TimeUnit(p.w(i), p.lang); plural {
+			if _, plural := p.word(i).TimeUnit(p.lang); plural {
 				x = Timex{Type: Duration, Value: vagueDuration(u), Vague: true}
 			}
 			return k + 1, x, true
@@ -261,7 +261,7 @@ func (p *timeParser) duration(i int) (int, Timex, bool) {
 		}
 		end := a.end
 		if p.after(end) == "or" || p.after(end) == "and" {
-			if u, plural := lexicon.TimeUnit(p.after(end+1), p.lang); plural && u != lexicon.NoUnit {
+			if u, plural := p.wordAfter(end + 1).TimeUnit(p.lang); plural && u != lexicon.NoUnit {
 				return end + 2, a.durationOf(), true
 			}
 		}
@@ -407,9 +407,9 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 		if p.after(j) == "single" || p.after(j) == "other" {
 			j++
 		}
-		if d, _ := lexicon.Weekday(p.after(j), p.lang); d > 0 {
+		if d, _ := p.wordAfter(j).Weekday(p.lang); d > 0 {
 			v, end := "XXXX-WXX-"+pad(d, 1), j+1
-			if part := lexicon.PartOfDay(p.after(end), p.lang); part != "" {
+			if part := p.wordAfter(end).PartOfDay(p.lang); part != "" {
 				v, end = v+"T"+part, end+1
 			}
 			return end, Timex{Type: Set, Value: v, Known: KnownWeekday}, true
@@ -422,13 +422,13 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 				return e, Timex{Type: Set, Value: "XXXX-" + pad(m, 2), Known: KnownMonth}, true
 			}
 		}
-		if part := lexicon.PartOfDay(p.after(j), p.lang); part != "" {
+		if part := p.wordAfter(j).PartOfDay(p.lang); part != "" {
 			return j + 1, Timex{Type: Set, Value: "XXXX-XX-XXT" + part, Known: KnownPartOfDay}, true
 		}
 		if code, _ := lexicon.Season(p.after(j)); code != "" {
 			return j + 1, Timex{Type: Set, Value: "XXXX-" + code, Known: KnownSeason}, true
 		}
-		if u, plural := lexicon.TimeUnit(p.after(j), p.lang); u != lexicon.NoUnit && !plural && u != lexicon.UnitSecond {
+		if u, plural := p.wordAfter(j).TimeUnit(p.lang); u != lexicon.NoUnit && !plural && u != lexicon.UnitSecond {
 			return j + 1, setOf(1, u), true
 		}
 		if a, ok := p.amountAt(j); ok && !a.vague && !a.bare && j < len(p.t) && !p.t[j].first {
@@ -459,23 +459,23 @@ func (p *timeParser) set(i int) (int, Timex, bool) {
 		return i + 1, setOf(1, lexicon.UnitYear), true
 	case w == "once", w == "twice":
 		if p.after(i+1) == "a" || p.after(i+1) == "every" || p.after(i+1) == "per" {
-			if u, plural := lexicon.TimeUnit(p.after(i+2), p.lang); u != lexicon.NoUnit && !plural && u != lexicon.UnitSecond {
+			if u, plural := p.wordAfter(i + 2).TimeUnit(p.lang); u != lexicon.NoUnit && !plural && u != lexicon.UnitSecond {
 				return i + 3, setOf(1, u), true
 			}
 		}
 		return 0, Timex{}, false
 	}
-	if d, plural := lexicon.Weekday(w, p.lang); d > 0 && p.t[i].upper {
+	if d, plural := p.t[i].word.Weekday(p.lang); d > 0 && p.t[i].upper {
 		if plural && (p.lang == "" || strings.HasPrefix(p.lang, "en")) {
 			return i + 1, Timex{Type: Set, Value: "XXXX-WXX-" + pad(d, 1), Known: KnownWeekday}, true
 		}
-		if part := lexicon.PartOfDay(p.after(i+1), p.lang); part != "" && strings.HasSuffix(p.w(i+1), "s") {
+		if part := p.wordAfter(i + 1).PartOfDay(p.lang); part != "" && strings.HasSuffix(p.w(i+1), "s") {
 			return i + 2, Timex{Type: Set, Value: "XXXX-WXX-" + pad(d, 1) + "T" + part, Known: KnownWeekday | KnownPartOfDay}, true
 		}
 		// "Monday and Tuesday nights"
 		if p.after(i+1) == "and" {
-			if d2, _ := lexicon.Weekday(p.after(i+2), p.lang); d2 > 0 {
-				if part := lexicon.PartOfDay(p.after(i+3), p.lang); part != "" && strings.HasSuffix(p.w(i+3), "s") {
+			if d2, _ := p.wordAfter(i + 2).Weekday(p.lang); d2 > 0 {
+				if part := p.wordAfter(i + 3).PartOfDay(p.lang); part != "" && strings.HasSuffix(p.w(i+3), "s") {
 					return i + 1, Timex{Type: Set, Value: "XXXX-WXX-" + pad(d, 1) + "T" + part, Known: KnownWeekday | KnownPartOfDay}, true
 				}
 			}

@@ -204,7 +204,7 @@ func (p *timeParser) relative(i int) (int, Timex, bool) {
 			if _, e := p.integer(pl.next); e > pl.next { // "in the past nine elections"
 				return e, Timex{}, true
 			}
-			if u, _ := lexicon.TimeUnit(p.after(pl.next), p.lang); u == lexicon.NoUnit {
+			if u, _ := p.wordAfter(pl.next).TimeUnit(p.lang); u == lexicon.NoUnit {
 				return pl.next, Timex{Type: Date, Value: "PAST_REF", Vague: true}, true
 			}
 		}
@@ -244,7 +244,7 @@ func (p *timeParser) placedAmount(pl placed) (int, Timex, bool) {
 	}
 	end := a.end
 	if w := p.after(end); w == "and" || w == "or" { // "recent weeks and months"
-		if u, plural := lexicon.TimeUnit(p.after(end+1), p.lang); plural && u != lexicon.NoUnit {
+		if u, plural := p.wordAfter(end + 1).TimeUnit(p.lang); plural && u != lexicon.NoUnit {
 			end += 2
 		}
 	}
@@ -253,7 +253,7 @@ func (p *timeParser) placedAmount(pl placed) (int, Timex, bool) {
 
 // placedWeekday reads "last Friday", "this coming Sunday, March 8", "that Monday".
 func (p *timeParser) placedWeekday(pl placed) (int, Timex, bool) {
-	d, plural := lexicon.Weekday(p.after(pl.next), p.lang)
+	d, plural := p.wordAfter(pl.next).Weekday(p.lang)
 	if d == 0 || plural || !p.t[pl.next].upper || pl.word == "current" {
 		return 0, Timex{}, false
 	}
@@ -345,7 +345,7 @@ func (p *timeParser) placedWeekend(pl placed) (int, Timex, bool) {
 
 // placedUnit reads "last week", "next year", "that month", "the past year", "this century".
 func (p *timeParser) placedUnit(pl placed) (int, Timex, bool) {
-	u, plural := lexicon.TimeUnit(p.after(pl.next), p.lang)
+	u, plural := p.wordAfter(pl.next).TimeUnit(p.lang)
 	if u == lexicon.NoUnit || plural || pl.word == "latest" {
 		return 0, Timex{}, false
 	}
@@ -477,7 +477,7 @@ func (p *timeParser) theUnit(i int) (int, Timex, bool) {
 	if ok && !a.bare && !a.vague && !a.article && !a.hyphened {
 		return a.end, a.durationOf(), true
 	}
-	u, plural := lexicon.TimeUnit(w, p.lang)
+	u, plural := p.t[j].word.TimeUnit(p.lang)
 	if u == lexicon.NoUnit || plural || p.t[j].upper { // "Hero of the Year"
 		return 0, Timex{}, false
 	}
@@ -582,7 +582,7 @@ func (p *timeParser) reference(i int) (int, Timex, bool) {
 			return ref(2, "PAST_REF")
 		}
 	case "future":
-		if _, plural := lexicon.TimeUnit(p.after(i+1), p.lang); plural {
+		if _, plural := p.wordAfter(i + 1).TimeUnit(p.lang); plural {
 			return ref(2, "FUTURE_REF")
 		}
 	case "one":

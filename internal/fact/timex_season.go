@@ -139,7 +139,7 @@ func (p *timeParser) holidayAt(i int) (end int, day func(year int) int, span str
 		return i, nil, ""
 	}
 	if end == i+1 && p.before(i) != "last" && p.before(i) != "next" { // "Christmas trees", "Easter Island"
-		if n := p.after(end); n != "" && p.t[end].kind == article.Word && !lexicon.Function(n) && lexicon.PartOfDay(n, p.lang) == "" {
+		if n := p.after(end); n != "" && p.t[end].kind == article.Word && !p.t[end].word.In(lexicon.FunctionWord) && p.t[end].word.PartOfDay(p.lang) == "" {
 			return i, nil, ""
 		}
 	}

@@ -22,7 +22,7 @@ func (p *timeParser) yearAt(i int) (y, end int) {
 	if t.kind != article.Word {
 		return 0, i
 	}
-	a, j := lexicon.NumberWord(t.w, "")
+	a, j := t.word.NumberWord("")
 	if !j {
 		return 0, i
 	}

@@ -172,7 +172,7 @@ func (k *Word) classes() Class {
 	if functionWord(k.text) {
 		c |= FunctionWord
 	}
-	if k.beginsTime() {
+	if k.times != 0 {
 		c |= TimeWord
 	}
 	if k.part != "" {

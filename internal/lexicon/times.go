@@ -4,10 +4,14 @@ import "strings"
 
 // Month gives 1 to 12 for the name or short form of a month in lower case without its dot, 0 for any other word. lang is a BCP 47
 // tag: "mars" is a month in a Swedish text only.
-func Month(w, lang string) int {
-	if m := Of(w).month; m > 0 {
-		return int(m)
+func Month(w, lang string) int { return Of(w).Month(lang) }
+
+// Month is the function Month for a word that is looked up already.
+func (k *Word) Month(lang string) int {
+	if k.month > 0 {
+		return int(k.month)
 	}
+	w := k.text
 	switch base(lang) {
 	case "de":
 		return int(number(Value(w, "dez=12 dezember=12 februar=2 januar=1 juli=7 juni=6 jänner=1 mai=5 märz=3 okt=10 oktober=10")))
@@ -24,10 +28,14 @@ func month(w string) int8 {
 
 // Weekday gives 1 (Monday) to 7 (Sunday), as ISO 8601 counts, for the name of a weekday in lower case, 0 for any other word. plural is
 // true of "mondays".
-func Weekday(w, lang string) (day int, plural bool) {
-	if k := Of(w); k.day > 0 {
+func Weekday(w, lang string) (day int, plural bool) { return Of(w).Weekday(lang) }
+
+// Weekday is the function Weekday for a word that is looked up already.
+func (k *Word) Weekday(lang string) (day int, plural bool) {
+	if k.day > 0 {
 		return int(k.day), k.plural
 	}
+	w := k.text
 	switch base(lang) {
 	case "de":
 		day = int(number(Value(w, "dienstag=2 dienstags=2 donnerstag=4 donnerstags=4 freitag=5 freitags=5 mittwoch=3 mittwochs=3 montag=1 montags=1 samstag=6 samstags=6 "+
@@ -64,10 +72,14 @@ const (
 )
 
 // TimeUnit gives the unit that a word in lower case names, and whether the word is plural.
-func TimeUnit(w, lang string) (u Unit, plural bool) {
-	if k := Of(w); k.unit != NoUnit {
+func TimeUnit(w, lang string) (u Unit, plural bool) { return Of(w).TimeUnit(lang) }
+
+// TimeUnit is the function TimeUnit for a word that is looked up already.
+func (k *Word) TimeUnit(lang string) (u Unit, plural bool) {
+	if k.unit != NoUnit {
 		return k.unit, k.plural
 	}
+	w := k.text
 	switch base(lang) {
 	case "de":
 		return unitIn(Value(w, "jahr=Y jahre=Y+ jahren=Y+ minute=m minuten=m+ monat=M monate=M+ monaten=M+ sekunde=s sekunden=s+ stunde=h stunden=h+ tag=D tage=D+ "+
@@ -120,10 +132,14 @@ func (u Unit) Seconds() float64 {
 }
 
 // PartOfDay gives TIMEX3's code for a part of the day: MO, MI, AF, EV, NI, DT; "" for any other word.
-func PartOfDay(w, lang string) string {
-	if part := Of(w).part; part != "" {
-		return part
+func PartOfDay(w, lang string) string { return Of(w).PartOfDay(lang) }
+
+// PartOfDay is the function PartOfDay for a word that is looked up already.
+func (k *Word) PartOfDay(lang string) string {
+	if k.part != "" {
+		return k.part
 	}
+	w := k.text
 	switch base(lang) {
 	case "de":
 		return Value(w, "abend=EV früh=MO nachmittag=AF nacht=NI vormittag=MO")
@@ -254,21 +270,61 @@ func base(lang string) string {
 	return lang
 }
 
-// beginsTime reports whether an English time expression may begin with the word: its rules need look at no other.
-func (k *Word) beginsTime() bool {
-	if k.day > 0 || k.month > 0 || k.unit != NoUnit || k.numeral != NotNumeral || k.ordinal > 0 {
-		return true
+// TimeSorts is a set of the sorts of time expression, by package fact's rules.
+type TimeSorts uint16
+
+const (
+	NoTime TimeSorts = 1 << iota // "as soon as", "37 years old"
+	SetTime
+	ClockTime
+	CalendarTime
+	DeicticTime
+	QuarterTime
+	AgoTime
+	RelativeTime
+	EraTime
+	SeasonTime
+	DurationTime
+	YearTime
+	ReferenceTime
+	BoundTime    // what bounds or blurs the time behind it: "at least"
+	PositionTime // what names a part of it: "early"
+
+	// FigureTime are those that may begin with a figure or a number word.
+	FigureTime = NoTime | ClockTime | CalendarTime | AgoTime | EraTime | DurationTime | YearTime
+)
+
+// TimeSorts are those that may begin with the word in an English text; rules for others need not look at it.
+func (k *Word) TimeSorts() TimeSorts { return k.times }
+
+func (k *Word) timeSorts() (sorts TimeSorts) {
+	if k.day > 0 {
+		sorts |= SetTime | CalendarTime
+	}
+	if k.month > 0 {
+		sorts |= CalendarTime
+	}
+	if k.unit != NoUnit {
+		sorts |= AgoTime | DurationTime
+	}
+	if k.numeral != NotNumeral || k.ordinal > 0 {
+		sorts |= FigureTime
 	}
 	if code, _ := Season(k.text); code != "" {
-		return true
+		sorts |= SeasonTime
 	}
 	if _, _, ok := Deictic(k.text, ""); ok {
-		return true
+		sorts |= DeicticTime
 	}
-	return In(k.text, "' a about almost an annually another approximately around as ash at beginning biweekly boxing calendar christmas circa close coming "+
-		"comparable corresponding countless couple current currently daily dozens each earlier early easter election end every few fewer final "+
-		"first fiscal following fortnightly fourth future good half halloween hourly hundreds in independence just labor last late lately later "+
-		"latest less many memorial mid midday middle midnight moments monthly more nearly new next nightly no noon now nowadays numerous once one "+
-		"over overnight palm past per period preceding previous prior q1 q2 q3 q4 quarter recent recently roughly same scores second several "+
-		"shortly some sometime soon sooner start thanksgiving that the these third this thousands twice under up upcoming weekly year yearly")
+	for _, sort := range []byte(Value(k.text, "'=e a=alf about=b almost=b an=al annually=s another=al approximately=b around=b as=n ash=h at=b beginning=p biweekly=s boxing=h calendar=y "+
+		"christmas=h circa=b close=p coming=r comparable=q corresponding=q countless=al couple=al current=qrf currently=f daily=s dozens=al each=s "+
+		"earlier=p early=p easter=h election=h end=p every=s few=al fewer=b final=q first=q fiscal=qy following=r fortnightly=s fourth=q future=f "+
+		"good=h half=al halloween=h hourly=s hundreds=al in=f independence=h just=q labor=h last=dqr late=p lately=f later=p latest=q less=b many=al "+
+		"memorial=h mid=dp midday=k middle=p midnight=k moments=l monthly=s more=bf nearly=b new=h next=qr nightly=s no=b noon=k now=f nowadays=f "+
+		"numerous=al once=s one=f over=b overnight=d palm=h past=r per=s period=q preceding=r previous=qr prior=q q1=q q2=q q3=q q4=q quarter=q "+
+		"recent=rf recently=f roughly=b same=qr scores=al second=q several=al shortly=f some=blf sometime=p soon=f sooner=f start=p thanksgiving=h "+
+		"that=dr the=cdqarehyp these=f third=q this=ndqr thousands=al twice=s under=b up=b upcoming=r weekly=s year=f yearly=s")) {
+		sorts |= 1 << strings.IndexByte("nskcdqarehlyfbp", sort)
+	}
+	return sorts
 }

@@ -41,6 +41,7 @@ type Word struct {
 	tense  Tense
 	day    int8 // weekday, 1 to 7
 	month  int8
+	times  TimeSorts
 	unit   Unit
 	plural bool // of the weekday or unit
 
@@ -209,6 +210,7 @@ func look(w string) *Word {
 	k.month, k.part = month(w), partOfDay(w)
 	k.value, k.numeral = numeral(w)
 	k.ordinal = ordinal(w)
+	k.times = k.timeSorts()
 	k.Class = k.classes()
 	return k
 }
