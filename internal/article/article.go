@@ -47,11 +47,12 @@ const (
 
 // Token is one word, number or mark.
 type Token struct {
-	Span text.Span
-	Kind TokenKind
-	Tag  lexicon.Tag   // part of speech; X in languages other than English
-	Word *lexicon.Word // what is known of Norm, looked up once for all that ask
-	Term int32         // number of Norm among the article's distinct words, from 0
+	Span    text.Span
+	Kind    TokenKind
+	Tag     lexicon.Tag   // part of speech; X in languages other than English
+	Capital bool          // it begins with a capital letter
+	Word    *lexicon.Word // what is known of Norm, looked up once for all that ask
+	Term    int32         // number of Norm among the article's distinct words, from 0
 
 	Norm  string // lower case, straight apostrophes, no possessive 's: what words are compared by
 	Lemma string // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
@@ -87,11 +88,12 @@ type Meta struct {
 func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Article {
 	a := &Article{Name: name, Meta: meta, Body: body, Paragraphs: paragraphs}
 	a.Tokens = make([]Token, 0, min(body.Len()/5+16, 1<<15))
+	sp := newSplitter(body.String(), meta.InLanguage)
 	for i, p := range paragraphs {
 		if p.Role == Furniture || p.Role == Byline {
 			continue
 		}
-		for _, s := range Sentences(body.String(), p.Span, meta.InLanguage) {
+		for _, s := range sp.sentences(p.Span) {
 			first := len(a.Tokens)
 			a.Tokens = appendTokens(a.Tokens, body.String(), s)
 			a.Sentences = append(a.Sentences, Sentence{Span: s, Paragraph: i, First: first, Last: len(a.Tokens)})

@@ -35,8 +35,17 @@ const maxQuote = 220
 // Sentences splits the paragraph s[span] into sentences, in order, without the white space between them. lang is a BCP 47 tag; "" is
 // taken as English.
 func Sentences(s string, span text.Span, lang string) []text.Span {
-	sp := &splitter{s: s, lang: lang, language: lexicon.Language(lang)}
-	var lines []text.Span // of the block at hand: lines up to a blank one
+	return newSplitter(s, lang).sentences(span)
+}
+
+func newSplitter(s, lang string) *splitter {
+	return &splitter{s: s, lang: lang, language: lexicon.Language(lang)}
+}
+
+// sentences are those of one paragraph, up to the next call.
+func (sp *splitter) sentences(span text.Span) []text.Span {
+	s, lines := sp.s, sp.lines[:0]
+	sp.out = sp.out[:0]
 	for at := span.Start; at < span.End; {
 		end := strings.IndexByte(s[at:span.End], '\n')
 		next := span.End
@@ -55,6 +64,7 @@ func Sentences(s string, span text.Span, lang string) []text.Span {
 		at = next
 	}
 	sp.block(lines)
+	sp.lines = lines
 	return sp.out
 }
 
@@ -63,6 +73,7 @@ type splitter struct {
 	lang     string
 	language string // primary subtag
 	out      []text.Span
+	lines    []text.Span // of the block at hand: lines up to a blank one
 
 	// the stretch at hand: text without a hard line break
 	end       int
@@ -78,6 +89,10 @@ type splitter struct {
 
 // block joins lines that were only wrapped and splits what results.
 func (sp *splitter) block(lines []text.Span) {
+	if len(lines) == 1 {
+		sp.stretch(lines[0].Start, lines[0].End)
+		return
+	}
 	width := 0
 	for _, l := range lines {
 		width = max(width, utf8.RuneCountInString(strings.TrimSpace(sp.s[l.Start:l.End])))

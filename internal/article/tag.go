@@ -2,8 +2,6 @@ package article
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"storydiff/internal/lexicon"
 )
@@ -27,6 +25,7 @@ type reading struct {
 	norm string
 	word *lexicon.Word
 	term int32
+	next int32 // the next word that asks for a rule
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
@@ -56,7 +55,7 @@ func (a *Article) tag() {
 	at := 0
 	for s := range a.Sentences {
 		tokens := a.TokensOf(s)
-		title := titleCase(src, tokens)
+		title := titleCase(tokens)
 		rs := all[at : at+len(tokens)+2]
 		at += len(rs)
 		rs[0].tag, rs[len(rs)-1].tag = lexicon.PUNCT, lexicon.PUNCT // what stands before and after a sentence
@@ -71,18 +70,21 @@ func (a *Article) tag() {
 		tokens := a.TokensOf(s)
 		rs := rest[:len(tokens)+2]
 		rest = rest[len(tokens)+2:]
-		asked := trigger(0)
-		for i := 1; i <= len(tokens); i++ {
-			rs[i].ask = triggers(rs, i)
-			asked |= rs[i].ask
+		asked, any := trigger(0), int32(0) // the words that ask for a rule are strung together, from any on
+		for i := len(tokens); i > 0; i-- {
+			if rs[i].ask = triggers(rs, i); rs[i].ask != 0 {
+				asked |= rs[i].ask
+				rs[i].next, any = any, int32(i)
+			}
 		}
-		for _, rule := range ordered {
+		for k := range ordered {
+			rule := &ordered[k]
 			if asked&rule.on == 0 {
 				continue
 			}
-			for i := 1; i <= len(tokens); i++ {
+			for i := any; i > 0; i = rs[i].next {
 				if rs[i].ask&rule.on != 0 {
-					rule.settle(rs, i)
+					rule.settle(rs, int(i))
 				}
 			}
 		}
@@ -114,14 +116,14 @@ func settleNames(rs []reading, terms int) {
 }
 
 // titleCase reports whether most longer words of the sentence have capitals, so that a capital says little.
-func titleCase(src string, tokens []Token) bool {
+func titleCase(tokens []Token) bool {
 	upper, all := 0, 0
 	for i := range tokens {
 		if tokens[i].Kind != Word || tokens[i].Span.Len() < 4 || i == 0 {
 			continue
 		}
 		all++
-		if r, _ := utf8.DecodeRuneInString(src[tokens[i].Span.Start:]); unicode.IsUpper(r) {
+		if tokens[i].Capital {
 			upper++
 		}
 	}
@@ -157,14 +159,9 @@ func (r *reading) propose(src string, t *Token, start, title bool) {
 		return
 	}
 	small := t.Word.Reading()
-	first := rune(src[t.Span.Start])
-	if first >= utf8.RuneSelf {
-		first, _ = utf8.DecodeRuneInString(src[t.Span.Start:])
-	}
-	capital := unicode.IsUpper(first)
-	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !capital {
+	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !t.Capital {
 		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
-		if written := src[t.Span.Start:t.Span.End]; capital && (written == "US" || written == "IT") {
+		if written := src[t.Span.Start:t.Span.End]; t.Capital && (written == "US" || written == "IT") {
 			r.set(lexicon.PROPN)
 			r.form = 0
 		}

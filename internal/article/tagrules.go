@@ -22,22 +22,22 @@ const (
 func triggers(rs []reading, i int) trigger {
 	r := &rs[i]
 	on := trigger(0)
-	if r.may(lexicon.PROPN) && r.tag != lexicon.PROPN {
+	if r.can&(1<<lexicon.PROPN) != 0 && r.tag != lexicon.PROPN {
 		on |= mayBeName
 	}
 	if r.tag == lexicon.AUX {
 		on |= helping
 	}
-	if r.may(lexicon.VERB) {
+	if r.can&(1<<lexicon.VERB) != 0 {
 		on |= mayBeVerb
 	}
-	if r.may(lexicon.SCONJ) && r.may(lexicon.ADP) {
+	if r.can&(1<<lexicon.SCONJ) != 0 && r.can&(1<<lexicon.ADP) != 0 {
 		on |= joining
 	}
 	if rs[i+1].tag == lexicon.PUNCT {
 		on |= closing
 	}
-	if !r.word.In(lexicon.FunctionWord) { // all below are such
+	if r.word.Class&lexicon.FunctionWord == 0 { // all below are such
 		return on
 	}
 	switch r.norm {

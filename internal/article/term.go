@@ -18,7 +18,7 @@ func (a *Article) number() {
 	a.terms = terms{slots: make([]int32, size), words: make([]*lexicon.Word, 0, len(a.Tokens)/2)}
 	for i := range a.Tokens {
 		w := a.Tokens[i].Word
-		slot := a.terms.slot(w.Text(), w.Hash())
+		slot := a.terms.slot(w.Text(), w.Hash(), w)
 		if *slot == 0 {
 			a.terms.words = append(a.terms.words, w)
 			*slot = int32(len(a.terms.words))
@@ -27,10 +27,12 @@ func (a *Article) number() {
 	}
 }
 
-func (t *terms) slot(text string, hash uint32) *int32 {
+// slot is where the word's number stands, or would. known is what the lexicon keeps of it, nil where that is not at hand: the same words are mostly kept
+// in one place.
+func (t *terms) slot(text string, hash uint32, known *lexicon.Word) *int32 {
 	mask := uint32(len(t.slots) - 1)
 	for at := hash & mask; ; at = (at + 1) & mask {
-		if n := t.slots[at]; n == 0 || t.words[n-1].Text() == text {
+		if n := t.slots[at]; n == 0 || t.words[n-1] == known || t.words[n-1].Text() == text {
 			return &t.slots[at]
 		}
 	}
@@ -44,5 +46,5 @@ func (a *Article) Term(w string) int {
 	if len(a.terms.slots) == 0 {
 		return -1
 	}
-	return int(*a.terms.slot(w, lexicon.Hash(w))) - 1
+	return int(*a.terms.slot(w, lexicon.Hash(w), nil)) - 1
 }

@@ -14,30 +14,38 @@ import (
 // "6.10am", "17-month-old" is number 17, mark -, word month-old). A rule of many equal marks is one. The possessive 's is a token of its own, so that "Iran's" meets "Iran".
 func appendTokens(out []Token, s string, span text.Span) []Token {
 	i, end := span.Start, span.End
-	add := func(j int, kind TokenKind, w *lexicon.Word) {
-		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: kind, Norm: w.Text(), Word: w})
-		i = j
-	}
 	for i < end {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
 		r, w := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, w = utf8.DecodeRuneInString(s[i:end])
 		}
+		var j int
+		var kind TokenKind
+		var known *lexicon.Word
 		switch {
-		case r == ' ' || unicode.IsSpace(r):
-			i += w
 		case isLetter(r) || r == '@' || r == '#':
-			j := wordEnd(s, i+w, end)
-			add(j, Word, lexicon.Written(s[i:j]))
+			j = wordEnd(s, i+w, end)
+			known = lexicon.Written(s[i:j])
+		case unicode.IsSpace(r):
+			i += w
+			continue
 		case unicode.IsDigit(r):
-			j := figureEnd(s, i+w, end)
-			add(j, Number, lexicon.Written(s[i:j]))
+			j = figureEnd(s, i+w, end)
+			kind, known = Number, lexicon.Written(s[i:j])
 		case (r == '\'' || r == '’') && i+w < end && (s[i+w] == 's' || s[i+w] == 'S') && possessive(s[i+w:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
-			add(i+w+1, Mark, lexicon.Of("'s"))
+			j = i + w + 1
+			kind, known = Mark, lexicon.Of("'s")
 		default:
 			mark := s[i : i+w]
-			add(i+Run(s[i:end], mark), Mark, lexicon.Of(normMark(r, mark)))
+			j = i + Run(s[i:end], mark)
+			kind, known = Mark, lexicon.Of(normMark(r, mark))
 		}
+		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: kind, Capital: r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r), Norm: known.Text(), Word: known})
+		i = j
 	}
 	return out
 }

@@ -2,8 +2,6 @@ package fact
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
@@ -59,11 +57,7 @@ func (d *doc) word(i int) bool {
 
 // capital reports whether token i is written with a capital.
 func (d *doc) capital(i int) bool {
-	if !d.word(i) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(d.src[d.Tokens[i].Span.Start:])
-	return unicode.IsUpper(r)
+	return d.word(i) && d.Tokens[i].Capital
 }
 
 // tokenSpan is the text from token a to token b, b not included.

@@ -64,10 +64,14 @@ func (d *doc) ordered() []int {
 // inOrder are the numbers from 0 to n-1 in the order of the places that at gives for them, and of those with one place in their own order.
 func inOrder(n int, at func(int) int) []int {
 	order := make([]int, n)
+	sorted := true
 	for i := range order {
 		order[i] = at(i)<<32 | i // a text is far shorter than 4 GB
+		sorted = sorted && (i == 0 || order[i-1] < order[i])
 	}
-	slices.Sort(order)
+	if !sorted {
+		slices.Sort(order)
+	}
 	for i, key := range order {
 		order[i] = int(uint32(key))
 	}

@@ -104,17 +104,17 @@ func newNamer(d *doc) *namer {
 			times = append(times, d.facts[i].Span)
 		}
 	}
-	t := 0 // times are found in the order of the text
-	for i := range d.Tokens {
-		tok := &d.Tokens[i]
-		for t < len(times) && times[t].End <= tok.Span.Start {
-			t++
+	i := 0 // times are found in the order of the text
+	for _, t := range times {
+		for ; i < len(d.Tokens) && d.Tokens[i].Span.Start < t.End; i++ {
+			n.timed[i] = d.Tokens[i].Span.End > t.Start
 		}
-		n.timed[i] = t < len(times) && times[t].Overlaps(tok.Span)
 	}
 	for i := range d.Tokens {
-		n.capital[i] = n.hasCapital(i)
-		n.part[i] = n.capital[i] && n.mayBePart(i)
+		if n.hasCapital(i) {
+			n.capital[i] = true
+			n.part[i] = n.mayBePart(i)
+		}
 	}
 	for s := range d.Sentences {
 		if n.style[s] = n.styleOf(s); n.style[s] != plainStyle {
@@ -190,14 +190,15 @@ func (n *namer) upper(i int) bool { return n.capital[i] }
 
 // hasCapital finds what upper answers: "Oman", "al-Busaidi", "d'Arc", "iPhone".
 func (n *namer) hasCapital(i int) bool {
-	w := n.word(i)
-	if n.Tokens[i].Kind != article.Word || w == n.Tokens[i].Norm { // Norm has small letters only
-		return false
-	}
-	r, size := utf8.DecodeRuneInString(w)
-	if unicode.IsUpper(r) {
+	t := &n.Tokens[i]
+	if t.Capital {
 		return true
 	}
+	w := n.word(i)
+	if t.Kind != article.Word || w == t.Norm { // Norm has small letters only
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(w)
 	if cut := strings.IndexAny(w, "-'"); cut > 0 && cut <= 3 && cut+1 < len(w) {
 		if lexicon.In(w[:cut], "abu ad al an ar as ash at az bin d de el l ul") {
 			r, _ := utf8.DecodeRuneInString(w[cut+1:])
@@ -205,7 +206,7 @@ func (n *namer) hasCapital(i int) bool {
 		}
 		return false
 	}
-	r, _ = utf8.DecodeRuneInString(w[size:])
+	r, _ := utf8.DecodeRuneInString(w[size:])
 	return size == 1 && len(w) > 3 && (w[0] == 'i' || w[0] == 'e') && unicode.IsUpper(r)
 }
 

@@ -30,6 +30,10 @@ import (
 func extractTimes(d *doc) {
 	p := newTimeParser(d)
 	for i := 0; i < len(p.t); {
+		if t := &p.t[i]; p.english && t.kind == article.Word && t.word.Class&lexicon.TimeWord == 0 {
+			i++ // most words
+			continue
+		}
 		end, x, ok := p.match(i)
 		if !ok {
 			i++
@@ -126,26 +130,29 @@ func newTimeParser(d *doc) *timeParser {
 		for k := s.First; k < s.Last; k++ {
 			tok := &d.Tokens[k]
 			first := k == s.First && (si == 0 || d.Sentences[si-1].Paragraph != s.Paragraph)
-			p.push(d.src, tok, si, first)
+			if tok.Kind == article.Word && tok.Word.Class&lexicon.Hyphened != 0 {
+				p.pushParts(d.src, tok, si, first)
+				continue
+			}
+			n := len(p.t)
+			glued := n > 0 && p.t[n-1].end == tok.Span.Start
+			if glued && tok.Kind == article.Mark && !first && p.t[n-1].kind == article.Mark && p.t[n-1].w == tok.Norm {
+				p.t[n-1].end = tok.Span.End // "----" is one mark, and so are 10 MB of "("
+				continue
+			}
+			p.t = append(p.t, timeToken{
+				w: tok.Norm, word: tok.Word, start: tok.Span.Start, end: tok.Span.End, kind: tok.Kind, sentence: si,
+				past: tok.Tag == lexicon.VERB && pastForm(tok), noun: tok.Tag == lexicon.NOUN, upper: tok.Capital || d.src[tok.Span.Start] >= 0xc3 && tok.Norm != d.src[tok.Span.Start:tok.Span.End], glued: glued, first: first,
+			})
 		}
 	}
 	return p
 }
 
-// push appends a token, a hyphenated word as its parts.
-func (p *timeParser) push(src string, tok *article.Token, sentence int, first bool) {
+// pushParts appends the parts of a hyphenated word.
+func (p *timeParser) pushParts(src string, tok *article.Token, sentence int, first bool) {
 	at := tok.Span.Start
 	word := src[tok.Span.Start:tok.Span.End]
-	if n := len(p.t) - 1; n >= 0 && tok.Kind == article.Mark && !first && p.t[n].kind == article.Mark && p.t[n].end == at && p.t[n].w == tok.Norm {
-		p.t[n].end = tok.Span.End // "----" is one mark, and so are 10 MB of "("
-		return
-	}
-	if tok.Kind != article.Word || !tok.Word.In(lexicon.Hyphened) {
-		p.pushPart(tok.Word, word, tok.Span.Start, tok.Kind, sentence, first)
-		last := &p.t[len(p.t)-1]
-		last.past, last.noun = pastForm(tok), tok.Tag == lexicon.NOUN
-		return
-	}
 	from := 0
 	for i, r := range word {
 		if r != '-' && r != '\u2010' && r != '\u2011' {
@@ -163,9 +170,9 @@ func (p *timeParser) push(src string, tok *article.Token, sentence int, first bo
 	}
 }
 
-// pastForm reports whether the tagger sees a past form or participle: "met", "opened".
+// pastForm reports whether the tagger sees a past form or participle of a verb: "met", "opened".
 func pastForm(t *article.Token) bool {
-	return t.Tag == lexicon.VERB && t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
+	return t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
 }
 
 func (p *timeParser) pushPart(known *lexicon.Word, word string, start int, kind article.TokenKind, sentence int, first bool) {

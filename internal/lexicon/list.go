@@ -34,9 +34,38 @@ func listed(list, w string) bool {
 	return false
 }
 
-// begins is where in a list or table the first word begins that does not sort before w; the end where there is none. The search by halves ends where a few
-// words are left, which are looked at one after the other.
+// spot is where in a list a word was found to belong. Texts repeat their words and recognisers their questions, so the last of them are kept: a
+// search costs some ten times as much as finding its answer again.
+type spot struct {
+	word, list string
+	at         int
+}
+
+const (
+	keptSpots = 1 << 12
+	shortList = 40 // bytes of a list that is searched anew each time
+)
+
+var spots [keptSpots]pointer[spot]
+
+// begins is where in a list or table the first word begins that does not sort before w; the end where there is none.
 func begins(w, list string) int {
+	if len(list) <= shortList || len(w) > keptBytes {
+		return search(w, list)
+	}
+	h, _ := hash(w)
+	h += uint32(len(list)) * hashFactor
+	slot := &spots[(h^h>>15)%keptSpots]
+	if s := slot.Load(); s != nil && s.word == w && s.list == list { // which is one comparison, as lists are constants
+		return s.at
+	}
+	at := search(w, list)
+	slot.Store(&spot{strings.Clone(w), list, at})
+	return at
+}
+
+// search is begins by halves down to a few words, which are looked at one after the other.
+func search(w, list string) int {
 	const few = 24
 	lo, hi := 0, len(list) // a word begins at lo, and the one that is looked for neither before lo nor behind hi
 	for hi-lo > few {
