@@ -241,7 +241,7 @@ func (n *namer) mayBePart(i int) bool {
 	if n.timed[i] {
 		return false
 	}
-	norm := n.Tokens[i].Norm
+	norm, known := n.Tokens[i].Norm, n.Tokens[i].Word
 	if norm[0] == 'i' && lexicon.In(norm, "i i'd i'll i'm i've") {
 		return false
 	}
@@ -252,7 +252,7 @@ func (n *namer) mayBePart(i int) bool {
 		return false
 	}
 	if cut := strings.IndexByte(norm, '-'); cut > 0 && !startsUpper(n.word(i)[strings.LastIndexByte(n.word(i), '-')+1:]) { // "Four-time", "Long-term", "C-r"
-		return titleWord(norm) || cut > 1 && !(commonWord(norm[:cut]) && commonWord(norm[strings.LastIndexByte(norm, '-')+1:]))
+		return known.In(lexicon.TitleWord) || cut > 1 && !(commonWord(lexicon.Of(norm[:cut])) && commonWord(lexicon.Of(norm[strings.LastIndexByte(norm, '-')+1:])))
 	}
 	return true
 }
@@ -271,7 +271,7 @@ func (n *namer) begins(s, i int) bool {
 	switch {
 	case acronym(w), i > n.Sentences[s].First+1 && n.Tokens[i-1].Norm == `"` && n.quoted(i, last):
 		return true
-	case titleWord(norm) && i+2 < last && n.Tokens[i+1].Norm == "." && n.candidate(i+2) && n.dotted(i): // "Mrs. Marsh"
+	case known.In(lexicon.TitleWord) && i+2 < last && n.Tokens[i+1].Norm == "." && n.candidate(i+2) && n.dotted(i): // "Mrs. Marsh"
 		return true
 	case known.In(lexicon.FunctionWord):
 		return false
@@ -280,10 +280,10 @@ func (n *namer) begins(s, i int) bool {
 	case use.lower == 0 && n.placeAt(i, last):
 		return true
 	case use.lower > 0:
-		return titleWord(norm) && i+1 < last && n.candidate(i+1)
-	case commonWord(norm):
+		return known.In(lexicon.TitleWord) && i+1 < last && n.candidate(i+1)
+	case commonWord(known):
 		// "Police Chief Dan Rossi", "Former President"
-		return i+1 < last && n.candidate(i+1) && n.spaced(i) && (titlePart(norm) || orgHead(norm) || sharedWord(norm))
+		return i+1 < last && n.candidate(i+1) && n.spaced(i) && known.In(lexicon.SharedWord)
 	}
 	// a word that no dictionary has: a name where it does something or owns something
 	if i+1 >= last {
@@ -323,9 +323,9 @@ func (n *namer) placeAt(i, last int) bool {
 	return false
 }
 
-// commonWord reports whether w, in lower case, is a word of the dictionary rather than a name alone.
-func commonWord(w string) bool {
-	_, ok := lexicon.Tags(w)
+// commonWord reports whether w is a word of the dictionary rather than a name alone.
+func commonWord(w *lexicon.Word) bool {
+	_, ok := w.Tags()
 	return ok
 }
 
@@ -401,7 +401,7 @@ func (n *namer) hyphenated(s, i int) bool {
 		if upperTail {
 			if p, ok := place(tail); ok {
 				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
-			} else if lower := strings.ToLower(tail); n.written(lower).capital > 0 && !titleWord(lower) {
+			} else if lower := strings.ToLower(tail); n.written(lower).capital > 0 && !lexicon.Of(lower).In(lexicon.TitleWord) {
 				n.add(s, nameMention{span: text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}})
 			}
 			return true
@@ -479,7 +479,7 @@ func (n *namer) runEnd(i, last int) int {
 		case tok.Kind == article.Mark && tok.Norm == "'s" && next < last && n.candidate(next) && ownsHead(n.Tokens[next].Norm):
 			j += 2
 			continue
-		case tok.Kind == article.Number && j > i && numbered(n.Tokens[j-1].Norm):
+		case tok.Kind == article.Number && j > i && n.Tokens[j-1].Word.In(lexicon.Numbered):
 			return j + 1
 		case tok.Kind == article.Word && joinsName(tok.Norm) && next < last && n.candidate(next):
 			j += 2
@@ -521,7 +521,7 @@ func (n *namer) splitHyphen(j int) bool {
 	if _, ok := place(head); !ok && !acronym(head) {
 		return false
 	}
-	return len(w)-cut > 3 && commonWord(w[cut+1:])
+	return len(w)-cut > 3 && commonWord(lexicon.Of(w[cut+1:]))
 }
 
 // dotted reports whether the full stop behind token i belongs to it: "Adm.", "F.".
@@ -538,17 +538,12 @@ func ownsHead(w string) bool {
 	return lexicon.In(w, "bank cathedral church college congress court day hospital league office party republic school square union university")
 }
 
-// numbered reports whether a figure may end a name whose last word is w: "Flight 175".
-func numbered(w string) bool {
-	return lexicon.In(w, "airbus antonov apollo boeing channel falcon flight galaxy highway interstate iphone route soyuz tupolev windows")
-}
-
 // joins reports whether "of", "for" or "and" at token j joins the run from i to what follows: the run must hold a word such as "Ministry", and
 // "and" needs an "of" or "for" before it ("Department of Health and Human Services").
 func (n *namer) joins(i, j int) bool {
 	switch n.Tokens[j].Norm {
 	case "of":
-		if institution(n.Tokens[j-1].Norm) {
+		if n.Tokens[j-1].Word.In(lexicon.Institution) {
 			return true
 		}
 		for k := i; k < j; k++ { // "Front for the Liberation of"
@@ -563,9 +558,9 @@ func (n *namer) joins(i, j int) bool {
 		}
 		for k := j - 1; k > i && k >= j-3; k-- {
 			if t := n.Tokens[k].Norm; t == "of" || t == "for" {
-				return institution(n.Tokens[k-1].Norm) && n.Tokens[j+1].Kind == article.Word && commonWord(n.Tokens[j+1].Norm)
+				return n.Tokens[k-1].Word.In(lexicon.Institution) && n.Tokens[j+1].Kind == article.Word && commonWord(n.Tokens[j+1].Word)
 			}
-			if _, known := n.place(k, k+1); known || !commonWord(n.Tokens[k].Norm) {
+			if _, known := n.place(k, k+1); known || !commonWord(n.Tokens[k].Word) {
 				return false
 			}
 		}
@@ -575,7 +570,7 @@ func (n *namer) joins(i, j int) bool {
 	case "on":
 		return h == "committee" || h == "council" || h == "commission" || h == "conference"
 	case "for":
-		return orgHead(h) || h == "minister" || h == "secretary"
+		return n.Tokens[j-1].Word.In(lexicon.OrgHead) || h == "minister" || h == "secretary"
 	}
 	return false
 }
@@ -583,12 +578,12 @@ func (n *namer) joins(i, j int) bool {
 // compound reports whether "and" at token j stands within a body's name: "Securities and Exchange Commission", "Food and Drug Administration". Plain
 // nouns stand on both sides and a word such as "Commission" ends it.
 func (n *namer) compound(i, j int) bool {
-	if norm := n.Tokens[j-1].Norm; !commonWord(norm) || titlePart(norm) || orgHead(norm) && norm != "securities" || j-i > 3 {
+	if known := n.Tokens[j-1].Word; !commonWord(known) || known.In(lexicon.TitlePart) || known.In(lexicon.OrgHead) && n.Tokens[j-1].Norm != "securities" || j-i > 3 {
 		return false
 	}
 	k := j + 1
-	for k < len(n.Tokens) && k < j+4 && n.candidate(k) && commonWord(n.Tokens[k].Norm) && n.spaced(k-1) {
-		if k > j+1 && orgHead(n.Tokens[k].Norm) {
+	for k < len(n.Tokens) && k < j+4 && n.candidate(k) && commonWord(n.Tokens[k].Word) && n.spaced(k-1) {
+		if k > j+1 && n.Tokens[k].Word.In(lexicon.OrgHead) {
 			return true
 		}
 		k++
@@ -606,6 +601,10 @@ func place(w string) (lexicon.Place, bool) {
 
 // place is the function of that name for the words of tokens [i, j).
 func (n *namer) place(i, j int) (lexicon.Place, bool) {
+	known := n.Tokens[i].Word
+	if j > i+1 && !known.PlaceGoesOn() || !known.PlaceBegins() {
+		return lexicon.Place{}, false
+	}
 	w := n.src[n.Tokens[i].Span.Start:n.Tokens[j-1].Span.End]
 	if j > i+1 {
 		return place(w)
@@ -613,7 +612,7 @@ func (n *namer) place(i, j int) (lexicon.Place, bool) {
 	if !placeCase(w) {
 		return lexicon.Place{}, false
 	}
-	return n.Tokens[i].Word.Place()
+	return known.Place()
 }
 
 // placeCase reports whether w has capitals as a place's name has them.
@@ -644,14 +643,15 @@ func creditWord(w string) bool {
 type runWord struct {
 	token int
 	norm  string
+	known *lexicon.Word
 }
 
 // run takes the tokens [i, j) of sentence s apart and adds the mentions that stand there.
 func (n *namer) run(s, i, j int) {
-	var ps []runWord
+	ps := make([]runWord, 0, j-i)
 	for k := i; k < j; k++ {
 		if t := &n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
-			ps = append(ps, runWord{k, t.Norm})
+			ps = append(ps, runWord{k, t.Norm, t.Word})
 		}
 	}
 	for len(ps) > 1 && n.shout(ps[0]) {
@@ -679,7 +679,7 @@ func (n *namer) run(s, i, j int) {
 			return
 		}
 		rest := ps[k:]
-		if ok && len(rest) > 1 && !headedName(rest) && !p.Demonym && ps[0].token > n.Sentences[s].First+1 && n.Tokens[ps[0].token-1].Norm == "of" && titleWord(n.Tokens[ps[0].token-2].Norm) && n.titleEnd(rest) == 0 {
+		if ok && len(rest) > 1 && !headedName(rest) && !p.Demonym && ps[0].token > n.Sentences[s].First+1 && n.Tokens[ps[0].token-1].Norm == "of" && n.Tokens[ps[0].token-2].Word.In(lexicon.TitleWord) && n.titleEnd(rest) == 0 {
 			n.addPlace(s, n.spanOf(ps[:k]), p) // "the mayor of London Sadiq Khan"
 			n.person(s, rest, text.Span{Start: n.Tokens[ps[0].token-2].Span.Start, End: n.Tokens[ps[k-1].token].Span.End})
 			return
@@ -718,7 +718,7 @@ func (n *namer) run(s, i, j int) {
 		break
 	}
 	for k := 1; k < len(ps)-1; k++ { // "All Nippon Airways Flight 175"
-		if numbered(ps[k].norm) && n.Tokens[ps[k+1].token].Kind == article.Number {
+		if ps[k].known.In(lexicon.Numbered) && n.Tokens[ps[k+1].token].Kind == article.Number {
 			n.other(s, ps[:k])
 			ps = ps[k:]
 			break
@@ -731,11 +731,6 @@ func (n *namer) run(s, i, j int) {
 			n.mentions[before].placed = true
 		}
 	}
-}
-
-// compass reports whether w points to a part of a place.
-func compass(w string) bool {
-	return lexicon.In(w, "central east eastern lower north northeast northern northwest south southeast southern southwest upper west western")
 }
 
 // placePrefix is the longest start of the run that is a known place.
@@ -757,18 +752,17 @@ func (n *namer) placePrefix(ps []runWord) (k int, p lexicon.Place, ok bool) {
 // splitsOff reports whether what follows "Iranian" or "Swiss" is a name of its own: somebody's, or a body's known elsewhere; "Swiss Crystal" is not
 // taken apart.
 func splitsOff(rest []runWord) bool {
-	return len(rest) > 0 && !headedName(rest) && (len(rest) > 1 || !commonWord(rest[0].norm))
+	return len(rest) > 0 && !headedName(rest) && (len(rest) > 1 || !commonWord(rest[0].known))
 }
 
 // headedName reports whether a word of the run heads names of organisations, places, events or laws.
 func headedName(ps []runWord) bool {
 	for _, p := range ps {
-		if orgHead(p.norm) {
+		if p.known.In(lexicon.OrgHead) {
 			return true
 		}
 	}
-	w := ps[len(ps)-1].norm
-	return locationHead(w) || polityHead(w) || eventHead(w) || otherHead(w)
+	return ps[len(ps)-1].known.In(lexicon.LocationHead | lexicon.PolityHead | lexicon.EventHead | lexicon.OtherHead)
 }
 
 // titleEnd is how many words at the start of a run are a title, with the organisation it is of: 3 in "Foreign Minister Badr", 4 in "White
@@ -776,9 +770,9 @@ func headedName(ps []runWord) bool {
 func (n *namer) titleEnd(ps []runWord) int {
 	t := 0
 	for k := range ps {
-		if titleWord(ps[k].norm) && (k == 0 || ps[k-1].norm != "of") {
+		if ps[k].known.In(lexicon.TitleWord) && (k == 0 || ps[k-1].norm != "of") {
 			t = k + 1
-		} else if t > 0 && !titlePart(ps[k].norm) {
+		} else if t > 0 && !ps[k].known.In(lexicon.TitlePart) {
 			break
 		}
 	}
@@ -789,24 +783,24 @@ func (n *namer) titleEnd(ps []runWord) int {
 	k := t
 	for k+1 < len(ps) && (ps[k].norm == "of" || ps[k].norm == "for") {
 		k++
-		for k < len(ps) && (portfolio(ps[k].norm) || ps[k].norm == "and" || ps[k].norm == "the") {
+		for k < len(ps) && (ps[k].known.In(lexicon.Portfolio) || ps[k].norm == "and" || ps[k].norm == "the") {
 			k++
 		}
 		if l, _, ok := n.placePrefix(ps[k:]); ok {
 			k += l // "Mayor of London"
-		} else if k < len(ps) && !portfolio(ps[k-1].norm) {
+		} else if k < len(ps) && !ps[k-1].known.In(lexicon.Portfolio) {
 			return 0
 		}
 	}
 	t = k
 	rest := ps[t:]
 	if len(rest) == 0 {
-		if t == 2 && surnameToo(ps[1].norm) && !titlePart(ps[0].norm) {
+		if t == 2 && surnameToo(ps[1].norm) && !ps[0].known.In(lexicon.TitlePart) {
 			return 0
 		}
 		return t
 	}
-	if headedName(rest) && !(len(rest) == 2 && !orgHead(rest[1].norm)) || rest[0].norm == "&" || len(rest) > 6 {
+	if headedName(rest) && !(len(rest) == 2 && !rest[1].known.In(lexicon.OrgHead)) || rest[0].norm == "&" || len(rest) > 6 {
 		return 0
 	}
 	switch ps[t-1].norm + " " + rest[0].norm {
@@ -823,17 +817,6 @@ func (n *namer) titleEnd(ps []runWord) int {
 	return t
 }
 
-// portfolio reports whether w says what a minister or secretary is for.
-func portfolio(w string) bool {
-	if w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate"); lexicon.In(w, "affairs agriculture commerce communications culture defence defense development economy education energy environment equalities exchequer "+
-		"finance foreign health home homeland housing human immigration industry information infrastructure integration interior ireland justice labor "+
-		"labour migration northern operations pensions planning police science scotland security services sport sports staff state technology the "+
-		"tourism trade transport transportation treasury urban veterans wales war work") {
-		return true
-	}
-	return false
-}
-
 // surnameToo reports whether a title word is a surname as well: "Stephen King".
 func surnameToo(w string) bool {
 	return lexicon.In(w, "baron bishop cardinal constable coo count duke father general judge justice king lance lord major marshal miss nurse pope prince shah speaker")
@@ -841,14 +824,14 @@ func surnameToo(w string) bool {
 
 // leadingName is how many words before a title are no part of it but the name of whom it serves: 2 in "White House Press Secretary".
 func leadingName(ps []runWord) int {
-	if titlePart(ps[0].norm) || len(ps) < 2 {
+	if ps[0].known.In(lexicon.TitlePart) || len(ps) < 2 {
 		return 0
 	}
 	k := 1
-	for k < len(ps)-1 && !titlePart(ps[k].norm) {
+	for k < len(ps)-1 && !ps[k].known.In(lexicon.TitlePart) {
 		k++
 	}
-	if k < len(ps)-1 && orgHead(ps[k].norm) && !orgHead(ps[k-1].norm) {
+	if k < len(ps)-1 && ps[k].known.In(lexicon.OrgHead) && !ps[k-1].known.In(lexicon.OrgHead) {
 		k++
 	}
 	return k
@@ -888,57 +871,57 @@ func (n *namer) person(s int, ps []runWord, title text.Span) {
 
 // other adds a name that no title tells the type of.
 func (n *namer) other(s int, ps []runWord) {
-	for len(ps) > 0 && (joinsName(ps[len(ps)-1].norm) || lexicon.Function(ps[len(ps)-1].norm) && !n.upper(ps[len(ps)-1].token)) {
+	for len(ps) > 0 && (joinsName(ps[len(ps)-1].norm) || ps[len(ps)-1].known.In(lexicon.FunctionWord) && !n.upper(ps[len(ps)-1].token)) {
 		ps = ps[:len(ps)-1] // "Royal Courts of"
 	}
 	if len(ps) == 0 || calendar(ps) {
 		return
 	}
-	if len(ps) > 1 && compass(ps[0].norm) {
+	if len(ps) > 1 && ps[0].known.In(lexicon.Compass) {
 		if k, _, ok := n.placePrefix(ps[1:]); ok && k == len(ps)-1 {
 			n.addRun(s, ps, Location, true)
 			return
 		}
 	}
-	last := ps[len(ps)-1].norm
-	if cut := strings.LastIndexByte(last, '-'); cut >= 0 {
-		last = last[cut+1:]
+	last := ps[len(ps)-1].known
+	if cut := strings.LastIndexByte(last.Text(), '-'); cut >= 0 {
+		last = lexicon.Of(last.Text()[cut+1:])
 	}
-	first := ps[0].norm
+	first, known := ps[0].norm, ps[0].known
 	for k, p := range ps { // "University of Leeds", "Bay of Bengal"
 		if p.norm == "of" && k > 0 {
-			last = ps[k-1].norm
+			last = ps[k-1].known
 			break
 		}
 	}
 	alone := len(ps) == 1
 	switch {
-	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(first) && !acronym(n.word(ps[0].token))):
+	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(known) && !acronym(n.word(ps[0].token))):
 		return
-	case alone && newsAgency(first) && !commonWord(first):
+	case alone && newsAgency(first) && !commonWord(known):
 		n.addRun(s, ps, Organization, true)
 	case alone && feast(first):
 		n.addRun(s, ps, Event, true)
-	case !alone && numbered(first) && n.Tokens[ps[1].token].Kind == article.Number:
+	case !alone && known.In(lexicon.Numbered) && n.Tokens[ps[1].token].Kind == article.Number:
 		n.addRun(s, ps, OtherName, true)
-	case alone && (lexicon.Function(first) && !acronym(n.word(ps[0].token)) || titleWord(first) && !orgHead(first)):
+	case alone && (known.In(lexicon.FunctionWord) && !acronym(n.word(ps[0].token)) || known.In(lexicon.TitleWord) && !known.In(lexicon.OrgHead)):
 		return
-	case !alone && (eventHead(last) || eventStart(first)):
+	case !alone && (last.In(lexicon.EventHead) || eventStart(first)):
 		n.addRun(s, ps, Event, true)
-	case !alone && otherHead(last), numbered(first) && !alone:
+	case !alone && last.In(lexicon.OtherHead), known.In(lexicon.Numbered) && !alone:
 		n.addRun(s, ps, OtherName, true)
-	case !alone && polityHead(last):
+	case !alone && last.In(lexicon.PolityHead):
 		n.addRun(s, ps, Polity, true)
-	case !alone && orgHead(last):
+	case !alone && last.In(lexicon.OrgHead):
 		n.addRun(s, ps, Organization, true)
-	case !alone && (locationHead(last) || first == "mount" || first == "lake" || first == "mt" || first == "fort" || first == "port" || first == "cape"):
-		n.addRun(s, ps, Location, !commonSurname(last))
+	case !alone && (last.In(lexicon.LocationHead) || first == "mount" || first == "lake" || first == "mt" || first == "fort" || first == "port" || first == "cape"):
+		n.addRun(s, ps, Location, !commonSurname(last.Text()))
 	case !alone && (innerCapital(n.word(ps[0].token)) || acronym(n.word(ps[0].token)) && len(n.word(ps[0].token)) > 2 && !strings.Contains(n.word(ps[0].token), ".") && n.spaced(ps[0].token)):
 		n.addRun(s, ps, Organization, false) // "JPMorgan Chase", "NBC Connecticut"
-	case orgHead(first) || n.anyOrg(ps):
+	case known.In(lexicon.OrgHead) || n.anyOrg(ps):
 		n.addRun(s, ps, Organization, !alone || acronym(n.word(ps[0].token)))
 	case alone && acronym(n.word(ps[0].token)):
-		if w := strings.ReplaceAll(n.word(ps[0].token), ".", ""); len(w) > 3 && commonWord(first) {
+		if w := strings.ReplaceAll(n.word(ps[0].token), ".", ""); len(w) > 3 && commonWord(known) {
 			return // a shout: "NEVER"
 		}
 		n.addRun(s, ps, Organization, false)
@@ -949,7 +932,7 @@ func (n *namer) other(s int, ps []runWord) {
 
 // shout reports whether a word in capitals is one of the dictionary.
 func (n *namer) shout(p runWord) bool {
-	return len(p.norm) > 2 && acronym(n.word(p.token)) && commonWord(p.norm) && !strings.Contains(p.norm, ".")
+	return len(p.norm) > 2 && acronym(n.word(p.token)) && commonWord(p.known) && !strings.Contains(p.norm, ".")
 }
 
 // calendar reports whether the words are days and months in short, as a time stamp has them: "Mon Mar".
@@ -966,15 +949,16 @@ func calendar(ps []runWord) bool {
 
 // noName reports whether a capitalised word alone names nobody: a verb or an adverb that opens a heading, an adjective of a creed or a party, a
 // point of the compass.
-func noName(w string) bool {
+func noName(known *lexicon.Word) bool {
+	w := known.Text()
 	if lexicon.In(w, "arab arabs buddhist catholic catholics christian christians conservative democrat earth file god god's hindu hispanic image internet islamic "+
 		"jew jewish jews kurdish latino muslim muslims orthodox photo protestant read republican shia shiite sikh state sunni updated video western") {
 		return true
 	}
-	if compass(w) {
+	if known.In(lexicon.Compass) {
 		return true
 	}
-	tags, ok := lexicon.Tags(w)
+	tags, ok := known.Tags()
 	if !ok {
 		return strings.HasPrefix(w, "we'") || strings.HasPrefix(w, "they'") || strings.HasPrefix(w, "you'")
 	}
@@ -988,7 +972,7 @@ func feast(w string) bool {
 
 func (n *namer) anyOrg(ps []runWord) bool {
 	for _, p := range ps {
-		if orgHead(p.norm) && !titlePart(p.norm) || p.norm == "&" {
+		if p.known.In(lexicon.OrgHead) && !p.known.In(lexicon.TitlePart) || p.norm == "&" {
 			return true
 		}
 	}
@@ -1143,7 +1127,7 @@ func (n *namer) beforeNoun(sen article.Sentence, j int) bool {
 		return false
 	}
 	tags, ok := n.Tokens[j].Word.Tags()
-	return ok && (tags[0] == lexicon.NOUN || tags[0] == lexicon.ADJ) || roleNoun(n.Tokens[j].Norm)
+	return ok && (tags[0] == lexicon.NOUN || tags[0] == lexicon.ADJ) || n.Tokens[j].Word.In(lexicon.RoleNoun)
 }
 
 // stateBody reports whether a country's name is needed to tell a body from those of others: "Foreign Ministry".
@@ -1199,7 +1183,7 @@ func (n *namer) ownerBefore(sen article.Sentence, i int) string {
 // titleBefore is the role in small letters that stands before token i: "Kremlin spokesman" Dmitry Peskov, "US special envoy".
 func (n *namer) titleBefore(sen article.Sentence, i int) string {
 	role := func(k int) bool {
-		return k >= sen.First && n.Tokens[k].Kind == article.Word && roleNoun(n.Tokens[k].Norm) && (!n.upper(k) || acronym(n.word(k)))
+		return k >= sen.First && n.Tokens[k].Kind == article.Word && n.Tokens[k].Word.In(lexicon.RoleNoun) && (!n.upper(k) || acronym(n.word(k)))
 	}
 	k := i - 1
 	if k > sen.First && n.Tokens[k].Norm == "," {
@@ -1221,7 +1205,7 @@ func (n *namer) titleBefore(sen article.Sentence, i int) string {
 	a := k
 	for a > sen.First && k-a < 6 {
 		t := &n.Tokens[a-1]
-		if t.Kind == article.Word && (n.upper(a-1) && !n.weakPlain(sen, a-1) || rolePart(t.Norm)) || t.Norm == "'s" && a-2 >= sen.First && n.upper(a-2) {
+		if t.Kind == article.Word && (n.upper(a-1) && !n.weakPlain(sen, a-1) || t.Word.In(lexicon.RolePart)) || t.Norm == "'s" && a-2 >= sen.First && n.upper(a-2) {
 			a--
 			continue
 		}
@@ -1281,8 +1265,8 @@ func (n *namer) titleBehind(sen article.Sentence, j int) string {
 		if tags, ok := t.Word.Tags(); role >= 0 && ok && tags[0] == lexicon.VERB && !strings.HasSuffix(t.Norm, "ing") {
 			return "" // "singer posted four photos"
 		}
-		if t.Kind == article.Word && roleNoun(t.Norm) {
-			if k+1 < sen.Last && n.upper(k+1) && n.spaced(k) && !titlePart(n.Tokens[k+1].Norm) {
+		if t.Kind == article.Word && t.Word.In(lexicon.RoleNoun) {
+			if k+1 < sen.Last && n.upper(k+1) && n.spaced(k) && !n.Tokens[k+1].Word.In(lexicon.TitlePart) {
 				return "" // the next in a list, with a title of its own
 			}
 			if role < 0 {

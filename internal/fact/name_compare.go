@@ -200,7 +200,7 @@ func compareBodies(a, b string) NameRelation {
 		}
 		if slices.ContainsFunc(y, func(v string) bool { return v == w || len(w) > 4 && wordsFit(v, w) }) {
 			shared++
-			telling = telling || w[0] != '@' && !sharedWord(w)
+			telling = telling || w[0] != '@' && !lexicon.Of(w).In(lexicon.SharedWord)
 		}
 	}
 	switch {

@@ -62,7 +62,7 @@ func (n *namer) dropWords() {
 	for k := range n.mentions {
 		m := &n.mentions[k]
 		u := n.written(strings.ToLower(firstWord(n.entities[m.entity].display)))
-		if m.sure || len(n.entities[m.entity].words) > 1 || m.place != "" || !commonWord(m.words[0]) || alwaysName(m.words[0]) || u.capital > 1 && u.lower == 0 {
+		if m.sure || len(n.entities[m.entity].words) > 1 || m.place != "" || !commonWord(lexicon.Of(m.words[0])) || alwaysName(m.words[0]) || u.capital > 1 && u.lower == 0 {
 			settled[m.entity] = true
 		}
 	}
@@ -188,9 +188,9 @@ func (n *namer) settleTypes() {
 				m.typ = Organization // "Goldman Sachs" is Goldman, a person would be Sachs
 			case m.typ == OtherName && v.the == 0 && end&single != 0 && first&single == 0:
 				m.typ = Person
-			case surname, v.say > 0 && len(m.words) < 4 && (!m.placed || !commonWord(m.words[len(m.words)-1])):
+			case surname, v.say > 0 && len(m.words) < 4 && (!m.placed || !commonWord(lexicon.Of(m.words[len(m.words)-1]))):
 				m.typ = Person
-			case m.placed && m.typ == OtherName && (v.say == 0 || commonWord(m.words[len(m.words)-1])):
+			case m.placed && m.typ == OtherName && (v.say == 0 || commonWord(lexicon.Of(m.words[len(m.words)-1]))):
 				// "Croydon Tramlink"
 			case m.typ == OtherName && placeStart(m.words[0]):
 				m.typ = Polity
@@ -229,7 +229,7 @@ func allCommon(words []string) bool {
 		return false
 	}
 	for _, w := range words {
-		if len(w) == 1 || !commonWord(w) {
+		if len(w) == 1 || !commonWord(lexicon.Of(w)) {
 			return false
 		}
 	}
@@ -456,7 +456,7 @@ func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[st
 	} else if m.typ != Polity {
 		var fit []int
 		for _, e := range firsts[w] {
-			if t := n.entities[e].typ; !sharedWord(w) && t == Person || t == Organization && !orgHead(w) && (!sharedWord(w) || len(firsts[w]) == 1 && !titlePart(w) && !portfolio(w)) {
+			if t := n.entities[e].typ; !lexicon.Of(w).In(lexicon.SharedWord) && t == Person || t == Organization && !lexicon.Of(w).In(lexicon.OrgHead) && (!lexicon.Of(w).In(lexicon.SharedWord) || len(firsts[w]) == 1 && !lexicon.Of(w).In(lexicon.TitlePart) && !lexicon.Of(w).In(lexicon.Portfolio)) {
 				fit = append(fit, e)
 			}
 		}
@@ -551,7 +551,7 @@ func (n *namer) knownAt(s, i int) int {
 		span := text.Span{Start: n.Tokens[i].Span.Start, End: n.Tokens[j-1].Span.End}
 		w := n.src[span.Start:span.End]
 		e, ok := n.known[rawKey(w)]
-		if ok && (j > i+1 || n.style[s] == titleStyle || !commonWord(n.Tokens[i].Norm)) {
+		if ok && (j > i+1 || n.style[s] == titleStyle || !commonWord(n.Tokens[i].Word)) {
 			n.addKnown(s, span, e)
 			return j
 		}
@@ -559,7 +559,7 @@ func (n *namer) knownAt(s, i int) int {
 		if !ok && n.style[s] == upperStyle && !lexicon.Function(n.Tokens[i].Norm) {
 			p, ok = place(strings.ToUpper(w))
 		}
-		if ok && (p.Kind == lexicon.Country || p.Kind == lexicon.WorldPart || !commonWord(n.Tokens[i].Norm) || j > i+1) {
+		if ok && (p.Kind == lexicon.Country || p.Kind == lexicon.WorldPart || !commonWord(n.Tokens[i].Word) || j > i+1) {
 			before := len(n.mentions)
 			n.addPlace(s, span, p)
 			n.attach(before)

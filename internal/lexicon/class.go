@@ -39,6 +39,14 @@ const (
 	PolityHead        // ends the name of a place with a government
 	EventHead         // ends the name of an event
 	OtherHead         // ends the name of a law, a prize, a document or a thing
+	TitleWord         // the last word of a title before a person's name: "President", "Adm", "Spokesman"
+	TitlePart         // stands in one: "Prime", "Vice", "Attorney" (of "Attorney General"), "Former"
+	RoleNoun          // names somebody's job or part, written small: "spokesman", "envoys", "son-in-law"
+	RolePart          // stands before such a noun: "former", "special", "film" director, "prime"
+	Portfolio         // says what a minister or secretary is for
+	Numbered          // a figure may end a name whose last word it is: "Flight 175"
+	Compass           // points to a part of a place
+	SharedWord        // in a name of several words, never stands for the whole: "Ministry", "National", "New"
 	TimeOpener        // begins a time expression only before a TimeFollower
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
 	Recurring         // says how often
@@ -108,6 +116,43 @@ var classLists = [...]struct {
 	{OtherHead, "accord accords act agreement amendment app average award bible bill class code constitution convention cross deal declaration disease express flight " +
 		"heart index koran law laws medal missile pact plan prize program programme project protocol protocols quran report resolution series syndrome treaty " +
 		"virus"},
+	{TitleWord, "actor actress adm admiral adviser advisor aide alderman ambassador analyst archbishop assemblyman assemblywoman attorney aunt author " +
+		"ayatollah baron baroness bishop brig brigadier brother capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cmdr " +
+		"coach col colonel columnist commander commissioner commodore congressman congressmen congresswoman constable consul coo corporal correspondent " +
+		"councillor councilman councilwoman counsel count cpl cpt dame delegate democrat deputy detective director doctor dr duchess duke economist editor " +
+		"emir emperor empress envoy executive father firefighter founder fr gen general gov governor grandma grandpa imam inspector judge justice king " +
+		"lady lance leader lieutenant lieutenant-governor lord lt ltc madam magistrate maj major manager marshal mayor mep minister minister-president " +
+		"miss mp mr mrs ms msp mullah mx negotiator nurse officer paramedic pastor pfc pm pope premier president prince princess private prof professor " +
+		"prosecutor pvt queen rabbi rep reporter representative reps republican rev reverend sayyid scientist secretaries secretary sen senator sens " +
+		"sergeant seyyed sgt shah sheik sheikh sheriff singer sir sister solicitor speaker spokesman spokesperson spokeswoman strategist sultan " +
+		"superintendent trooper uncle undersecretary undersheriff vice-president whip"},
+	{TitlePart, "acting agriculture air assistant associate attorney brig chief city co-founder commerce conservative county crown culture d defence " +
+		"defense democrat democratic deputy district dr economy education energy environment ex executive external field finance financial fire first " +
+		"foreign former general gop grand health high home homeland house information interim interior internal junior justice labor labour labour's " +
+		"liberal lieutenant lt maj major majority managing minority national operating opposition police press prime r rear republican ret retired second " +
+		"secretary security senate senior sir special staff state supreme technology trade transport transportation treasury u.s vice"},
+	{RoleNoun, "activist anchor artist astronaut athlete attorneys banker billionaire biologist boss businessman businesswoman candidate celebrity " +
+		"challenger champion chief-of-staff co-founder co-owner comedian commander-in-chief commissioners coordinator correspondent cosmonaut counterpart " +
+		"cousin daughter dictator diplomat driver editor engineer expert farmer filmmaker fisherman geologist goalkeeper gunman head historian host " +
+		"husband incumbent investor journalist lawmaker lawmakers lawyer lawyers mediator meteorologist ministers model musician negotiator negotiators " +
+		"nominee official owner physician physicist pilot player politician pollster predecessor presenter professor psychiatrist psychologist publisher " +
+		"rapper reporter researcher resident sailor scientist secretary-general seismologist soldier son son-in-law spokesmen spokespeople star strategist " +
+		"striker strongman student successor surgeon suspect teacher trader undersecretary-general veterinarian vice-chairman victim widow wife witness " +
+		"writer zoologist"},
+	{RolePart, "army art baseball basketball campaign climate company country defense department elected embassy estate exiled far-right federal fellow " +
+		"film football government hockey hospital human incoming independent influential lead lead-singer leading left-wing legal local long-time longtime " +
+		"main military ministry movie music navy newly news nuclear opposition outgoing parliamentary party police political pop presidential private " +
+		"provincial public radio real reality regional right-wing rights rock ruling school soccer state-appointed television then top tv university " +
+		"veteran weather"},
+	{Portfolio, "affairs agriculture commerce communications culture defence defense development economy education energy environment equalities " +
+		"exchequer finance foreign health home homeland housing human immigration industry information infrastructure integration interior ireland justice " +
+		"labor labour migration northern operations pensions planning police science scotland security services sport sports staff state technology the " +
+		"tourism trade transport transportation treasury urban veterans wales war work"},
+	{Numbered, "airbus antonov apollo boeing channel falcon flight galaxy highway interstate iphone route soyuz tupolev windows"},
+	{Compass, "central east eastern lower north northeast northern northwest south southeast southern southwest upper west western"},
+	{SharedWord, "al american and big black blue central central- democratic east eastern el federal first for general global great green high " +
+		"international islamic las little los national new north northern of old people's public red republic royal saint san social south southern " +
+		"special st state supreme the united west western white world"},
 	{TimeOpener, "a an as at in more no some that the this up"},
 	{TimeFollower, "additional due eighties fifties fiscal forties foreseeable full further least long mere most near nineties seventies short single sixties than thirties time to twenties weekend whole while"},
 	{CountWord, "couple dime dollar euro few gallon grand handful hectare kg kilo kilogram liter litre metric nickel penny score tonne"},
@@ -166,9 +211,22 @@ func (t *classTable) place(w string, h uint32) uint32 {
 	return at
 }
 
+// of are the classes that list the word.
+func (t *classTable) of(w string, h uint32) Class { return t.classes[t.place(w, h)] }
+
+// role are the classes of what somebody is: "minister-elect" is a minister, and "Presidents Bush and Clinton" are presidents.
+func (t *classTable) role(w string) Class {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate")
+	c := t.of(w, Hash(w)) & Portfolio
+	if len(w) > 5 && w != "queens" {
+		w = strings.TrimSuffix(w, "s")
+	}
+	return c | t.of(w, Hash(w))&TitleWord
+}
+
 func (k *Word) classes() Class {
 	t := classOnce()
-	c := t.classes[t.place(k.text, k.hash)]
+	c := t.of(k.text, k.hash)&^(TitleWord|Portfolio) | t.role(k.text)
 	if functionWord(k.text) {
 		c |= FunctionWord
 	}
@@ -192,6 +250,18 @@ func (k *Word) classes() Class {
 	}
 	if strings.IndexByte(k.text, '-') >= 0 {
 		c |= Hyphened
+	}
+	if c&TitleWord != 0 {
+		c |= TitlePart
+		if c &^= RoleNoun; !In(k.text, "brother chair col count father fr gen general lance major miss private r rep reps sister whip") {
+			c |= RoleNoun
+		}
+	}
+	if c&TitlePart != 0 {
+		c |= RolePart
+	}
+	if c&(OrgHead|LocationHead|TitlePart|PolityHead|EventHead|OtherHead) != 0 {
+		c |= SharedWord
 	}
 	if pictureWord(k.text) {
 		c |= PictureWord

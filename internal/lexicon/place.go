@@ -122,28 +122,43 @@ func readPlace(codes string) (p Place, rest string) {
 func PlaceBegins(w string) bool { return Written(w).PlaceBegins() }
 
 // PlaceBegins is the function PlaceBegins for a word that is looked up already.
-func (k *Word) PlaceBegins() bool {
+func (k *Word) PlaceBegins() bool { return k.placeNames() > noPlace }
+
+// PlaceGoesOn reports whether a known place name of several words begins with the word: a cheaper question than one for each phrase.
+func (k *Word) PlaceGoesOn() bool { return k.placeNames() == longPlace }
+
+// What placeNames answers; 0 is kept before it is asked.
+const (
+	noPlace    = 1 + iota // no place name begins with the word
+	shortPlace            // only names of that one word
+	longPlace
+)
+
+func (k *Word) placeNames() uint32 {
 	if k.place.Load() == 0 {
-		answer := uint32(1)
-		if placeBegins(k.text) {
-			answer = 2
-		}
-		k.place.Store(answer)
+		k.place.Store(placeNamesOf(k.text))
 	}
-	return k.place.Load() == 2
+	return k.place.Load()
 }
 
-func placeBegins(w string) bool {
+func placeNamesOf(w string) uint32 {
 	if len(w) > 60 {
-		return false
+		return noPlace
 	}
 	key, _, _ := strings.Cut(strings.TrimSpace(FoldName(w)), " ")
 	if key == "" {
-		return false
+		return noPlace
 	}
-	start := lowerBound(placeTable, key)
-	rest := placeTable[start:]
-	return strings.HasPrefix(rest, key) && (rest[len(key)] == ' ' || rest[len(key)] == '\t')
+	rest := placeTable[lowerBound(placeTable, key):] // the name of that one word comes first
+	if strings.HasPrefix(rest, key) && rest[len(key)] == '\t' {
+		if rest = rest[strings.IndexByte(rest, '\n')+1:]; !strings.HasPrefix(rest, key+" ") {
+			return shortPlace
+		}
+	}
+	if strings.HasPrefix(rest, key+" ") {
+		return longPlace
+	}
+	return noPlace
 }
 
 // PlaceName is the usual English name of a country, US state or part of the world by its code: "OM", "US.TX", "me". "" where unknown.

@@ -59,7 +59,7 @@ type Word struct {
 	placed    pointer[placed]    // see vector
 	sensed    number64           // see senses; 0 before it is asked
 	likeliest pointer[Place]     // see Place; found when asked for
-	place     number32           // see PlaceBegins; 0 before it is asked, 1 for no, 2 for yes
+	place     number32           // see placeNames
 	lemmas    [5]pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
 }
 
