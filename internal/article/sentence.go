@@ -656,7 +656,7 @@ func bullet(s string) int {
 // there is none or nothing follows it.
 func dateLine(s string) int {
 	day := wordAt(s)
-	if !clockTail(day) || !strings.HasSuffix(day, "day") || !strings.HasPrefix(s[len(day):], ", ") {
+	if !strings.HasSuffix(day, "day") || !clockTail(day) || !strings.HasPrefix(s[len(day):], ", ") {
 		return 0
 	}
 	rest := s[:min(len(s), maxWord)]
@@ -670,7 +670,12 @@ func dateLine(s string) int {
 
 // pictureCredit reports whether s begins with the label of a picture's source, which opens a line of its own: "Photo: Reuters".
 func pictureCredit(s string) bool {
-	if s[0] != 'I' && s[0] != 'P' && s[0] != 'F' && s[0] != 'C' {
+	switch s[0] { // most words are passed over here
+	case 'I', 'P', 'F', 'C':
+	default:
+		return false
+	}
+	if strings.IndexByte(s[:min(len(s), len("Photograph:"))], ':') < 0 && !strings.HasPrefix(s, "Image c") && !strings.HasPrefix(s, "Photo c") {
 		return false
 	}
 	for _, label := range [...]string{"Image:", "Photo:", "Picture:", "Photograph:", "Foto:", "Credit:", "Image credit:", "Photo credit:"} {

@@ -178,7 +178,7 @@ func nounPlace(rs []reading, i int) {
 
 // owner reports whether the word says whose the next one is.
 func owner(r *reading) bool {
-	return lexicon.In(r.norm, "'s her his its my our their whose your")
+	return r.word != nil && r.word.In(lexicon.Owning) // nil stands before a sentence
 }
 
 // subjectVerb: after a pronoun that can only be a subject stands a verb: "they plan", "he strikes".

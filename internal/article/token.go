@@ -124,6 +124,9 @@ const ruleLeast = 8
 // Run is how many bytes at the beginning of s are one mark, which s begins with: all of a rule ("----------"), else the mark alone.
 func Run(s, mark string) int {
 	n := len(mark)
+	if len(s) == n || s[n] != s[0] {
+		return n
+	}
 	for strings.HasPrefix(s[n:], mark) {
 		n += len(mark)
 	}

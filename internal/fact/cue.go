@@ -68,9 +68,8 @@ func (d *doc) tokenSpan(a, b int) text.Span {
 	return text.Span{Start: d.Tokens[a].Span.Start, End: d.Tokens[b-1].Span.End}
 }
 
-// cues finds the cues among tokens [first, last), outside quotations.
-func (d *doc) cues(first, last int, quoted []bool) []cue {
-	var out []cue
+// cues appends the cues among tokens [first, last), outside quotations.
+func (d *doc) cues(out []cue, first, last int, quoted []bool) []cue {
 	english := lexicon.Language(d.InLanguage) != "de" && lexicon.Language(d.InLanguage) != "sv" // as CueIn has it
 	for i := first; i < last; i++ {
 		if english && !d.in(i, lexicon.CueWord) || quoted[i] || !d.word(i) {

@@ -1,7 +1,6 @@
 package fact
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,12 +65,14 @@ type namer struct {
 	*doc
 	use       []wordUse  // by Token.Term
 	folded    [][]string // by Token.Term: what fold has found
+	keys      []string   // by Token.Term: rawKey of the word, where a headline may ask for it
 	style     []style    // by sentence
 	timed     []bool     // by token: part of a time expression
 	capital   []bool     // by token: a word with a capital
 	part      []bool     // by token: may be part of a name
 	mentions  []nameMention
 	entities  []entity
+	near      int             // the token that tokenAt found last
 	headlines bool            // some sentence has not the plain style
 	known     map[string]int  // folded name -> entity, for headlines
 	firsts    map[string]bool // first words of known
@@ -81,6 +82,7 @@ type namer struct {
 type nameMention struct {
 	span     text.Span
 	sentence int
+	first    int // token
 	typ      NameType
 	sure     bool     // something but the capitals settles the type
 	tokens   int      // how many words stand there
@@ -242,7 +244,8 @@ func (n *namer) mayBePart(i int) bool {
 		return false
 	}
 	norm, known := n.Tokens[i].Norm, n.Tokens[i].Word
-	if norm[0] == 'i' && lexicon.In(norm, "i i'd i'll i'm i've") {
+	switch norm {
+	case "i", "i'd", "i'll", "i'm", "i've":
 		return false
 	}
 	if !n.Tokens[i].Word.In(lexicon.Hyphened) {
@@ -669,7 +672,7 @@ func (n *namer) run(s, i, j int) {
 	}
 	title := text.Span{}
 	for len(ps) > 0 {
-		if len(ps) > 1 && shipPrefix(ps[0].norm) && acronym(n.word(ps[0].token)) {
+		if len(ps) > 1 && len(ps[0].norm) <= len("hmas") && acronym(n.word(ps[0].token)) && shipPrefix(ps[0].norm) {
 			n.addRun(s, ps, OtherName, true)
 			return
 		}
@@ -939,7 +942,7 @@ func (n *namer) shout(p runWord) bool {
 func calendar(ps []runWord) bool {
 	for _, p := range ps {
 		switch {
-		case lexicon.In(p.norm, "apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun thu thur thurs tue tues wed"):
+		case len(p.norm) < 6 && lexicon.In(p.norm, "apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun thu thur thurs tue tues wed"):
 		default:
 			return false
 		}
@@ -1065,7 +1068,7 @@ func (n *namer) add(s int, m nameMention) {
 	if m.typ == OtherName && !m.sure && j-i == 1 && innerCapital(n.word(i)) {
 		m.typ = Organization // "HuffPost"
 	}
-	m.tokens = j - i
+	m.first, m.tokens = i, j-i
 	for k := j; k < sen.Last && k < j+25 && m.speaks; k++ {
 		if w := n.Tokens[k].Norm; w == "he" || w == "she" || w == "his" || w == "her" {
 			m.he = true
@@ -1143,8 +1146,15 @@ func stateBody(words []string) bool {
 
 // tokenAt is the token of the sentence that holds the byte.
 func (n *namer) tokenAt(at int, sen article.Sentence) int {
-	i := sort.Search(sen.Last-sen.First, func(k int) bool { return n.Tokens[sen.First+k].Span.End > at })
-	return min(sen.First+i, sen.Last-1)
+	i := min(max(n.near, sen.First), sen.Last-1)
+	for i+1 < sen.Last && n.Tokens[i].Span.End <= at {
+		i++
+	}
+	for i > sen.First && n.Tokens[i-1].Span.End > at {
+		i--
+	}
+	n.near = i
+	return i
 }
 
 // fold is nameFold of a span in tokens [i, j). The names of one word, which an article repeats, are folded once.

@@ -61,9 +61,12 @@ func (n *namer) dropWords() {
 	settled := make([]bool, len(n.entities))
 	for k := range n.mentions {
 		m := &n.mentions[k]
-		u := n.written(strings.ToLower(firstWord(n.entities[m.entity].display)))
-		if m.sure || len(n.entities[m.entity].words) > 1 || m.place != "" || !commonWord(lexicon.Of(m.words[0])) || alwaysName(m.words[0]) || u.capital > 1 && u.lower == 0 {
-			settled[m.entity] = true
+		if settled[m.entity] {
+			continue
+		}
+		if settled[m.entity] = m.sure || len(n.entities[m.entity].words) > 1 || m.place != "" || !commonWord(lexicon.Of(m.words[0])) || alwaysName(m.words[0]); !settled[m.entity] {
+			u := n.written(strings.ToLower(firstWord(n.entities[m.entity].display)))
+			settled[m.entity] = u.capital > 1 && u.lower == 0
 		}
 	}
 	kept := n.mentions[:0]
@@ -121,18 +124,31 @@ func (n *namer) settleTypes() {
 		alone                  // a name by itself that speaks or bears a title
 		last                   // the last word of a name of several words
 	)
-	by := map[string]*votes{}
-	of := make([]*votes, len(n.mentions))
-	words := map[string]use{}
+	type forms struct{ name, first, last int32 } // numbers of the whole name and of its first and last word
+	numbers := make(map[string]int32, len(n.mentions))
+	number := func(w string) int32 {
+		id, ok := numbers[w]
+		if !ok {
+			id = int32(len(numbers))
+			numbers[w] = id
+		}
+		return id
+	}
+	of := make([]forms, len(n.mentions))
+	for k := range n.mentions {
+		words := n.mentions[k].words
+		f := &of[k]
+		f.first = number(words[0])
+		f.last, f.name = f.first, f.first
+		if len(words) > 1 {
+			f.last, f.name = number(words[len(words)-1]), number(strings.Join(words, " "))
+		}
+	}
+	by := make([]votes, len(numbers))
+	words := make([]use, len(numbers))
 	for k := range n.mentions {
 		m := &n.mentions[k]
-		key := strings.Join(m.words, " ")
-		v := by[key]
-		if v == nil {
-			v = new(votes)
-			by[key] = v
-		}
-		of[k] = v
+		v := &by[of[k].name]
 		if m.sure && !v.sure {
 			v.sure, v.typ = true, m.typ
 		}
@@ -152,11 +168,11 @@ func (n *namer) settleTypes() {
 		}
 		switch {
 		case len(m.words) == 1 && !m.the && (m.speaks || m.typ == Person):
-			words[m.words[0]] |= single | alone
+			words[of[k].first] |= single | alone
 		case len(m.words) == 1:
-			words[m.words[0]] |= single
+			words[of[k].first] |= single
 		case m.place == "" && m.typ != Organization:
-			words[m.words[len(m.words)-1]] |= last
+			words[of[k].last] |= last
 		}
 	}
 	for k := range n.mentions {
@@ -164,8 +180,8 @@ func (n *namer) settleTypes() {
 		if m.sure {
 			continue
 		}
-		v := of[k]
-		first, end := words[m.words[0]], words[m.words[len(m.words)-1]]
+		v := &by[of[k].name]
+		first, end := words[of[k].first], words[of[k].last]
 		surname := len(m.words) > 1 && end&alone != 0
 		switch {
 		case v.sure:
@@ -327,21 +343,35 @@ func (n *namer) join(k, e int) {
 	if len(m.words) > len(ent.words) || len(m.words) == len(ent.words) && len(ent.display) < m.span.Len() && acronym(ent.display) {
 		ent.words, ent.display = m.words, n.oneLine(m.span)
 	}
-	n.know(n.src[m.span.Start:m.span.End], e)
-	if n.headlines && ent.typ == Person && len(ent.words) > 1 {
+	if !n.headlines {
+		return
+	}
+	n.know(n.mentionKey(m), e)
+	if ent.typ == Person && len(ent.words) > 1 {
 		last := ent.words[len(ent.words)-1]
 		if _, ok := n.known[last]; !ok {
-			n.know(last, e)
+			n.know(rawKey(last), e)
 		}
 	}
 }
 
-// know makes a name findable in headlines.
-func (n *namer) know(name string, e int) {
-	if !n.headlines {
-		return
+// mentionKey is rawKey of the mention's text, found once for a word that the article repeats.
+func (n *namer) mentionKey(m *nameMention) string {
+	t := &n.Tokens[m.first]
+	if m.span != t.Span {
+		return rawKey(n.src[m.span.Start:m.span.End])
 	}
-	key := rawKey(name)
+	if n.keys == nil {
+		n.keys = make([]string, n.Terms())
+	}
+	if n.keys[t.Term] == "" {
+		n.keys[t.Term] = rawKey(t.Norm)
+	}
+	return n.keys[t.Term]
+}
+
+// know makes a name findable in headlines by its key.
+func (n *namer) know(key string, e int) {
 	n.known[key] = e
 	first, _, _ := strings.Cut(key, " ")
 	n.firsts[first] = true
@@ -594,7 +624,7 @@ func (n *namer) attach(from int) {
 				display = name
 			}
 			n.entities = append(n.entities, entity{typ: m.typ, words: m.words, place: m.place, display: display})
-			n.know(n.src[m.span.Start:m.span.End], m.entity)
+			n.know(rawKey(n.src[m.span.Start:m.span.End]), m.entity)
 		}
 	}
 }

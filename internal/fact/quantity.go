@@ -51,6 +51,9 @@ func (d *doc) mayCount(first, last int) bool {
 				return true
 			}
 		default:
+			if t.Norm[0] < utf8.RuneSelf {
+				continue
+			}
 			if r, _ := utf8.DecodeRuneInString(t.Norm); lexicon.VulgarFraction(r) > 0 {
 				return true
 			}
@@ -75,6 +78,7 @@ type scan struct {
 	money    bool              // a currency stands before the figure: "m" is a million
 	currency map[string]string // noun -> code, as the article last made it plain: "crowns" after "Swedish crowns"
 	last     *draft            // the amount before in this sentence
+	room     [2]draft          // of the amount at hand and the one before
 }
 
 // at is piece i, nil outside the sentence.
@@ -122,26 +126,29 @@ func (q *scan) scan() {
 			i++
 			continue
 		}
-		if a, ok := q.zero(i); ok {
-			q.emit(&a)
+		a, ok := &q.room[0], false
+		if a == q.last {
+			a = &q.room[1]
+		}
+		if *a, ok = q.zero(i); ok {
+			q.emit(a)
 			i = a.end
 			continue
 		}
-		a, ok := q.amount(i)
-		if !ok {
+		if *a, ok = q.amount(i); !ok {
 			i++
 			continue
 		}
-		q.rangeTo(&a)
-		if !q.stands(&a) {
+		q.rangeTo(a)
+		if !q.stands(a) {
 			i = max(i+1, a.number1)
 			continue
 		}
-		q.bound(&a)
+		q.bound(a)
 		a.bounds = a.first
-		q.count(&a)
-		if q.keeps(&a) {
-			q.emit(&a)
+		q.count(a)
+		if q.keeps(a) {
+			q.emit(a)
 		}
 		i = max(i+1, a.end)
 	}

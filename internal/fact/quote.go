@@ -84,6 +84,10 @@ type quoter struct {
 	claimed    []int   // by quotation: index into found, -1 where nobody has it yet
 	names      []mention
 	found      []attribution
+
+	cueRoom []cue       // of the sentence at hand
+	spans   []text.Span // the content at hand
+	pieces  []piece     // the same by sentences
 }
 
 // sentence finds the attributions whose cue stands in sentence s.
@@ -96,7 +100,8 @@ func (x *quoter) sentence(s int) {
 	if x.label(s) {
 		return
 	}
-	cues := x.cues(lo, hi, x.quoted)
+	cues := x.cues(x.cueRoom[:0], lo, hi, x.quoted)
+	x.cueRoom = cues
 	body := hi // without the final stop
 	for body > lo && x.Tokens[body-1].Kind == article.Mark && x.norm(body-1) != `"` && x.norm(body-1) != ")" && x.norm(body-1) != "'" {
 		body--
@@ -269,6 +274,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 		lo = pre // what stands before the “and” is another clause
 	}
 	content, direct := x.content(c, lo, pre, post, end)
+	x.spans = content[:0]
 	if len(content) == 0 || lexicon.WeakCue(c.lemma) && !direct && c.last-c.verb == 1 && !x.after(c, "that") && content[0].Start >= x.Tokens[c.verb].Span.Start {
 		return false
 	}
@@ -340,8 +346,9 @@ type piece struct {
 	sentence int
 }
 
+// bySentence takes a content apart, up to the next call.
 func (x *quoter) bySentence(content []text.Span) []piece {
-	var out []piece
+	out := x.pieces[:0]
 	for _, c := range content {
 		s := sort.Search(len(x.Sentences), func(i int) bool { return x.Sentences[i].Span.End > c.Start })
 		for ; s < len(x.Sentences) && x.Sentences[s].Span.Start < c.End; s++ {
@@ -349,6 +356,7 @@ func (x *quoter) bySentence(content []text.Span) []piece {
 			out = append(out, piece{text.Span{Start: max(c.Start, in.Start), End: min(c.End, in.End)}, s})
 		}
 	}
+	x.pieces = out
 	if len(out) < 2 {
 		return out
 	}
@@ -423,6 +431,7 @@ func (x *quoter) tokenFrom(at, lo int) int {
 
 // content decides which side of source and cue the content stands on. The left side is tokens [lo, pre), the right one [post, end).
 func (x *quoter) content(c cue, lo, pre, post, end int) (spans []text.Span, direct bool) {
+	spans = x.spans[:0]
 	left := pre
 	comma := false
 	for left > lo && (x.norm(left-1) == "," || x.norm(left-1) == "-" || x.norm(left-1) == "and" || x.norm(left-1) == "but") {
@@ -455,14 +464,14 @@ right:
 	switch {
 	case c.voice == preposed:
 		if left-lo > 1 { // content, according to source
-			return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
+			return append(spans, x.tokenSpan(x.clauseStart(lo, left), left)), false
 		}
 	case !comma || left-lo < 2 || firmness(c) == Rejected || c.class == lexicon.Intent || c.class == lexicon.Address || c.voice != active:
 	case c.class == lexicon.Speech && !x.lead(lo, left) && x.resumes(c, post, end) > 0: // content, source cue, content
 		spans = append(spans, x.tokenSpan(x.clauseStart(lo, left), left))
 		return append(spans, x.tokenSpan(x.resumes(c, post, end), end)), false
 	case x.adverbial(c, post, end) && !(x.lead(lo, left) && post < end):
-		return []text.Span{x.tokenSpan(x.clauseStart(lo, left), left)}, false
+		return append(spans, x.tokenSpan(x.clauseStart(lo, left), left)), false
 	}
 	if c.voice == passive && (lexicon.Hedge(x.norm(c.verb)) || x.norm(c.last) == "to" && hearsay(c.lemma)) {
 		return x.hedged(c, lo, end), false
@@ -479,13 +488,13 @@ right:
 		if rest := x.tokenSpan(a, end); rest.End > span.End && !x.endsQuotation(end-1) && c.class != lexicon.Speech {
 			span = rest
 		}
-		return []text.Span{span}, true
+		return append(spans, span), true
 	}
 	span := x.tokenSpan(a, end)
 	if quoteRight >= 0 {
 		span = span.Cover(x.lastQuotationSpan(quoteRight, end))
 	}
-	return []text.Span{span}, quoteRight >= 0
+	return append(spans, span), quoteRight >= 0
 }
 
 // opening reports whether tokens from lo up to quotation q are words of the content too: “A ‘huge win,’ Ross said”.
@@ -533,10 +542,9 @@ func (x *quoter) contentStart(c cue, post, end int) int {
 		}
 	}
 	a := post
-	if lexicon.In(c.lemma, "accuse advise ask assure inform notify remind tell urge warn") {
-		if c.lemma == "tell" || c.lemma == "inform" || c.lemma == "assure" || c.lemma == "remind" || c.lemma == "notify" {
-			a = x.addressee(a, end)
-		}
+	switch c.lemma {
+	case "assure", "inform", "notify", "remind", "tell":
+		a = x.addressee(a, end)
 	}
 	for a < end && (x.norm(a) == "," || x.norm(a) == ":" || x.timeWord(a) || x.norm(a) == "on" && a+1 < end && x.timeWord(a+1)) {
 		a++

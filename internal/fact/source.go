@@ -265,7 +265,7 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 		}
 		if b > a {
 			switch {
-			case lexicon.In(w, "and at for from of with"):
+			case w == "of" || w == "for" || w == "and" || w == "at" || w == "from" || w == "with":
 				if w == "and" && !d.capital(b+1) && !d.in(b+1, lexicon.Determiner) {
 					return a, b
 				}
@@ -306,7 +306,7 @@ type mention struct {
 
 // mentions are the names of the article in the order of the text.
 func (d *doc) mentions() []mention {
-	var out []mention
+	out := make([]mention, 0, len(d.facts))
 	for i := range d.facts {
 		if n, ok := d.facts[i].Value.(Name); ok {
 			out = append(out, mention{d.facts[i].Span, n.Canonical, n.Type == Person, -1})
@@ -332,7 +332,8 @@ func speaker(source text.Span, words string, names []mention) string {
 	full := strings.ToLower(words)
 	words = strings.TrimPrefix(full, "the ")
 	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
-	if lexicon.In(words, "er han he her his hon she who") {
+	switch words {
+	case "er", "han", "he", "her", "his", "hon", "she", "who":
 		if k--; k >= 0 && !names[k].person {
 			k = names[k].before
 		}

@@ -65,6 +65,12 @@ func abbreviationSV(w string) AbbreviationClass {
 
 // Language is the primary subtag of a BCP 47 tag, in lower case; "" is taken as English.
 func Language(tag string) string {
+	switch tag {
+	case "", "en":
+		return "en"
+	case "de", "sv":
+		return tag
+	}
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		tag = tag[:i]
 	}

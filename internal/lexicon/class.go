@@ -45,6 +45,7 @@ const (
 	RolePart          // stands before such a noun: "former", "special", "film" director, "prime"
 	Portfolio         // says what a minister or secretary is for
 	Numbered          // a figure may end a name whose last word it is: "Flight 175"
+	Owning            // says whose the next word is
 	Compass           // points to a part of a place
 	SharedWord        // in a name of several words, never stands for the whole: "Ministry", "National", "New"
 	TimeOpener        // begins a time expression only before a TimeFollower
@@ -149,6 +150,7 @@ var classLists = [...]struct {
 		"labor labour migration northern operations pensions planning police science scotland security services sport sports staff state technology the " +
 		"tourism trade transport transportation treasury urban veterans wales war work"},
 	{Numbered, "airbus antonov apollo boeing channel falcon flight galaxy highway interstate iphone route soyuz tupolev windows"},
+	{Owning, "'s her his its my our their whose your"},
 	{Compass, "central east eastern lower north northeast northern northwest south southeast southern southwest upper west western"},
 	{SharedWord, "al american and big black blue central central- democratic east eastern el federal first for general global great green high " +
 		"international islamic las little los national new north northern of old people's public red republic royal saint san social south southern " +

@@ -42,11 +42,16 @@ type spot struct {
 }
 
 const (
-	keptSpots = 1 << 12
+	spotSets  = 1 << 12
 	shortList = 40 // bytes of a list that is searched anew each time
 )
 
-var spots [keptSpots]pointer[spot]
+// spots are sets of two, the one asked for last first.
+var spots [spotSets][2]pointer[spot]
+
+func (s *spot) is(w, list string) bool {
+	return s != nil && s.word == w && s.list == list // lists are constants, so the second is one comparison of addresses
+}
 
 // begins is where in a list or table the first word begins that does not sort before w; the end where there is none.
 func begins(w, list string) int {
@@ -55,13 +60,20 @@ func begins(w, list string) int {
 	}
 	h, _ := hash(w)
 	h += uint32(len(list)) * hashFactor
-	slot := &spots[(h^h>>15)%keptSpots]
-	if s := slot.Load(); s != nil && s.word == w && s.list == list { // which is one comparison, as lists are constants
+	set := &spots[(h^h>>15)%spotSets]
+	s := set[0].Load()
+	if s.is(w, list) {
 		return s.at
 	}
-	at := search(w, list)
-	slot.Store(&spot{strings.Clone(w), list, at})
-	return at
+	if second := set[1].Load(); second.is(w, list) {
+		s, second = second, s
+		set[1].Store(second)
+	} else {
+		set[1].Store(s)
+		s = &spot{strings.Clone(w), list, search(w, list)}
+	}
+	set[0].Store(s)
+	return s.at
 }
 
 // search is begins by halves down to a few words, which are looked at one after the other.
