@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/bits"
 	"strings"
 
 	"storydiff/internal/lexicon"
@@ -20,12 +21,10 @@ import (
 type reading struct {
 	tag  lexicon.Tag
 	form lexicon.Form
-	ask  trigger // rules that may change it or look from it
-	can  uint32  // set of parts of speech that it could be
+	can  uint32 // set of parts of speech that it could be
 	norm string
 	word *lexicon.Word
 	term int32
-	next int32 // the next word that asks for a rule
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
@@ -66,25 +65,22 @@ func (a *Article) tag() {
 	}
 	settleNames(all, a.Terms())
 	ordered := rules()
+	var asking askers
 	for s, rest := 0, all; s < len(a.Sentences); s++ {
 		tokens := a.TokensOf(s)
 		rs := rest[:len(tokens)+2]
 		rest = rest[len(tokens)+2:]
-		asked, any := trigger(0), int32(0) // the words that ask for a rule are strung together, from any on
-		for i := len(tokens); i > 0; i-- {
-			if rs[i].ask = triggers(rs, i); rs[i].ask != 0 {
-				asked |= rs[i].ask
-				rs[i].next, any = any, int32(i)
+		asking = asking.reset(len(rs))
+		for i := 1; i <= len(tokens); i++ {
+			for on := triggers(rs, i); on != 0; on &= on - 1 {
+				asking.add(on, i)
 			}
 		}
 		for k := range ordered {
 			rule := &ordered[k]
-			if asked&rule.on == 0 {
-				continue
-			}
-			for i := any; i > 0; i = rs[i].next {
-				if rs[i].ask&rule.on != 0 {
-					rule.settle(rs, int(i))
+			for block, words := range asking.of(rule.on) {
+				for ; words != 0; words &= words - 1 {
+					rule.settle(rs, block*64+bits.TrailingZeros64(words))
 				}
 			}
 		}

@@ -1,6 +1,10 @@
 package article
 
-import "storydiff/internal/lexicon"
+import (
+	"math/bits"
+
+	"storydiff/internal/lexicon"
+)
 
 // trigger is a set of rules, by bit: those that a word calls for. What calls for a rule is settled before the rules run, so that most words are
 // passed over by all of them.
@@ -17,7 +21,37 @@ const (
 	grading
 	thereWord
 	possessed
+
+	triggerCount = iota
 )
+
+// askers are the words of a sentence that call for a rule, as bits, by trigger.
+type askers struct {
+	words  []uint64
+	blocks int // of 64 words
+}
+
+func (a askers) reset(words int) askers {
+	a.blocks = (words + 63) / 64
+	if n := triggerCount * a.blocks; n > cap(a.words) {
+		a.words = make([]uint64, n)
+	} else {
+		a.words = a.words[:n]
+		clear(a.words)
+	}
+	return a
+}
+
+// add takes in word i for the first of the triggers.
+func (a askers) add(on trigger, i int) {
+	a.words[bits.TrailingZeros16(uint16(on))*a.blocks+i/64] |= 1 << (i % 64)
+}
+
+// of are the words that call for the rule of one trigger.
+func (a askers) of(on trigger) []uint64 {
+	n := bits.TrailingZeros16(uint16(on))
+	return a.words[n*a.blocks : (n+1)*a.blocks]
+}
 
 func triggers(rs []reading, i int) trigger {
 	r := &rs[i]

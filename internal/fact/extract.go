@@ -1,8 +1,6 @@
 package fact
 
 import (
-	"slices"
-
 	"storydiff/internal/article"
 	"storydiff/internal/text"
 )
@@ -70,12 +68,46 @@ func inOrder(n int, at func(int) int) []int {
 		sorted = sorted && (i == 0 || order[i-1] < order[i])
 	}
 	if !sorted {
-		slices.Sort(order)
+		order = merged(order)
 	}
 	for i, key := range order {
 		order[i] = int(uint32(key))
 	}
 	return order
+}
+
+// merged sorts numbers that come in a few runs that are in order, as what several steps have found does: runs are merged two by two.
+func merged(order []int) []int {
+	out := make([]int, 0, len(order))
+	for runs := 2; runs > 1; order, out = out, order[:0] {
+		runs = 0
+		for i := 0; i < len(order); runs++ {
+			j := runEnd(order, i)
+			end := j
+			if j < len(order) {
+				end = runEnd(order, j)
+			}
+			k := j
+			for i < j || k < end {
+				if k == end || i < j && order[i] < order[k] {
+					out = append(out, order[i])
+					i++
+				} else {
+					out = append(out, order[k])
+					k++
+				}
+			}
+			i = end
+		}
+	}
+	return order
+}
+
+// runEnd is where the numbers from i on cease to be in order.
+func runEnd(order []int, i int) int {
+	for i++; i < len(order) && order[i-1] < order[i]; i++ {
+	}
+	return i
 }
 
 // add appends a fact and gives it its number.

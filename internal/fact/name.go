@@ -154,7 +154,11 @@ func (n *namer) written(w string) wordUse {
 func (n *namer) styleOf(s int) style {
 	sen := n.Sentences[s]
 	capitals, small, allUpper, words := 0, 0, 0, 0
+	stopped := n.Tokens[sen.Last-1].Norm == "." // headlines have no full stop
 	for i := sen.First; i < sen.Last; i++ {
+		if stopped && (words-allUpper)*5 > sen.Last-sen.First {
+			return plainStyle // too many small letters for the rest to matter
+		}
 		tok := &n.Tokens[i]
 		if tok.Kind != article.Word || tok.Span.Len() < 2 {
 			continue
@@ -176,7 +180,7 @@ func (n *namer) styleOf(s int) style {
 	switch {
 	case words >= 3 && allUpper*5 >= words*4:
 		return upperStyle
-	case n.Tokens[sen.Last-1].Norm == ".": // headlines have no full stop
+	case stopped:
 		return plainStyle
 	case capitals >= 4 && small*6 <= capitals, capitals >= 3 && small == 0 && n.Role(s) != article.Body:
 		return titleStyle

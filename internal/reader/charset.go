@@ -75,7 +75,7 @@ func latin1(label string) bool {
 // utf16Order finds UTF-16 without a mark by its zero bytes: in a text in Latin letters nearly every second byte is zero.
 func utf16Order(data []byte) binary.ByteOrder {
 	n := min(len(data), 4096) &^ 1
-	if n < 4 {
+	if n < 4 || bytes.IndexByte(data[:n], 0) < 0 {
 		return nil
 	}
 	var zeros [2]int

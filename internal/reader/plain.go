@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -70,12 +71,14 @@ func trimmed(s string, start, end int) text.Span {
 // first word would not have fitted; where that holds for four of five lines that have a neighbour, and no line is longer than 100 bytes,
 // the text is wrapped, and line ends within a block become spaces. Nothing moves: one byte replaces another.
 func unwrap(b []byte) {
-	longest, from := 0, 0
-	for i := 0; i <= len(b); i++ {
-		if i == len(b) || b[i] == '\n' {
-			longest = max(longest, i-from)
-			from = i + 1
+	longest := 0
+	for from := 0; from <= len(b); {
+		end := bytes.IndexByte(b[from:], '\n')
+		if end < 0 {
+			end = len(b) - from
 		}
+		longest = max(longest, end)
+		from += end + 1
 	}
 	if longest > 100 || longest < 40 {
 		return
