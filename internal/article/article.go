@@ -3,6 +3,7 @@
 package article
 
 import (
+	"cmp"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -103,6 +104,9 @@ func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Artic
 	a.tag()
 	return a
 }
+
+// Outlet is how prose names the article: by its publisher, else by its name.
+func (a *Article) Outlet() string { return cmp.Or(a.Publisher, a.Name) }
 
 // Text is the article's text within the span.
 func (a *Article) Text(s text.Span) string { return a.Body.Slice(s) }

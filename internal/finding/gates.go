@@ -147,7 +147,7 @@ func (f *Finding) moved() verdict {
 
 // overtakenIn makes the finding one of how things went on, as a later article has it.
 func (f *Finding) overtakenIn(w *workspace, article int) verdict {
-	f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.outlet(article)}}
+	f.Kind, f.Reason = Update, Reason{ReasonLater, []string{w.Set.Articles[article].Outlet()}}
 	return explained
 }
 
@@ -232,15 +232,6 @@ func (w *workspace) overtaken(f *Finding, position int, open func(Reading) bool)
 		}
 	}
 	return true
-}
-
-// outlet is how prose names an article: by its publisher, else by its file.
-func (w *workspace) outlet(article int) string {
-	a := w.Set.Articles[article]
-	if a.Publisher != "" {
-		return a.Publisher
-	}
-	return a.Name
 }
 
 // attribute fills in who a stretch of text rests on: the source of the quotation or report that holds it.

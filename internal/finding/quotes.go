@@ -364,7 +364,7 @@ func (w *workspace) sayings(all []saying, members []int) {
 		}
 		depth = min(depth, w.depth(w.Set.Place(s.ref)))
 	}
-	topic := Topic{ID: TopicQuote, Words: []string{speaker, shorten(ps[0].Value)}}
+	topic := Topic{ID: TopicQuote, Words: []string{speaker, text.Shorten(ps[0].Value, 50)}}
 	for i, p := range ps {
 		if direct[i] && len(articlesOf([]Position{p})) > 1 { // what is reported alike is an agreed statement, not a quotation
 			w.add(Finding{Kind: Agreement, Aspect: Quotation, Topic: topic, Positions: []Position{p}, Confidence: 0.95, Severity: 0.5 - 0.2*depth, Reason: Reason{ID: ReasonSame}})
@@ -438,16 +438,4 @@ func (w *workspace) wordsIn(article int, span text.Span) []string {
 	a := w.Set.Articles[article]
 	from, to := w.Set.TokenRange(article, span)
 	return content(a, from, to)
-}
-
-// shorten cuts at a word's end, at most 50 bytes.
-func shorten(s string) string {
-	if len(s) <= 50 {
-		return s
-	}
-	k := strings.LastIndexByte(s[:50], ' ')
-	if k <= 0 {
-		return s
-	}
-	return s[:k] + " …"
 }

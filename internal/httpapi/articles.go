@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -71,7 +72,7 @@ func readJSON(body io.Reader) (api.Params, [][]byte, *problem) {
 			return api.Params{}, nil, bad(fmt.Sprintf(form, wrong))
 		}
 		if out.Name == "" { // not its number: the report must not depend on the order
-			out.Name = firstOf(out.Publisher, out.URL, "unnamed article")
+			out.Name = cmp.Or(out.Publisher, out.URL, "unnamed article")
 		}
 		var blob []byte
 		given := 0
@@ -173,15 +174,6 @@ func listOf(data []byte) (list []text.Members, wrong string) {
 }
 
 const metaForm = `The field "meta" is not the JSON that is expected, [{"file": …, "source": …, "published": …}]: %s.`
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}
 
 func bad(detail string) *problem {
 	return &problem{Status: http.StatusBadRequest, Code: "bad-request", Detail: detail}

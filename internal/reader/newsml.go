@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 
 	"storydiff/internal/article"
@@ -15,11 +16,11 @@ func readNewsXML(s string) (*Document, error) {
 			n.element()
 		}
 	}
-	n.meta.DatePublished = firstOf(n.issued, n.created, n.version)
+	n.meta.DatePublished = cmp.Or(n.issued, n.created, n.version)
 	if n.version != n.meta.DatePublished {
 		first(&n.meta.DateModified, n.version)
 	}
-	n.meta.Publisher = firstOf(n.provider, n.holder)
+	n.meta.Publisher = cmp.Or(n.provider, n.holder)
 	return compose(n.meta, n.text.all())
 }
 
@@ -69,11 +70,11 @@ func (n *newsItem) element() {
 	case "versioncreated", "thisrevisioncreated":
 		first(&n.version, xmlDate(x.content()))
 	case "language":
-		first(&n.meta.InLanguage, firstOf(x.attr("tag"), x.attr("FormalName")))
+		first(&n.meta.InLanguage, cmp.Or(x.attr("tag"), x.attr("FormalName")))
 	case "provider":
-		id := firstOf(x.attr("literal"), x.attr("qcode"))
+		id := cmp.Or(x.attr("literal"), x.attr("qcode"))
 		id = id[strings.LastIndexByte(id, ':')+1:]
-		first(&n.provider, firstOf(x.content(), id))
+		first(&n.provider, cmp.Or(x.content(), id))
 	case "copyrightholder":
 		first(&n.holder, x.content())
 	case "doc.copyright":
@@ -177,15 +178,6 @@ func xmlDate(s string) string {
 		s = long
 	}
 	return normalDate(s)
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }
 
 // newsItems gives the items of a message, without those of pictures and films.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"html"
 	"sort"
 	"strings"
@@ -84,13 +85,13 @@ func isNinjs(item map[string]any) bool {
 }
 
 func readNinjs(item map[string]any) (*Document, error) {
-	created := normalDate(firstOf(str(item["firstcreated"]), str(item["firstCreated"]), str(item["contentcreated"]), str(item["contentCreated"])))
-	version := normalDate(firstOf(str(item["versioncreated"]), str(item["versionCreated"])))
+	created := normalDate(cmp.Or(str(item["firstcreated"]), str(item["firstCreated"]), str(item["contentcreated"]), str(item["contentCreated"])))
+	version := normalDate(cmp.Or(str(item["versioncreated"]), str(item["versionCreated"])))
 	m := article.Meta{
-		Headline:      clean(firstOf(str(item["headline"]), valued(item["headlines"], "main", "headline"))),
-		Author:        strings.TrimPrefix(clean(firstOf(str(item["byline"]), str(item["by"]))), "By "),
-		Publisher:     clean(firstOf(str(item["source"]), names(item["infosources"]), names(item["infoSources"]), str(item["copyrightholder"]), str(item["copyrightHolder"]))),
-		DatePublished: firstOf(created, version),
+		Headline:      clean(cmp.Or(str(item["headline"]), valued(item["headlines"], "main", "headline"))),
+		Author:        strings.TrimPrefix(clean(cmp.Or(str(item["byline"]), str(item["by"]))), "By "),
+		Publisher:     clean(cmp.Or(str(item["source"]), names(item["infosources"]), names(item["infoSources"]), str(item["copyrightholder"]), str(item["copyrightHolder"]))),
+		DatePublished: cmp.Or(created, version),
 		Dateline:      clean(str(item["dateline"])),
 		InLanguage:    str(item["language"]),
 		URL:           str(item["url"]),
@@ -99,7 +100,7 @@ func readNinjs(item map[string]any) (*Document, error) {
 		m.DateModified = version
 	}
 	first(&m.Publisher, host(str(item["uri"])))
-	body := firstOf(str(item["body_html"]), str(item["body_xhtml"]), str(item["body_text"]), valued(item["bodies"], "html"))
+	body := cmp.Or(str(item["body_html"]), str(item["body_xhtml"]), str(item["body_text"]), valued(item["bodies"], "html"))
 	return compose(m, append(bodyParagraphs(body), captions(item["associations"])...))
 }
 
@@ -121,7 +122,7 @@ func captions(v any) []paragraph {
 	var out []paragraph
 	add := func(v any) {
 		if m, ok := v.(map[string]any); ok && str(m["type"]) == "picture" {
-			out = append(out, paragraph{firstOf(str(m["description_text"]), valued(m["descriptions"], "caption")), captionStyle})
+			out = append(out, paragraph{cmp.Or(str(m["description_text"]), valued(m["descriptions"], "caption")), captionStyle})
 		}
 	}
 	switch v := v.(type) {

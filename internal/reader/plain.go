@@ -149,7 +149,7 @@ func (d *Document) note() {
 		if p.Role == article.Furniture {
 			n++
 			if s := d.Body.Slice(p.Span); example == "" && hasLetter(s) {
-				example = shorten(s, 60)
+				example = text.Shorten(s, 60)
 			}
 		}
 	}
@@ -171,17 +171,4 @@ func lines(n int) string {
 		return "1 line"
 	}
 	return strconv.Itoa(n) + " lines"
-}
-
-// shorten cuts s at a space before it grows longer than n bytes.
-func shorten(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	cut := strings.LastIndexByte(s[:n], ' ')
-	if cut <= 0 {
-		for cut = n; cut > 0 && s[cut]&0xc0 == 0x80; cut-- {
-		}
-	}
-	return s[:cut] + " …"
 }

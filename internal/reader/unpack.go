@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"path"
 	"strconv"
 	"strings"
@@ -66,7 +67,7 @@ func (u *unpacker) mail(name string, data []byte, depth int) {
 	var attached []Member
 	root := parsePart(data)
 	root.leaves(0, func(p *part) bool { // what is wrong with the message, reading it says
-		file := words(firstOf(param(p.get("content-disposition"), "filename"), param(p.get("content-type"), "name")))
+		file := words(cmp.Or(param(p.get("content-disposition"), "filename"), param(p.get("content-type"), "name")))
 		if raw := p.body; file != "" && !Accompanies(file) && strings.HasPrefix(strings.ToLower(p.get("content-disposition")), "attachment") && len(raw) < u.budget {
 			if raw = p.decoded(); holdsArticle(raw) {
 				u.budget -= len(raw)

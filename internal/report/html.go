@@ -41,7 +41,7 @@ func renderFragment(r *Report) []byte {
 func (v *view) title() string {
 	for i := range v.r.Articles {
 		if h := v.r.Articles[i].Headline; h != "" {
-			return "What the sources say: " + shorten(text.OneLine(h), 80)
+			return "What the sources say: " + text.Shorten(text.OneLine(h), 80)
 		}
 	}
 	return "What the sources say"

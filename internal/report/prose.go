@@ -120,15 +120,7 @@ func reason(f *finding.Finding) string {
 
 // originBasis says what an origin rests on.
 func originBasis(o align.Origin, articles []*article.Article) string {
-	return fmt.Sprintf("%d%% of %s stands nearly word for word in %s", int(math.Round(o.Share*100)), outlet(articles[o.Of]), outlet(articles[o.In]))
-}
-
-// outlet is how prose names an article: by its publisher, else by its file.
-func outlet(a *article.Article) string {
-	if a.Publisher != "" {
-		return a.Publisher
-	}
-	return a.Name
+	return fmt.Sprintf("%d%% of %s stands nearly word for word in %s", int(math.Round(o.Share*100)), articles[o.Of].Outlet(), articles[o.In].Outlet())
 }
 
 // positionValue is the position in the source's words; where the position is who says it, it may have none.

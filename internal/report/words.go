@@ -154,7 +154,7 @@ func (v *view) claim(f *Finding) string {
 		case f.Kind == "conflict" && v.later(f, i):
 			who += ", later"
 		}
-		parts = append(parts, apart(shorten(text.OneLine(p.Value), 160))+" ("+who+")")
+		parts = append(parts, apart(text.Shorten(text.OneLine(p.Value), 160))+" ("+who+")")
 	}
 	return strings.Join(parts, join) + "."
 }
@@ -254,17 +254,4 @@ func day(iso string) string {
 		s += ", " + iso[11:16]
 	}
 	return s
-}
-
-// shorten cuts s at a space before it grows longer than n bytes.
-func shorten(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	cut := strings.LastIndexByte(s[:n], ' ')
-	if cut <= 0 {
-		for cut = n; cut > 0 && s[cut]&0xc0 == 0x80; cut-- {
-		}
-	}
-	return s[:cut] + " …"
 }

@@ -67,6 +67,19 @@ func Level(s string) int {
 	return i
 }
 
+// Shorten gives at most n bytes of s, cut between two words, or within one that is longer, with a mark that something is left out.
+func Shorten(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:n], ' ')
+	if cut <= 0 {
+		for cut = n; cut > 0 && s[cut]&0xc0 == 0x80; cut-- {
+		}
+	}
+	return s[:cut] + " …"
+}
+
 // stride is how many bytes lie between two entries of the code point index: 8 bytes of index for every 256 of text.
 const stride = 256
 
