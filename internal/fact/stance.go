@@ -323,6 +323,8 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 		}
 	case w == "upcoming":
 		return Planned, false
+	case is.In(lexicon.Be) && is.In(lexicon.Finite) && d.norm(i+1) == "to" && d.norm(i+2) != "blame":
+		return Planned, true // "the ward is to reopen"
 	case is.In(lexicon.Finite):
 		return Actual, true
 	default:

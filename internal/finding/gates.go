@@ -34,17 +34,18 @@ func gates() []gate {
 		{"year", "what happened in another year is another thing", gateYear, false},
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay, true},
 		{"basis", "shares of two things do not contradict each other", gateBasis, true},
-		{"period", "a result of nine months is not that of three", gatePeriod, true},
+		{"period", "a result of nine months is not that of three", sayOtherwise(ofPeriod, (*workspace).period), true},
 		{"actors", "what one has another has not", gateActors, true},
 		{"motion", "by how much something rose is not where it stands", gateMotion, true},
+		{"nobody", "that nobody of one sort was hurt says nothing of another", gateNobody, false},
 		{"days", "what happened on one day is not all that happened on two", gateDays, true},
-		{"terms", "with the temporary workers it is another number", gateTerms, true},
-		{"room", "there is room for more or fewer than there are", gateRoom, true},
-		{"adjunct", "in how many it happened is not how many it happened to", gateAdjunct, true},
+		{"terms", "with the temporary workers it is another number", sayOtherwise(counts, (*workspace).terms), true},
+		{"room", "there is room for more or fewer than there are", sayOtherwise(counted, (*workspace).room), true},
+		{"adjunct", "in how many it happened is not how many it happened to", sayOtherwise(repeats, (*workspace).adjunct), true},
 		{"of", "a sum for five is not one for eight", gateOf, true},
 		{"whole", "a part that the other article has is what is to be held against a part", gateWhole, true},
-		{"asked", "what is asked for is not what is offered", gateAsked, true},
-		{"each", "what each has is not what all have", gateEach, true},
+		{"asked", "what is asked for is not what is offered", sayOtherwise(ofPeriod, (*workspace).sought), true},
+		{"each", "what each has is not what all have", sayOtherwise(anyFigure, (*workspace).shared), true},
 		{"from", "a figure that is told as what another came from has been overtaken", gateFrom, false},
 		{"part", "a figure that is told as part of another is not held against it", gatePart, false},
 		{"partial", "a count that goes on comes out otherwise", gatePartial, true},
@@ -253,7 +254,11 @@ func (w *workspace) attribute(r *Reading) {
 // gateStage: "will be released on Friday" and "was released on Saturday", "40 are feared dead" and "31 died".
 func gateStage(w *workspace, f *Finding) verdict {
 	stages := map[fact.Modality]bool{}
+	var actual []Position
 	for _, p := range f.Positions {
+		if !slices.ContainsFunc(p.Readings, func(r Reading) bool { return w.modality(r) != fact.Actual }) {
+			actual = append(actual, p)
+		}
 		body := slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.headed(r) })
 		for _, r := range p.Readings {
 			if !body || !w.headed(r) { // a headline tells what is to come as if it were: "strike grounds 480 flights"
@@ -263,6 +268,10 @@ func gateStage(w *workspace, f *Finding) verdict {
 	}
 	if !stages[fact.Actual] || len(stages) == 1 {
 		return passed
+	}
+	if excluded, why := judge(actual); excluded {
+		f.Positions, f.Reason = actual, why
+		return passed // they differ in what has come about, whatever is planned
 	}
 	if stages[fact.Conditional] || f.Confidence < stageSure || !witnessed(f) {
 		return dropped // "if he plays 50 games" is no plan

@@ -334,9 +334,10 @@ func (w *workspace) atFirst(r Reading) bool {
 // one text. What else is counted anew from day to day is one where the one report surely came out after the other.
 func gateLater(w *workspace, f *Finding) verdict {
 	later := w.lastReport(f)
+	goesOn := later >= 0 && slices.ContainsFunc(f.Positions, func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && running(q.Head) })
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || q.Role == "aboard" || q.Role == "" && (later < 0 || !running(q.Head)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
+		if !ok || q.Role == "aboard" || q.Role == "" && !(goesOn && counted(q)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}
@@ -350,18 +351,18 @@ func gateLater(w *workspace, f *Finding) verdict {
 	return f.moved()
 }
 
-// fallen reports whether a later report has fewer dead, hurt or arrested than all before it, each in so many words: those do not come to life again.
+// fallen reports whether a later report has fewer dead, hurt, arrested or helpers than all before it: those do not come to life again.
 func fallen(f *Finding, later int) bool {
 	least, last := math.Inf(1), math.Inf(1)
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || !lexicon.In(q.Role, "arrested injured killed") || q.Min != q.Max {
+		if !ok || !lexicon.In(q.Role, "arrested injured killed") && !lexicon.In(q.Head, "firefighter helicopter rescuer soldier troop volunteer") {
 			return false
 		}
 		if slices.Contains(articlesOf([]Position{p}), later) {
-			last = q.Value
+			last = q.Max
 		} else {
-			least = min(least, q.Value)
+			least = min(least, q.Min)
 		}
 	}
 	return last < least
@@ -369,8 +370,8 @@ func fallen(f *Finding, later int) bool {
 
 // running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.
 func running(head string) bool {
-	return lexicon.In(head, "aftershock application arrest case claim complaint donation evacuee home house household infection lawsuit order patient report request resident "+
-		"signature tip")
+	return lexicon.In(head, "aftershock application arrest case claim complaint donation evacuee firefighter helicopter home house household infection lawsuit order patient "+
+		"report request rescuer resident signature soldier tip troop volunteer")
 }
 
 // soFar reports whether a reading's sentence says of itself that more may become known.

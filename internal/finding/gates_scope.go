@@ -17,6 +17,19 @@ import (
 // shared out or added up. A gate drops a difference only where both sides say it and differ. Cost: the clause of each reading. What they get wrong:
 // one firm under two names that share no word.
 
+// sayOtherwise is a gate that drops figures of a sort whose clauses say otherwise of them: no reading of the one side has the mark that one of the other has.
+func sayOtherwise(of func(fact.Value) bool, mark func(*workspace, Reading) string) func(*workspace, *Finding) verdict {
+	return func(w *workspace, f *Finding) verdict {
+		fit := func(x, y string) bool { return x == y }
+		if f.anyTwo(func(p, q *Position) bool {
+			return of(p.Fact) && of(q.Fact) && !match(p, q, func(r Reading) string { return mark(w, r) }, fit)
+		}) {
+			return dropped
+		}
+		return passed
+	}
+}
+
 // gateActors: Rovers are eleven points behind, City thirteen.
 func gateActors(w *workspace, f *Finding) verdict {
 	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, oneActor) }) {
@@ -30,6 +43,8 @@ func counts(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)
 	return ok && q.Role == "" && q.Unit != "a"
 }
+
+func anyFigure(v fact.Value) bool { return v != nil && v.Kind() == fact.KindQuantity }
 
 // actor is the name that does, has or is what a reading's clause tells; without entity and word where the clause has no name for it.
 func (w *workspace) actor(r Reading) who {
@@ -68,10 +83,40 @@ const (
 // gateMotion: shares that rose by 32 percent, and a premium of 34.
 func gateMotion(w *workspace, f *Finding) verdict {
 	fit := func(x, y motion) bool { return x == y || x == unmoved || y == unmoved }
-	if f.anyTwo(func(p, q *Position) bool { return isShare(p.Fact) && !match(p, q, w.motion, fit) }) {
+	if f.anyTwo(func(p, q *Position) bool {
+		return isShare(p.Fact) && (!match(p, q, w.motion, fit) || !match(p, q, w.mover, w.oneMover))
+	}) {
 		return dropped
 	}
 	return passed
+}
+
+// mover is the noun before the verb by which a reading's share moved: "the | shares | had gained 8 percent"; -1 where none stands there.
+func (w *workspace) mover(r Reading) int {
+	a := w.Set.Articles[r.Article]
+	first := a.Sentences[r.Sentence].First
+	from, _ := w.Set.TokenRange(r.Article, r.Span)
+	for t := from - 1; t > max(first, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
+		if a.Tokens[t].Tag != lexicon.VERB || !moved(a.Tokens[t].Lemma) {
+			continue
+		}
+		for t--; t > first && (a.Tokens[t].Tag == lexicon.AUX || a.Tokens[t].Tag == lexicon.ADV); t-- {
+		}
+		if a.Tokens[t].Tag == lexicon.NOUN {
+			return w.Set.WordAt(r.Article, t)
+		}
+		return -1
+	}
+	return -1
+}
+
+func (w *workspace) oneMover(x, y int) bool {
+	return x < 0 || y < 0 || w.Set.WordLikeness(x, y) >= detailAnswer
+}
+
+// moved reports words for how a price or a share moves.
+func moved(lemma string) bool {
+	return lexicon.In(lemma, "climb decline decrease down drop fall gain grow growth increase jump lose plunge rise shrink sink slide slip soar surge tumble up")
 }
 
 // motionReach is how many words before a share are looked at.
@@ -86,7 +131,7 @@ func (w *workspace) motion(r Reading) motion {
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {
-		case k.Norm == "by", lexicon.In(k.Lemma, "climb decline decrease down drop fall gain grow growth increase jump lose plunge rise shrink sink slide slip soar surge tumble up"):
+		case k.Norm == "by", moved(k.Lemma):
 			return moves
 		case lexicon.In(k.Norm, "at is to was were"), k.Norm == "of" && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t-1].Lemma, "cut decline decrease drop fall gain growth increase jump loss raise rise"):
 			return stands
@@ -167,57 +212,23 @@ func gateWhole(w *workspace, f *Finding) verdict {
 	return passed
 }
 
-// gatePeriod: the revenue of nine months is not that of a quarter.
-func gatePeriod(w *workspace, f *Finding) verdict {
-	same := func(x, y string) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && ofPeriod(q.Fact) && !match(p, q, w.period, same) }) {
-		return dropped
-	}
-	return passed
-}
-
-// gateAdjunct: "won nine games" counts the games won, "unbeaten in 14 games" those in which it happened. "In four provinces" counts them too.
-func gateAdjunct(w *workspace, f *Finding) verdict {
-	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && repeats(p.Fact) && !match(p, q, w.adjunct, same) }) {
-		return dropped
-	}
-	return passed
-}
-
-// gateRoom: a jail that was built for 410 holds 590.
-func gateRoom(w *workspace, f *Finding) verdict {
-	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.room, same) }) {
-		return dropped
-	}
-	return passed
-}
-
-// room reports whether a reading's figure says for how many something was made: "built | for | 410 prisoners".
-func (w *workspace) room(r Reading) bool {
-	a := w.Set.Articles[r.Article]
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
-	return t-1 > a.Sentences[r.Sentence].First && a.Tokens[t-1].Norm == "for" && lexicon.In(a.Tokens[t-2].Norm, "beds built designed licensed made meant places room seats space")
-}
-
-// repeats reports a number of occasions.
-func repeats(v fact.Value) bool {
-	q, ok := v.(fact.Quantity)
-	return ok && lexicon.In(q.Head, "appearance attempt case fight game match outing race season start test trial trip year")
-}
-
-// counted reports a number of things or of people whom nothing befell.
-func counted(v fact.Value) bool {
-	q, ok := v.(fact.Quantity)
-	return ok && q.Role == "" && (q.Unit == "" || q.Unit == "person")
-}
-
-// adjunct reports whether a reading's figure says in how many something happened.
-func (w *workspace) adjunct(r Reading) bool {
-	a := w.Set.Articles[r.Article]
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
-	return t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "after in within")
+// gateNobody: that no resident was hurt says nothing of two firefighters.
+func gateNobody(w *workspace, f *Finding) verdict {
+	return f.without(func(r Reading) bool {
+		at, ok := w.factAt(r)
+		if !ok {
+			return false
+		}
+		q, ok := w.Set.Fact(at).Value.(fact.Quantity)
+		return ok && q.Max == 0 && q.Head != "" && q.Head != "people" && q.Head != "person" && !f.anyReading(func(s Reading) bool {
+			to, ok := w.factAt(s)
+			if !ok || s.Article == r.Article && s.Span == r.Span {
+				return false
+			}
+			p, ok := w.Set.Fact(to).Value.(fact.Quantity)
+			return ok && (p.Head == q.Head || p.Head == "" || p.Head == "people" || p.Head == "person")
+		})
+	})
 }
 
 // gateDays: what was cancelled on Friday is a part of what was cancelled on Friday and Saturday.
@@ -250,94 +261,86 @@ func (w *workspace) daysOf(r Reading) (from, to int64) {
 	return from, to
 }
 
-// gateTerms: "2,300 jobs if temporary workers are counted" is no other count of those that are not.
-func gateTerms(w *workspace, f *Finding) verdict {
-	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool {
-		return counts(p.Fact) && (!match(p, q, w.onTerms, same) || !match(p, q, w.total, same))
-	}) {
-		return dropped
+// room marks a figure that says for how many something was made: a jail "built | for | 410 prisoners" holds 590.
+func (w *workspace) room(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	if t-1 > a.Sentences[r.Sentence].First && a.Tokens[t-1].Norm == "for" && lexicon.In(a.Tokens[t-2].Norm, "beds built designed licensed made meant places room seats space") {
+		return "for"
 	}
-	return passed
+	return ""
+}
+
+// repeats reports a number of occasions.
+func repeats(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && counted(v) && lexicon.In(q.Head, "appearance attempt case fight game match outing race season start test trial trip year")
+}
+
+// counted reports a number of things or of people whom nothing befell.
+func counted(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && q.Role == "" && (q.Unit == "" || q.Unit == "person")
+}
+
+// adjunct marks a figure that says in how many something happened: "won nine games" counts the games won, "unbeaten in 14 games" those it happened in.
+func (w *workspace) adjunct(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	if t, _ := w.Set.TokenRange(r.Article, r.Span); t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "after in within") {
+		return "in"
+	}
+	return ""
 }
 
 // termsReach is how many words behind a figure its terms begin.
 const termsReach = 3
 
-// onTerms reports whether the words behind a reading's figure say what is counted in or left out.
-func (w *workspace) onTerms(r Reading) bool {
+// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", or as the total of which another number
+// is told: "480 of some | 620 flights".
+func (w *workspace) terms(r Reading) string {
 	a := w.Set.Articles[r.Article]
-	_, to := w.Set.TokenRange(r.Article, r.Span)
-	for t := to; t < min(a.Sentences[r.Sentence].Last, to+termsReach); t++ {
+	sen := a.Sentences[r.Sentence]
+	from, to := w.Set.TokenRange(r.Article, r.Span)
+	for t := to; t < min(sen.Last, to+termsReach); t++ {
 		if lexicon.In(a.Tokens[t].Norm, "counting excluding if including plus without") {
-			return true
+			return "if"
 		}
 	}
-	return false
-}
-
-// total reports whether a reading's figure is that of which another number is told: "480 of some | 620 flights".
-func (w *workspace) total(r Reading) bool {
-	a := w.Set.Articles[r.Article]
-	first := a.Sentences[r.Sentence].First
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
-	for t--; t > first && lexicon.In(a.Tokens[t].Norm, "about around its nearly roughly some the their"); t-- {
+	t := from - 1
+	for t > sen.First && lexicon.In(a.Tokens[t].Norm, "about around its nearly roughly some the their") {
+		t--
 	}
-	return t > first && a.Tokens[t].Norm == "of" && a.Tokens[t-1].Tag == lexicon.NUM
-}
-
-// gateAsked: what one side asks for is not what the other offers, nor what came of it.
-func gateAsked(w *workspace, f *Finding) verdict {
-	same := func(x, y bool) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && !match(p, q, w.demanded, same) }) {
-		return dropped
+	if t > sen.First && a.Tokens[t].Norm == "of" && a.Tokens[t-1].Tag == lexicon.NUM {
+		return "of"
 	}
-	return passed
+	return ""
 }
 
 // askReach is how many words before a figure the verb of asking may stand.
 const askReach = 8
 
-// demanded reports whether a reading's figure is what somebody asks for: "the union | demands | a rise of 9 percent".
-func (w *workspace) demanded(r Reading) bool {
-	a := w.Set.Articles[r.Article]
-	return w.wordIn(r, askReach, func(t int) bool {
-		return a.Tokens[t].Tag == lexicon.VERB && lexicon.In(a.Tokens[t].Lemma, "ask claim demand request seek want")
+// sought marks a figure that somebody asks for or expects, not one that is offered or has come about: "the union | demands | a rise of 9 percent".
+func (w *workspace) sought(r Reading) string {
+	return w.wordIn(r, func(t *article.Token) bool {
+		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma, "ask claim demand expect forecast predict request seek want")
 	})
 }
 
-// gateEach: "each side frees 320" and "640 prisoners are to be freed" say one thing, and what two parties have together none of them has.
-func gateEach(w *workspace, f *Finding) verdict {
-	same := func(x, y string) bool { return x == y }
-	if f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.sharedOut, same) }) {
-		return dropped
-	}
-	return passed
+// shared marks a figure that each of several has, or that they have together: "each side frees 320" and "640 prisoners are to be freed" say one thing.
+func (w *workspace) shared(r Reading) string {
+	return w.wordIn(r, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") })
 }
 
-// sharedOut is the word that makes a reading's figure that of each of several, or of all of them; "" for none.
-func (w *workspace) sharedOut(r Reading) string {
-	a := w.Set.Articles[r.Article]
-	word := ""
-	w.wordIn(r, askReach, func(t int) bool {
-		if n := a.Tokens[t].Norm; lexicon.In(n, "combined each every") || n == "together" && a.Tokens[t+1].Norm != "with" {
-			word = n
-		}
-		return word != ""
-	})
-	return word
-}
-
-// wordIn reports whether a word that fits stands within a reach before a reading, in its clause.
-func (w *workspace) wordIn(r Reading, reach int, fits func(token int) bool) bool {
+// wordIn is a word that fits and stands close before a reading, in its clause, and not before "with"; "" for none.
+func (w *workspace) wordIn(r Reading, fits func(*article.Token) bool) string {
 	a := w.Set.Articles[r.Article]
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
-	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-reach) && !breaks(&a.Tokens[t]); t-- {
-		if fits(t) {
-			return true
+	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-askReach) && !breaks(&a.Tokens[t]); t-- {
+		if fits(&a.Tokens[t]) && a.Tokens[t+1].Norm != "with" {
+			return a.Tokens[t].Lemma
 		}
 	}
-	return false
+	return ""
 }
 
 // ofPeriod reports a share or a sum of money, which may be that of a period.

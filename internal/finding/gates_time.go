@@ -177,6 +177,9 @@ func (w *workspace) stretches(p *Position, v fact.Value) bool {
 
 // gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday.
 func gateLasting(w *workspace, f *Finding) verdict {
+	if f.Aspect == Time && f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.start, w.oneStart) }) {
+		return dropped // "had known of it since the 6th", "reported it on the 16th"
+	}
 	if f.Aspect != Time {
 		return passed
 	}
@@ -186,6 +189,27 @@ func gateLasting(w *workspace, f *Finding) verdict {
 		}
 	}
 	return passed
+}
+
+// start is the predicate of a reading's clause, and whether its time is that since which it is so.
+func (w *workspace) start(r Reading) started {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	f := w.frameOf(r, r.Span)
+	if f == nil {
+		return started{}
+	}
+	return started{since: t > 0 && a.Tokens[t-1].Norm == "since", predicate: f.Predicate, word: w.verbWord(r.Article, f)}
+}
+
+type started struct {
+	since     bool
+	predicate string
+	word      int
+}
+
+func (w *workspace) oneStart(x, y started) bool {
+	return x.since == y.since || x.predicate == y.predicate || x.predicate == "" || y.predicate == "" || x.word >= 0 && y.word >= 0 && w.oneHappening(x.word, y.word)
 }
 
 // goesOn reports whether the clause of a reading says that something goes on.
