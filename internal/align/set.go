@@ -108,7 +108,7 @@ func (s *Set) number(a *article.Article, t int) int {
 	if tok.Kind == article.Mark || tok.Kind == article.Word && (len(tok.Norm) < 2 || lexicon.Function(tok.Norm) && a.Text(tok.Span) != "US") {
 		return -1
 	}
-	k := key(a, tok)
+	k := key(tok)
 	n, ok := s.ids[k]
 	if !ok {
 		n = len(s.keys)
@@ -121,7 +121,7 @@ func (s *Set) number(a *article.Article, t int) int {
 }
 
 // key folds inflection, the spellings of one word, and what news uses for one another: "hurt", "injured" and "wounded".
-func key(a *article.Article, tok *article.Token) string {
+func key(tok *article.Token) string {
 	w := tok.Norm
 	if tok.Kind == article.Number {
 		return strings.ReplaceAll(w, ",", "")

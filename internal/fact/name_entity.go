@@ -289,7 +289,7 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 		e, ok = n.findPerson(m, surnames)
 	}
 	if !ok && m.typ == Organization && m.owner == "" {
-		e, ok = n.findAcronym(k, firsts)
+		e, ok = n.findAcronym(k)
 	}
 	if !ok {
 		e = len(n.entities)
@@ -443,7 +443,7 @@ func formal(w string) string {
 }
 
 // findAcronym looks for the organisation whose acronym m is, or that m spells out.
-func (n *namer) findAcronym(k int, firsts map[string][]int) (int, bool) {
+func (n *namer) findAcronym(k int) (int, bool) {
 	m := &n.mentions[k]
 	w := n.oneLine(m.span)
 	if !acronym(w) || k == 0 {
@@ -472,7 +472,7 @@ func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[st
 		n.join(k, e)
 		return
 	}
-	if e, ok := n.findAcronym(k, firsts); ok {
+	if e, ok := n.findAcronym(k); ok {
 		forms[m.key()] = e
 		n.join(k, e)
 		return

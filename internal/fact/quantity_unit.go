@@ -227,7 +227,7 @@ func (q *scan) moneyAfter(a *draft) bool {
 				code = "KRW"
 			}
 			if code != "" {
-				return q.settleMoney(a, k, nation, code, sure)
+				return q.settleMoney(a, k, code, sure)
 			}
 		}
 		if code, worth := lexicon.MinorUnit(w.word); code != "" && k == j {
@@ -265,7 +265,7 @@ func (a *draft) multiply(m float64) {
 
 // settleMoney takes piece k as the currency's name. Pounds are weight unless money is meant; a noun shared by several countries is read as
 // the article last made it plain.
-func (q *scan) settleMoney(a *draft, k int, nation, code string, sure bool) bool {
+func (q *scan) settleMoney(a *draft, k int, code string, sure bool) bool {
 	w := q.at(k)
 	if (w.is("pound") || w.is("pounds")) && !sure && q.weighs(a, k) {
 		return false

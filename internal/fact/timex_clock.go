@@ -321,7 +321,7 @@ func (p *timeParser) deictic(i int) (int, Timex, bool) {
 			return end, x, true
 		}
 		if w == "tomorrow" || w == "yesterday" || w == "today" || p.lang != "" {
-			end, x = p.dayTail(end, x, i)
+			end, x = p.dayTail(end, x)
 		}
 		return end, x, true
 	}

@@ -149,12 +149,12 @@ func (p *timeParser) calendar(i int) (int, Timex, bool) {
 		return end, x, true
 	}
 	if end, x, ok := p.dayMonth(i); ok {
-		end, x = p.dayTail(end, x, i)
+		end, x = p.dayTail(end, x)
 		return end, x, true
 	}
 	if end, x, ok := p.monthDay(i); ok {
 		if x.Known&KnownDay != 0 {
-			end, x = p.dayTail(end, x, i)
+			end, x = p.dayTail(end, x)
 		}
 		return end, x, true
 	}
@@ -162,7 +162,7 @@ func (p *timeParser) calendar(i int) (int, Timex, bool) {
 }
 
 // dayTail adds the part of the day or the clock time behind a day: "Friday night", "Feb. 6 at 9 a.m.", "Monday afternoon at 3 p.m.".
-func (p *timeParser) dayTail(end int, x Timex, i int) (int, Timex) {
+func (p *timeParser) dayTail(end int, x Timex) (int, Timex) {
 	day := x.Value
 	if part := p.wordAfter(end).PartOfDay(p.lang); part != "" && !strings.HasSuffix(p.t[end].w, "s") {
 		x.Type, x.Value, x.Known = Time, day+"T"+part, x.Known|KnownPartOfDay
@@ -216,18 +216,18 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	if k < len(p.t) && !p.t[k].first {
 		if e, x, ok := p.monthDay(k); ok && x.Known&KnownDay != 0 && x.Type == Date {
 			x.Known |= KnownWeekday
-			e, x = p.dayTail(e, x, i)
+			e, x = p.dayTail(e, x)
 			return e, x, true
 		}
 		if e, x, ok := p.dayMonth(k); ok && x.Type == Date {
 			x.Known |= KnownWeekday
-			e, x = p.dayTail(e, x, i)
+			e, x = p.dayTail(e, x)
 			return e, x, true
 		}
 	}
 	if !p.known {
 		x := Timex{Type: Date, Value: "XXXX-WXX-" + pad(d, 1), Known: KnownWeekday}
-		e, x := p.dayTail(end, x, i)
+		e, x := p.dayTail(end, x)
 		return e, x, true
 	}
 	day := p.day - (weekdayOf(p.day)-d+7)%7
@@ -243,7 +243,7 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 		day = p.day + (d-weekdayOf(p.day)+7)%7
 	}
 	x := p.at(day, KnownWeekday, i)
-	e, x := p.dayTail(end, x, i)
+	e, x := p.dayTail(end, x)
 	return e, x, true
 }
 

@@ -278,7 +278,7 @@ func (p *timeParser) placedWeekday(pl placed) (int, Timex, bool) {
 			x, end = p.at(dayFrom(y.Value), y.Known|KnownWeekday, pl.at), e
 		}
 	}
-	end, x = p.dayTail(end, x, pl.at)
+	end, x = p.dayTail(end, x)
 	return end, x, true
 }
 

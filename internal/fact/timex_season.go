@@ -182,6 +182,6 @@ func (p *timeParser) holiday(i, sign int) (int, Timex, bool) {
 		return end, Timex{Type: Date, Value: weekValue(n) + "-WE", Known: known}, true
 	}
 	x := p.at(n, known, i)
-	end, x = p.dayTail(end, x, i)
+	end, x = p.dayTail(end, x)
 	return end, x, true
 }

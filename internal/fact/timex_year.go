@@ -289,7 +289,7 @@ func (p *timeParser) quarter(i int) (int, Timex, bool) {
 				if p.after(k) != "quarter" && p.after(k) != "period" && p.after(k) != "year" || p.hyphen(k+1) > k+1 {
 					break
 				}
-				return p.namedPeriod(i, k, word, year)
+				return p.namedPeriod(i, k, word)
 			}
 		}
 	}
@@ -307,7 +307,7 @@ func (p *timeParser) quarter(i int) (int, Timex, bool) {
 		if p.after(j+1) == "of" || p.before(i) == "a" {
 			return 0, Timex{}, false
 		}
-		return p.namedPeriod(i, j, "the", 0)
+		return p.namedPeriod(i, j, "the")
 	}
 	if p.w(j) == "period" && year > 0 {
 		if p.quarterNo > 0 {
@@ -413,7 +413,7 @@ func (p *timeParser) relativeYearOf(i int) (y, end int) {
 }
 
 // namedPeriod is "the latest quarter", "the current fiscal year", "the quarter": the noun stands at k.
-func (p *timeParser) namedPeriod(i, k int, word string, year int) (int, Timex, bool) {
+func (p *timeParser) namedPeriod(i, k int, word string) (int, Timex, bool) {
 	end := k + 1
 	y, q := p.quarterYear, p.quarterNo
 	if p.w(k) == "year" {

@@ -87,10 +87,6 @@ func LemmaAs(w string, t Tag) string { return Of(w).LemmaAs(t) }
 // rankUnknown stands in for the rank of a word that is not among the frequent ones.
 const rankUnknown = 60000
 
-// Rank is how many words of English news are more frequent than w, from a list by frequency; rounded to a tenth, and 60,000 for a word
-// that the lexicon does not know.
-func Rank(w string) float64 { return Of(w).rank() }
-
 func (k *Word) rank() float64 {
 	i := k.number
 	if i < 0 {

@@ -4,9 +4,6 @@ import "strings"
 
 // Month gives 1 to 12 for the name or short form of a month in lower case without its dot, 0 for any other word. lang is a BCP 47
 // tag: "mars" is a month in a Swedish text only.
-func Month(w, lang string) int { return Of(w).Month(lang) }
-
-// Month is the function Month for a word that is looked up already.
 func (k *Word) Month(lang string) int {
 	if k.month > 0 {
 		return int(k.month)
@@ -202,10 +199,7 @@ const (
 	FutureTense
 )
 
-// TenseOf gives the tense that a word in lower case shows by itself: modals, words for plans, and past forms that look like the present.
-func TenseOf(w string) Tense { return Of(w).tense }
-
-// Tense is the function TenseOf for a word that is looked up already.
+// Tense gives the tense that a word in lower case shows by itself: modals, words for plans, and past forms that look like the present.
 func (k *Word) Tense() Tense { return k.tense }
 
 func tenseOf(w string) Tense {
@@ -249,10 +243,7 @@ func (k *Word) NumberWord(lang string) (n int, ok bool) {
 	return int(number(s)), s != ""
 }
 
-// OrdinalWord gives 1 to 31 for "first" to "thirty-first" written without a hyphen's second part ("twentieth", "ninth"), 0 for any other word.
-func OrdinalWord(w string) int { return Of(w).Ordinal() }
-
-// Ordinal is the function OrdinalWord for a word that is looked up already.
+// Ordinal gives 1 to 31 for "first" to "thirty-first" written without a hyphen's second part ("twentieth", "ninth"), 0 for any other word.
 func (k *Word) Ordinal() int {
 	if k.ordinal <= 30 {
 		return int(k.ordinal)

@@ -139,7 +139,7 @@ func (font *pdfFont) next(s pdfString) (g pdfGlyphCode, rest pdfString) {
 			g.width = font.widths[k]
 		}
 		g.width *= font.scale
-		g.text, _ = font.unicode.text(c, 1)
+		g.text = font.unicode.text(c, 1)
 		if g.text == "" {
 			g.text = font.encoding[c]
 		}
@@ -154,7 +154,7 @@ func (font *pdfFont) next(s pdfString) (g pdfGlyphCode, rest pdfString) {
 		g.width = w[min(cid-font.cidWidths[k].from, len(w)-1)]
 	}
 	g.width *= font.scale
-	g.text, _ = font.unicode.text(code, n)
+	g.text = font.unicode.text(code, n)
 	if g.text == "" && font.utf16 && n == 2 {
 		g.text = string(rune(code))
 	}
@@ -303,13 +303,13 @@ func (m *pdfCMap) cid(code, n int) int {
 }
 
 // text is what the code says, "" where the map has nothing or only what no text has.
-func (m *pdfCMap) text(code, n int) (string, bool) {
+func (m *pdfCMap) text(code, n int) string {
 	if m == nil {
-		return "", false
+		return ""
 	}
 	r := findCodes(m.texts, code, n)
 	if r == nil {
-		return "", false
+		return ""
 	}
 	s := r.text
 	if d := code - r.from; d > 0 && s != "" {
@@ -317,9 +317,9 @@ func (m *pdfCMap) text(code, n int) (string, bool) {
 		s = s[:len(s)-w] + string(last+rune(d))
 	}
 	if strings.ContainsAny(s, "\x00\ufffd") {
-		return "", false
+		return ""
 	}
-	return s, true
+	return s
 }
 
 // simpleEncoding gives the characters of a font's codes: the encoding that it names or that is built into it, and the differences from that.

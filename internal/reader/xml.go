@@ -51,11 +51,11 @@ func (x *xmlScanner) next() bool {
 			x.text(s, strings.Index(s, "]]>"), len("<![CDATA["), len("]]>"))
 			return true
 		case strings.HasPrefix(s, "<!--"):
-			x.skip(s, strings.Index(s, "-->"), len("-->"))
+			x.skip(strings.Index(s, "-->"), len("-->"))
 		case strings.HasPrefix(s, "<?"):
-			x.skip(s, strings.Index(s, "?>"), len("?>"))
+			x.skip(strings.Index(s, "?>"), len("?>"))
 		case strings.HasPrefix(s, "<!"):
-			x.skip(s, closing(s)-1, 1) // a declaration, with all that stands in its square brackets
+			x.skip(closing(s)-1, 1) // a declaration, with all that stands in its square brackets
 		default:
 			return x.tag(s)
 		}
@@ -74,7 +74,7 @@ func (x *xmlScanner) text(s string, end, open, mark int) {
 	x.at += end + mark
 }
 
-func (x *xmlScanner) skip(s string, end, mark int) {
+func (x *xmlScanner) skip(end, mark int) {
 	if end < 0 {
 		x.at = len(x.src)
 		return
