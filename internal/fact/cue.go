@@ -155,7 +155,7 @@ chained:
 		}
 	case be:
 		return cue{}, false
-	case w == lemma || w == lemma+"s" || w == lemma+"es":
+	case strings.HasPrefix(w, lemma) && (w == lemma || w[len(lemma):] == "s" || w[len(lemma):] == "es"):
 		if !d.verbPlace(i, c.first, first, last, w == lemma, modal || c.negated) {
 			return cue{}, false
 		}

@@ -1168,7 +1168,7 @@ func (n *namer) fold(span text.Span, i, j int) []string {
 	}
 	words := &n.folded[n.Tokens[i].Term]
 	if *words == nil {
-		*words = nameFold(n.src[span.Start:span.End])
+		*words = nameFold(n.Tokens[i].Norm)
 	}
 	return *words
 }

@@ -281,7 +281,8 @@ func (m *nameMention) key() string {
 func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string][]int) {
 	m := &n.mentions[k]
 	key := m.key()
-	e, ok := forms[key]
+	e, known := forms[key]
+	ok := known
 	if !ok && (!m.sure || m.typ == Organization) && m.typ != Polity {
 		e, ok = n.findLonger(m, firsts, surnames)
 	}
@@ -308,7 +309,9 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 			}
 		}
 	}
-	forms[key] = e
+	if !known {
+		forms[key] = e
+	}
 	if m.owner != "" {
 		forms[strings.Join(m.words, " ")] = e // "the Foreign Ministry" is the one named last
 	}

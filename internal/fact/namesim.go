@@ -129,8 +129,12 @@ func nameWords(s string) []nameWord {
 // nameFold are the words of a name as entities are compared by: folded, titles and particles out, "abd al-" kept with the word that it belongs
 // to.
 func nameFold(s string) []string {
-	fields := strings.Fields(lexicon.FoldName(clip(s, 40*maxNameWords)))
-	out := fields[:0]
+	var room [8]string
+	fields := room[:0]
+	for f := range strings.FieldsSeq(lexicon.FoldName(clip(s, 40*maxNameWords))) {
+		fields = append(fields, f)
+	}
+	out := make([]string, 0, len(fields))
 	prefix := ""
 	for i, f := range fields {
 		f = clip(f, maxNameWord)

@@ -8,14 +8,30 @@ import (
 // FoldName writes a name in plain small Latin letters and digits: diacritics off, Cyrillic and Arabic letters transliterated, full stops,
 // apostrophes and the signs for hamza and ain dropped, every other mark a space. Arabic writes no short vowels: "بدر" folds to "bdr".
 func FoldName(s string) string {
+	if folded(s) {
+		return s
+	}
 	var room [64]byte
 	return string(fold(room[:0], s))
 }
 
 // FoldKey is FoldName with one space between two words and none at the ends: what names are looked up by.
 func FoldKey(s string) string {
+	if folded(s) {
+		return s
+	}
 	var room [64]byte
 	return string(foldKey(room[:0], s))
+}
+
+// folded reports whether s is one word of plain small letters and digits.
+func folded(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; b-'a' >= 26 && b-'0' >= 10 {
+			return false
+		}
+	}
+	return true
 }
 
 func foldKey(b []byte, s string) []byte {
