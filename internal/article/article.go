@@ -28,6 +28,18 @@ func (r Role) String() string {
 type Paragraph struct {
 	Span text.Span
 	Role Role
+
+	// What a reader has found of its words already need not be looked up again; it may be nothing, or only of the beginning.
+	Found   []Found
+	FoundAt int // where the place of words counts from
+}
+
+// Found is a word or figure as a reader sees it.
+type Found struct {
+	Span    text.Span
+	Low     string // lower case, straight apostrophe
+	Known   *lexicon.Word
+	Letters bool // of ASCII alone
 }
 
 // Sentence is a place in the text and its words, Tokens[First:Last] of the article.
@@ -94,9 +106,10 @@ func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Artic
 		if p.Role == Furniture || p.Role == Byline {
 			continue
 		}
+		found := p.Found
 		for _, s := range sp.sentences(p.Span) {
 			first := len(a.Tokens)
-			a.Tokens = appendTokens(a.Tokens, body.String(), s)
+			a.Tokens, found = appendTokens(a.Tokens, body.String(), s, found, p.FoundAt)
 			a.Sentences = append(a.Sentences, Sentence{Span: s, Paragraph: i, First: first, Last: len(a.Tokens)})
 		}
 	}

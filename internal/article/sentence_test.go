@@ -71,7 +71,8 @@ func FuzzSentences(f *testing.F) {
 				t.Fatalf("%q is in no sentence", s[at:g.Start])
 			}
 			end := at
-			for _, tok := range appendTokens(nil, s, g) {
+			tokens, _ := appendTokens(nil, s, g, nil, 0)
+			for _, tok := range tokens {
 				if tok.Span.Start < max(end, g.Start) || tok.Span.End > g.End || tok.Span.Empty() {
 					t.Fatalf("token %v in %v", tok.Span, g)
 				}
@@ -91,7 +92,7 @@ func TestSentencesTakesLinearTime(t *testing.T) {
 		s := strings.Repeat(unit, 1<<18/len(unit))
 		begin := time.Now()
 		for _, g := range Sentences(s, text.Span{Start: 0, End: len(s)}, "en") {
-			appendTokens(nil, s, g)
+			appendTokens(nil, s, g, nil, 0)
 		}
 		if d := time.Since(begin); d > 5*time.Second {
 			t.Errorf("256 KB of %q took %v", unit, d)

@@ -12,7 +12,9 @@ import (
 // appendTokens splits s[span] into tokens. A word keeps inner apostrophes, hyphens between letters ("al-Busaidi", "twelve-day") and the
 // dots of an abbreviation made of single letters ("U.S."); a number keeps its separators and what is glued to it ("4,460", "1.2bn",
 // "6.10am", "17-month-old" is number 17, mark -, word month-old). A rule of many equal marks is one. The possessive 's is a token of its own, so that "Iran's" meets "Iran".
-func appendTokens(out []Token, s string, span text.Span) []Token {
+//
+// found are words from there on that are looked up already, with places that count from foundAt; what is left of them comes back.
+func appendTokens(out []Token, s string, span text.Span, found []Found, foundAt int) ([]Token, []Found) {
 	i, end := span.Start, span.End
 	for i < end {
 		if s[i] == ' ' {
@@ -28,6 +30,13 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 		var known *lexicon.Word
 		switch {
 		case isLetter(r) || r == '@' || r == '#':
+			for len(found) > 0 && foundAt+found[0].Span.Start < i {
+				found = found[1:]
+			}
+			if len(found) > 0 && foundAt+found[0].Span.Start == i && found[0].endsWord(s[:end], foundAt) {
+				j, known = foundAt+found[0].Span.End, found[0].Known
+				break
+			}
 			j = wordEnd(s, i+w, end)
 			known = lexicon.Written(s[i:j])
 		case unicode.IsSpace(r):
@@ -47,7 +56,16 @@ func appendTokens(out []Token, s string, span text.Span) []Token {
 		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: kind, Capital: r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r), Norm: known.Text(), Word: known})
 		i = j
 	}
-	return out
+	return out, found
+}
+
+// endsWord reports whether the token in s that begins with the word ends with it too, as nearly all do.
+func (f *Found) endsWord(s string, at int) bool {
+	end := at + f.Span.End
+	if !f.Letters || end > len(s) {
+		return false
+	}
+	return end == len(s) || s[end] == ' ' || s[end] == ',' || s[end] == '.' && f.Span.Len() > 1 // not the dots of "U.S."
 }
 
 // isLetter is unicode.IsLetter, and quick for ASCII.

@@ -82,8 +82,9 @@ func (d *Document) lines() []line {
 		words = appendWords(words[len(words):], l.s[:min(len(l.s), looked)])
 		l.words = words[:len(words):len(words)]
 		for i := range words {
-			l.class |= words[i].known.Class
+			l.class |= words[i].Known.Class
 		}
+		p.Found, p.FoundAt = l.words, p.Span.Start
 		ls, paragraphs = append(ls, l), append(paragraphs, p)
 		return &ls[len(ls)-1]
 	}
@@ -159,7 +160,7 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 				first(&d.Meta.Publisher, host(l.s))
 			}
 			if siteLine(l.words) && d.Meta.Publisher == "" {
-				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].span.End]
+				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].Span.End]
 			}
 		}
 	}
@@ -205,7 +206,7 @@ func (d *Document) name(l *line, aboveTitle bool) {
 	s := strings.TrimSpace(strings.TrimLeft(l.s, "-–•* "))
 	author := !aboveTitle && len(l.words) >= 2
 	for _, w := range l.words {
-		author = author && capital(l.s[w.span.Start:w.span.End])
+		author = author && capital(l.s[w.Span.Start:w.Span.End])
 	}
 	switch {
 	case author && d.Meta.Author == "" && s != d.Meta.Publisher:
@@ -380,7 +381,7 @@ func (l *line) runOn(index int) (cut int, first, rest article.Role) {
 		st := stamps(splitWords(s[:min(len(s), 400)]))
 		// a stamp with a label before the first words: "date 2026-03-11 After the …"
 		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
-			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].known) != unlabelled && len(s) > st[0].span.End+30 {
+			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].Known) != unlabelled && len(s) > st[0].span.End+30 {
 				return st[0].span.End, article.Byline, article.Body
 			}
 		}
@@ -389,8 +390,8 @@ func (l *line) runOn(index int) (cut int, first, rest article.Role) {
 			last := st[len(st)-1]
 			head := s[:last.span.Start]
 			ws := splitWords(head)
-			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].known) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
-				return ws[len(ws)-1].span.Start, article.Body, article.Byline
+			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].Known) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
+				return ws[len(ws)-1].Span.Start, article.Body, article.Byline
 			}
 		}
 	}
@@ -494,7 +495,7 @@ func (l *line) creditLine() bool {
 	if len(ws) <= 6 && !closed(s[:len(s)-1]) && agencies(s) != "" {
 		rest := len(ws)
 		for _, w := range ws {
-			if agency(s[w.span.Start:w.span.End]) != "" || strings.Contains(w.low, "/") || len(w.low) <= 3 {
+			if agency(s[w.Span.Start:w.Span.End]) != "" || strings.Contains(w.Low, "/") || len(w.Low) <= 3 {
 				rest--
 			}
 		}

@@ -100,22 +100,22 @@ func soloPhrase(p string) bool {
 
 // phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does. heads are phraseHeads.
 func phraseAt(heads *headSet, ws []word, i int) int {
-	h := ws[i].known.Hash()
+	h := ws[i].Known.Hash()
 	if !heads.has(h) {
 		return 0
 	}
 	best := 0
-	p := ws[i].low
+	p := ws[i].Low
 	if heads.has(h * 31) {
 		if k := sort.SearchStrings(phrases[:], p); k < len(phrases) && phrases[k] == p {
 			best = 1
 		}
 	}
 	for n := 2; n <= longestPhrase && i+n <= len(ws); n++ {
-		if n == 2 && !heads.has(h*31+ws[i+1].known.Hash()) {
+		if n == 2 && !heads.has(h*31+ws[i+1].Known.Hash()) {
 			break
 		}
-		p += " " + ws[i+n-1].low
+		p += " " + ws[i+n-1].Low
 		k := sort.SearchStrings(phrases[:], p)
 		if k == len(phrases) || !strings.HasPrefix(phrases[k], p) {
 			break
@@ -183,13 +183,13 @@ func (l *line) findFurniture() bool {
 	for i := 0; i < len(ws); {
 		n := phraseAt(heads, ws, i)
 		switch {
-		case n > 1 || n == 1 && soloPhrase(ws[i].low):
+		case n > 1 || n == 1 && soloPhrase(ws[i].Low):
 			strong += n
 			hits++
 			opens = opens || i == passed
 		case n == 1:
 			weak++
-		case neutral(ws[i].low):
+		case neutral(ws[i].Low):
 			passed++
 		}
 		i += max(n, 1)
@@ -210,7 +210,7 @@ func (l *line) findFurniture() bool {
 // shouts reports whether the line begins with a header of links in capitals: "MOST READ IN NEWS …", the titles run together behind it.
 func shouts(s string, ws []word) bool {
 	n := phraseAt(phraseHeads(), ws, 0)
-	return n > 1 && listHeader(ws[:n]) && allCaps(s[:ws[n-1].span.End])
+	return n > 1 && listHeader(ws[:n]) && allCaps(s[:ws[n-1].Span.End])
 }
 
 // teaser knows a link to another page: "More: …", "Related: …", or a line that ends in "Read more".
@@ -219,7 +219,7 @@ func teaser(s string, ws []word) bool {
 		return false
 	}
 	last := len(ws) - 1
-	if last >= 2 && (ws[last-1].low == "read" && ws[last].low == "more" || ws[last-1].low == "läs" && ws[last].low == "mer") && !closed(s) {
+	if last >= 2 && (ws[last-1].Low == "read" && ws[last].Low == "more" || ws[last-1].Low == "läs" && ws[last].Low == "mer") && !closed(s) {
 		return true
 	}
 	colon := strings.IndexByte(s, ':')
@@ -236,10 +236,10 @@ func contact(s string, ws []word) bool {
 		return false
 	}
 	at := strings.IndexByte(s, '@') >= 0
-	switch ws[0].low {
+	switch ws[0].Low {
 	case "follow", "folge", "folgen", "följ":
 		for _, w := range ws {
-			switch w.low {
+			switch w.Low {
 			case "twitter", "facebook", "instagram", "mastodon", "bluesky", "linkedin", "threads", "telegram", "whatsapp":
 				return true
 			}
@@ -258,17 +258,17 @@ func agoStamp(ws []word) bool {
 	}
 	figure, unit := false, false
 	for _, w := range ws {
-		figure = figure || isDigit(w.low[0]) || w.low == "an" || w.low == "a"
-		if n := len(w.low); n >= 2 && n <= 3 && isDigit(w.low[0]) && isDigit(w.low[n-2]) && strings.IndexByte("hmd", w.low[n-1]) >= 0 {
+		figure = figure || isDigit(w.Low[0]) || w.Low == "an" || w.Low == "a"
+		if n := len(w.Low); n >= 2 && n <= 3 && isDigit(w.Low[0]) && isDigit(w.Low[n-2]) && strings.IndexByte("hmd", w.Low[n-1]) >= 0 {
 			unit = true // "10h ago"
 		}
-		unit = unit || lexicon.In(strings.TrimRight(w.low, "sen"), "dagar day hour hr min minut minute minuter month stund stunde tag tim timm timmar week woch")
+		unit = unit || lexicon.In(strings.TrimRight(w.Low, "sen"), "dagar day hour hr min minut minute minuter month stund stunde tag tim timm timmar week woch")
 	}
-	return figure && unit && (ws[len(ws)-1].low == "ago" || ws[0].low == "vor" || ws[len(ws)-1].low == "sedan")
+	return figure && unit && (ws[len(ws)-1].Low == "ago" || ws[0].Low == "vor" || ws[len(ws)-1].Low == "sedan")
 }
 
 func copyrightLine(s string, ws []word) bool {
-	return len(ws) > 0 && len(ws) <= 40 && (ws[0].low == "copyright" && (len(ws) < 2 || strings.Contains(s, "©") || isDigit(ws[1].low[0])) || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "(C) "))
+	return len(ws) > 0 && len(ws) <= 40 && (ws[0].Low == "copyright" && (len(ws) < 2 || strings.Contains(s, "©") || isDigit(ws[1].Low[0])) || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "(C) "))
 }
 
 // galleryItem knows "12/34 Shoppers pass a sign": one picture of a gallery.
@@ -291,7 +291,7 @@ func galleryItem(s string) bool {
 
 // siteLine knows what stands for a picture of the masthead: "The Daily Planet Logo".
 func siteLine(ws []word) bool {
-	return len(ws) <= 5 && len(ws) >= 2 && ws[len(ws)-1].low == "logo"
+	return len(ws) <= 5 && len(ws) >= 2 && ws[len(ws)-1].Low == "logo"
 }
 
 // isURL reports whether s is an address and nothing else.
@@ -309,7 +309,7 @@ func listHeader(ws []word) bool {
 		if i > 0 {
 			p += "_"
 		}
-		p += w.low
+		p += w.Low
 	}
 	return lexicon.In(p, "auch_interessant das_könnte_sie_auch_interessieren fler_artiklar latest_news lesen_sie_auch läs_mer läs_också läs_även mehr_zum_thema "+
 		"meistgelesen mest_läst more_news more_on_this_story more_on_this_topic more_stories most_popular most_read read_also read_more read_next "+

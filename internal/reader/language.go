@@ -17,7 +17,7 @@ func (v *votes) count(ws []word) {
 	ws = ws[:min(len(ws), 3000-v.words)]
 	v.words += len(ws)
 	for i := range ws {
-		for set := ws[i].known.Tongues(); set != 0; set &= set - 1 {
+		for set := ws[i].Known.Tongues(); set != 0; set &= set - 1 {
 			v.of[bits.TrailingZeros16(uint16(set))]++
 		}
 	}

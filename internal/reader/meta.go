@@ -18,17 +18,17 @@ func stampLine(l *line) bool {
 	}
 	st := stamps(l.words)
 	if len(st) == 0 {
-		return labelOf(l.words[0].known) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
+		return labelOf(l.words[0].Known) != unlabelled && len(l.words) <= 8 && len(l.words) > 1 && strings.ContainsAny(l.s, "0123456789") && !closed(strings.TrimRight(l.s, ")"))
 	}
 	rest, names := 0, true
 	for _, w := range l.words {
-		inside := filler(w.low) || labelOf(w.known) != unlabelled || isDigit(w.low[0])
+		inside := filler(w.Low) || labelOf(w.Known) != unlabelled || isDigit(w.Low[0])
 		for _, x := range st {
-			inside = inside || x.span.Contains(w.span)
+			inside = inside || x.span.Contains(w.Span)
 		}
 		if !inside {
 			rest++
-			names = names && capital(l.s[w.span.Start:])
+			names = names && capital(l.s[w.Span.Start:])
 		}
 	}
 	if rest <= 3 && names && st[0].date != "" && (st[0].span.Start == 0 || strings.ContainsAny(l.s, "|·•")) { // "Feb. 6, 2026 / 9:06 AM / The Example", "Night Desk | 6 February 2026"
@@ -102,28 +102,28 @@ func bylineAuthor(s string, ws []word) string {
 	if len(ws) < 2 || len(ws) > 14 || closed(s) && len(ws) > 8 {
 		return ""
 	}
-	switch ws[0].low {
+	switch ws[0].Low {
 	case "by", "von", "av", "text", "par":
 	default:
 		return ""
 	}
-	if c := s[ws[0].span.End:ws[1].span.Start]; strings.Trim(c, " :\t") != "" {
+	if c := s[ws[0].Span.End:ws[1].Span.Start]; strings.Trim(c, " :\t") != "" {
 		return ""
 	}
 	names, unnamed := 0, false
 	for _, w := range ws[1:] {
-		if capital(s[w.span.Start:w.span.End]) {
+		if capital(s[w.Span.Start:w.Span.End]) {
 			names++
 		}
-		unnamed = unnamed || lexicon.In(w.low, "agencies correspondent correspondents editor editors reporter reporters staff writer writers")
+		unnamed = unnamed || lexicon.In(w.Low, "agencies correspondent correspondents editor editors reporter reporters staff writer writers")
 	}
 	if unnamed && len(ws) <= 6 && !closed(s) { // "By our correspondents", "by a staff writer"
-		return strings.TrimRight(s[ws[1].span.Start:], " |")
+		return strings.TrimRight(s[ws[1].Span.Start:], " |")
 	}
-	if !capital(s[ws[1].span.Start:]) || names*2 < len(ws)-1 || ws[0].low != "by" && names < len(ws)-1-2 {
+	if !capital(s[ws[1].Span.Start:]) || names*2 < len(ws)-1 || ws[0].Low != "by" && names < len(ws)-1-2 {
 		return ""
 	}
-	return strings.TrimRight(s[ws[1].span.Start:], " .|")
+	return strings.TrimRight(s[ws[1].Span.Start:], " .|")
 }
 
 // dateline looks for the place line that opens an agency's text, in the headline's and the first body paragraphs.
@@ -201,20 +201,20 @@ func datelineOf(s string) string {
 	if len(ws) == 0 || len(ws) > 12 {
 		return ""
 	}
-	first := line[ws[0].span.Start:ws[0].span.End]
-	if len(first) < 2 || len(first) == 2 && (len(ws) < 2 || !allCaps(line[ws[1].span.Start:ws[1].span.End])) || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].span.Start > 0 {
+	first := line[ws[0].Span.Start:ws[0].Span.End]
+	if len(first) < 2 || len(first) == 2 && (len(ws) < 2 || !allCaps(line[ws[1].Span.Start:ws[1].Span.End])) || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].Span.Start > 0 {
 		return ""
 	}
 	caps, lower := 0, 0
 	for _, w := range ws {
-		x := line[w.span.Start:w.span.End]
+		x := line[w.Span.Start:w.Span.End]
 		switch {
 		case strings.ToUpper(x) == x:
 			caps++
 		case !capital(x) && !isDigit(x[0]):
 			lower++
 		}
-		if lexicon.In(w.low, "analysis breaking byline correction desk editorial exclusive file graphic host image live map more news note opinion photo staff update "+
+		if lexicon.In(w.Low, "analysis breaking byline correction desk editorial exclusive file graphic host image live map more news note opinion photo staff update "+
 			"updated video watch") {
 			return ""
 		}
@@ -278,7 +278,7 @@ func agencies(s string) string {
 		}
 	}
 	for _, w := range splitWords(s) {
-		x := s[w.span.Start:w.span.End]
+		x := s[w.Span.Start:w.Span.End]
 		for _, part := range strings.FieldsFunc(x, func(r rune) bool { return r == '/' || r == '-' }) {
 			add(agency(part))
 		}

@@ -5,16 +5,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
-// word is a word or figure of a line, for telling what sort of line it is. The article's own tokens are made later, by package article.
-type word struct {
-	span  text.Span
-	low   string // lower case, straight apostrophe
-	known *lexicon.Word
-}
+// word is a word or figure of a line, for telling what sort of line it is. The article's own tokens are made later, by package article, which takes
+// over what is found here.
+type word = article.Found
 
 // splitWords splits a line into words: runs of letters, digits and the marks that stand inside "e-mail", "11.58", "2026-02-06T09:06".
 func splitWords(s string) []word { return appendWords(make([]word, 0, len(s)/6+1), s) }
@@ -31,8 +29,10 @@ func appendWords(out []word, s string) []word {
 			continue
 		}
 		j, end := i, i // end: after the last letter or digit
+		letters := true
 		for j < len(s) {
-			if b := s[j]; b-'a' < 26 {
+			if b := s[j]; b|0x20-'a' < 26 {
+				letters = letters && j == end
 				j++
 				end = j
 				continue
@@ -42,7 +42,7 @@ func appendWords(out []word, s string) []word {
 			w, alnum := alnumAt(s, j)
 			if alnum || w > 1 && j > i && mark(s[j:]) {
 				j += w
-				end = j
+				end, letters = j, false
 				continue
 			}
 			if j > end || !inside(s[j:]) { // one mark at a time
@@ -51,7 +51,7 @@ func appendWords(out []word, s string) []word {
 			j += w
 		}
 		known := lexicon.Written(s[i:end])
-		out = append(out, word{text.Span{Start: i, End: end}, known.Text(), known})
+		out = append(out, word{Span: text.Span{Start: i, End: end}, Low: known.Text(), Known: known, Letters: letters})
 		i = end
 	}
 	return out
