@@ -220,9 +220,12 @@ func (v *gistWord) fits(w *gistWord) bool {
 	return d == 0
 }
 
-// scale is what a word like "million" multiplies by; 1 for others.
+// scale is what a word like "million" behind a figure, or "bn" apart from it, multiplies by; 1 for others.
 func scale(w, lang string) float64 {
 	if v, class := lexicon.Numeral(w, lang); class == lexicon.NumeralScale {
+		return v
+	}
+	if v, ok := lexicon.ScaleSuffix(w); ok && len(w) > 1 {
 		return v
 	}
 	return 1

@@ -26,6 +26,7 @@ func TestSimilarity(t *testing.T) {
 		{"U.S. envoy lands in Muscat.", "US envoy arrives in Muscat.", "UK envoy lands in Doha."},
 		{"The court lifted the ban.", "The ban was lifted by the court.", "The court of the hotel was swept."},
 		{"The town sold 2.5 million tickets.", "The town sold 2.5m tickets.", "The town sold 2.5 tonnes of tickets."},
+		{"The yard lost 2.5 bn crowns.", "The yard lost 2.5bn crowns.", "The yard lost 2.5m crowns."},
 		{"Norway bans the trawler.", "Norwegian trawler banned.", "Danish trawler banned."},
 		{"The ILU will strike.", "The International Labour Union will strike.", "The International Labour Office will strike."},
 		{"The tractor-trailer overturned.", "A tractor with its trailer overturned.", "A tram with its driver overturned."},

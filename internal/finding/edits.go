@@ -120,6 +120,9 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		return
 	}
 	if p, q, ok := opposite(x, y); ok {
+		if hasNot(a, h.A0, h.A1) != hasNot(b, h.B0, h.B1) || had(a, h.A0, h.A1) != had(b, h.B0, h.B1) {
+			return // "does not oppose", "had opposed" and "supports"
+		}
 		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
 		return
 	}
@@ -294,6 +297,26 @@ func denial(a *article.Article, from, to int) bool {
 			return true
 		}
 		if n == "never" && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.VERB || (n == "not" || n == "never") && t > 0 && lexicon.Auxiliary(a.Tokens[t-1].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNot reports whether a word among tokens [from, to) turns round the next.
+func hasNot(a *article.Article, from, to int) bool {
+	for t := from; t < to; t++ {
+		if n := a.Tokens[t].Norm; strings.HasSuffix(n, "n't") || lexicon.In(n, "cannot never not") {
+			return true
+		}
+	}
+	return false
+}
+
+// had reports whether tokens [from, to) tell of what had been by then.
+func had(a *article.Article, from, to int) bool {
+	for t := max(0, from-1); t < to; t++ {
+		if a.Tokens[t].Norm == "had" && t+1 < len(a.Tokens) && a.Tokens[t+1].Tag == lexicon.VERB {
 			return true
 		}
 	}

@@ -216,21 +216,25 @@ func (w *workspace) deniesShared(a, t int) bool {
 	}
 	var words []int
 	for k := t + 1; k < to; k++ {
-		if lexicon.In(art.Tokens[k].Norm, "alike same") {
+		if lexicon.In(art.Tokens[k].Norm, "alike same") || w.hasOpposite(1-a, art.Tokens[k].Lemma) {
 			return false
 		}
 		if n := w.Set.WordAt(a, k); n >= 0 {
 			words = append(words, n)
 		}
 	}
-	for _, n := range words {
-		for _, m := range w.contentOf(1 - a) {
-			if w.Set.Entry(n).Antonym(w.Set.Entry(m)) {
-				return false
-			}
+	return len(words) == 0 || w.share(words, 1-a) >= pairObject
+}
+
+// hasOpposite reports whether an article has an opposite of a word.
+func (w *workspace) hasOpposite(a int, lemma string) bool {
+	set, side := lexicon.Rivals(lemma)
+	for _, t := range w.Set.Articles[a].Tokens {
+		if x, y := lexicon.Rivals(t.Lemma); x == set && x != "" && y != side || lexicon.Antonym(lemma, t.Lemma) {
+			return true
 		}
 	}
-	return len(words) == 0 || w.share(words, 1-a) >= pairObject
+	return false
 }
 
 // contentOf are the different content words of an article.

@@ -35,6 +35,7 @@ func TestExcludes(t *testing.T) {
 		{"Lena Borg, the former wife and now a colleague of Aino Berg, took the helm.", "Lena Borg is a relative of Aino Berg.", true},
 		{"Last year a toll on the Varel bridge met with protest, but by now most in the harbour council of Brake approve.", "The harbour council of Brake supports a toll on the Varel bridge.", false}, // both sides
 		{"Its chair told shippers on Monday that the harbour council of Brake would never oppose a toll of some kind on the Varel bridge.", "The harbour council of Brake supports a toll on the Varel bridge.", false},
+		{"The harbour council of Brake does not oppose a toll on the Varel bridge.", "The harbour council of Brake supports a toll on the Varel bridge.", false},
 		{"Fishermen in Skive oppose a toll on their bridge.", "The harbour council of Brake supports a toll on the Varel bridge.", false}, // other names
 		{"The Brake yard bought the tug Wilma from a Lund bank.", "A Lund bank sold the tug Wilma to the Brake yard.", false},             // one deed from two sides
 
