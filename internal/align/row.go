@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -131,7 +132,7 @@ func quantityClass(q fact.Quantity) string {
 	case q.Role != "" && (q.Unit == "person" || q.Unit == ""):
 		return "person/" + q.Role
 	case q.Unit == "":
-		return "count/" + q.Head
+		return "count/" + lexicon.Counted(q.Head)
 	case q.Unit == "person":
 		return "person"
 	}

@@ -5,6 +5,7 @@ import (
 
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 )
 
 // gateBoth: "88 guests" here and "24 staff" there are no conflict where one article gives both.
@@ -122,6 +123,12 @@ func (w *workspace) states(article int, v fact.Value, but *Finding, far func(ali
 
 // couldBe reports whether a fact may answer the finding's question: a day of another occasion does not.
 func (w *workspace) couldBe(r align.Ref, f *Finding) bool {
+	if f.Aspect == Duration { // "for eight days" is not what "eight days after the raid" is held against
+		return f.anyReading(func(s Reading) bool {
+			at, ok := w.factAt(s)
+			return !ok || w.offset(at) == w.offset(r)
+		})
+	}
 	if f.Aspect != Time {
 		return true
 	}
@@ -157,7 +164,7 @@ func className(v fact.Value) string {
 		if v.Unit == "%" || isMoney(v.Unit) {
 			return "quantity/" + v.Unit // a charge is a hit is a cost
 		}
-		return "quantity/" + v.Unit + "/" + v.Role + "/" + v.Head
+		return "quantity/" + v.Unit + "/" + v.Role + "/" + lexicon.Counted(v.Head)
 	case fact.Timex:
 		return "time/" + v.Type.String()
 	}

@@ -75,6 +75,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	if !may {
 		return -1
 	}
+	if strings.HasPrefix(a.Class, "count/") && a.Head != b.Head && !w.oneDeed(w.reading(a.Ref), w.reading(b.Ref)) {
+		return -1
+	}
 	like := paired + 0.4*a.Context.Similarity(b.Context) + 0.15*a.Context.Held(b.Context) + 0.2*w.Set.Cosine(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
 	switch {
 	case a.Role != "" && a.Role == b.Role:
@@ -117,6 +120,20 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		}
 	}
 	return max(0, min(1, like))
+}
+
+// deedAkin is the likeness of two verbs from which things that are counted under two names may be the same: "destroyed 40 flats", "50 homes burned down",
+// not "damaged 310 homes".
+const deedAkin = 0.55
+
+// oneDeed reports whether the clauses of two readings tell that much the same was done.
+func (w *workspace) oneDeed(r, s Reading) bool {
+	x, y := w.frameOf(r, r.Span), w.frameOf(s, s.Span)
+	if x == nil || y == nil || x.State || y.State || lexicon.LightVerb(x.Predicate) || lexicon.LightVerb(y.Predicate) {
+		return false
+	}
+	v, u := w.verbWord(r.Article, x), w.verbWord(s.Article, y)
+	return v >= 0 && u >= 0 && w.Set.WordLikeness(v, u) >= deedAkin
 }
 
 // beside counts the words that stand in the same places right before and right behind two facts, up to three on each side: "signed three letters" and

@@ -28,6 +28,15 @@ func groupOf(lemma string) string {
 		"youngster=child")
 }
 
+// Counted is the word that stands for a noun where things are counted: what burned down is so many flats in one report and so many homes in the next, though a
+// flat is no home elsewhere.
+func Counted(lemma string) string {
+	if v := Value(lemma, "apartment=home dwelling=home flat=home house=home residence=home store=shop vessel=ship"); v != "" {
+		return v
+	}
+	return lemma
+}
+
 // newsOpposites gives those opposites of a lemma that come after it in the alphabet, with commas between, as news uses words; WordNet's own are in its tables.
 func newsOpposites(w string) string {
 	return Value(w, "above=below absent=present accept=refuse,reject accidental=deliberate,intentional acknowledge=deny acquit=convict "+
