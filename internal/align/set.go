@@ -28,6 +28,7 @@ type Set struct {
 	df        []int       // sentences that hold the word
 	weight    []float64   // inverse document frequency
 	index     [][]Place   // sentences that hold the word
+	used      [][]bool    // of each article, by word: whether it holds it
 	words     [][]int     // of each article, in step with its tokens: the word's number, -1 for function words and marks
 	datelines []text.Span // of each article; empty where it has none
 	total     int         // sentences in all
@@ -67,7 +68,6 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 			sen.Bag = distinct(s.words[a][art.Sentences[i].First:art.Sentences[i].Last])
 			for _, w := range sen.Bag {
 				s.df[w]++
-				s.index[w] = append(s.index[w], Place{a, i})
 			}
 			s.total++
 		}
@@ -77,6 +77,7 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 			}
 		}
 	}
+	s.fillIndex()
 	s.weight = make([]float64, len(s.df))
 	for w, n := range s.df {
 		s.weight[w] = math.Log(1+float64(s.total)/float64(1+n)) * lexicon.Weight(s.keys[w])
@@ -88,6 +89,29 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 		}
 	}
 	return s
+}
+
+// fillIndex notes where each word stands, in one stretch of memory for all.
+func (s *Set) fillIndex() {
+	all := 0
+	for _, n := range s.df {
+		all += n
+	}
+	places := make([]Place, all)
+	s.index = make([][]Place, len(s.df))
+	for w, n := range s.df {
+		s.index[w], places = places[:0:n], places[n:]
+	}
+	s.used = make([][]bool, len(s.Articles))
+	for a := range s.Sentences {
+		s.used[a] = make([]bool, len(s.df))
+		for i := range s.Sentences[a] {
+			for _, w := range s.Sentences[a][i].Bag {
+				s.index[w] = append(s.index[w], Place{a, i})
+				s.used[a][w] = true
+			}
+		}
+	}
 }
 
 // dateline is the place of an article's dateline.
@@ -115,7 +139,6 @@ func (s *Set) number(a *article.Article, t int) int {
 		s.ids[k] = n
 		s.keys = append(s.keys, k)
 		s.df = append(s.df, 0)
-		s.index = append(s.index, nil)
 	}
 	return n
 }
@@ -262,7 +285,13 @@ func (s *Set) Bag(article int, span text.Span) []int {
 // TokenRange gives the tokens [from, to) that the span touches.
 func (s *Set) TokenRange(article int, span text.Span) (from, to int) {
 	tokens := s.Articles[article].Tokens
-	from = sort.Search(len(tokens), func(i int) bool { return tokens[i].Span.End > span.Start })
+	for end := len(tokens); from < end; { // asked too often for a call at each step
+		if half := (from + end) / 2; tokens[half].Span.End > span.Start {
+			end = half
+		} else {
+			from = half + 1
+		}
+	}
 	for to = from; to < len(tokens) && tokens[to].Span.Start < span.End; to++ {
 	}
 	return from, to
@@ -315,6 +344,5 @@ func (s *Set) WordAt(article, token int) int { return s.words[article][token] }
 
 // Uses reports whether an article uses a word anywhere.
 func (s *Set) Uses(article, word int) bool {
-	_, ok := slices.BinarySearchFunc(s.index[word], article, func(p Place, article int) int { return cmp.Compare(p.Article, article) })
-	return ok
+	return s.used[article][word]
 }
