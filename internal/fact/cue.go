@@ -72,7 +72,7 @@ func (d *doc) tokenSpan(a, b int) text.Span {
 func (d *doc) cues(out []cue, first, last int, quoted []bool) []cue {
 	english := lexicon.Language(d.InLanguage) != "de" && lexicon.Language(d.InLanguage) != "sv" // as CueIn has it
 	for i := first; i < last; i++ {
-		if english && !d.in(i, lexicon.CueWord) || quoted[i] || !d.word(i) {
+		if english && d.Tokens[i].Word.Class&lexicon.CueWord == 0 || quoted[i] || !d.word(i) {
 			continue
 		}
 		if c, ok := d.cueAt(i, first, last); ok {

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storydiff/internal/article"
 	"storydiff/internal/text"
 )
 
@@ -39,6 +40,9 @@ func (d *doc) pair(out []quotation, p, first, last int) []quotation {
 	open := -1      // token of the open mark
 	var mark string // its shape: `"` for all double ones, "'" for single ones
 	for i := first; i < last; i++ {
+		if d.Tokens[i].Kind != article.Mark {
+			continue // most
+		}
 		m, width := d.mark(i, last)
 		if m == "" {
 			continue

@@ -189,7 +189,7 @@ func (l *line) findFurniture() bool {
 			opens = opens || i == passed
 		case n == 1:
 			weak++
-		case neutral(ws[i].Low):
+		case (i == passed || len(ws) <= 4) && neutral(ws[i].Low): // else nobody asks
 			passed++
 		}
 		i += max(n, 1)
