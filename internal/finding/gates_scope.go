@@ -32,7 +32,8 @@ func sayOtherwise(of func(fact.Value) bool, mark func(*workspace, Reading) strin
 
 // gateActors: Rovers are eleven points behind, City thirteen.
 func gateActors(w *workspace, f *Finding) verdict {
-	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, oneActor) }) {
+	one := func(x, y string) bool { return x == "" || y == "" || x == y }
+	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, one) }) {
 		return dropped
 	}
 	return passed
@@ -46,43 +47,37 @@ func counts(v fact.Value) bool {
 
 func anyFigure(v fact.Value) bool { return v != nil && v.Kind() == fact.KindQuantity }
 
-// actor is the name that does, has or is what a reading's clause tells; without entity and word where the clause has no name for it.
-func (w *workspace) actor(r Reading) who {
+// actor is the name that does, has or is what a reading's clause tells; "" where the clause has no name for it.
+func (w *workspace) actor(r Reading) string {
 	a := w.Set.Articles[r.Article]
-	if t, _ := w.Set.TokenRange(r.Article, r.Span); t > a.Sentences[r.Sentence].First && a.Tokens[t-1].Tag == lexicon.PROPN {
-		return w.whoAt(r.Article, t-1) // "the Conservatives had 33 percent, | Labour | 30"
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	if t == a.Sentences[r.Sentence].First || a.Tokens[t-1].Tag != lexicon.PROPN { // but in "the Conservatives had 33 percent, | Labour | 30"
+		f := w.frameOf(r, r.Span)
+		if f == nil || lexicon.SpeechVerb(f.Predicate) {
+			return ""
+		}
+		g := w.subjectOf(f)
+		if !g.Name || g.Span.Overlaps(r.Span) {
+			return ""
+		}
+		t, _ = w.Set.TokenRange(r.Article, g.At)
+		t++
 	}
-	f := w.frameOf(r, r.Span)
-	if f == nil || lexicon.SpeechVerb(f.Predicate) {
-		return who{entity: -1, word: -1}
+	if e := w.entityAt(r.Article, a.Tokens[t-1].Span); e >= 0 {
+		return w.namedEntities()[e].Canonical
 	}
-	g := w.subjectOf(f)
-	if !g.Name || g.Span.Overlaps(r.Span) {
-		return who{entity: -1, word: -1}
-	}
-	return w.whoIs(r.Article, g)
+	return ""
 }
 
-// oneActor reports whether two names may stand for one.
-func oneActor(x, y who) bool {
-	if x.entity >= 0 && y.entity >= 0 {
-		return x.entity == y.entity
-	}
-	return x.word < 0 || y.word < 0 || x.word == y.word
-}
-
-// motion says whether a share is by how much something moved or where it stands.
-type motion uint8
-
+// Whether a share is by how much something moved or where it stands; "" where the words do not say.
 const (
-	unmoved motion = iota // the words do not say
-	moves
-	stands
+	moves  = "moves"
+	stands = "stands"
 )
 
 // gateMotion: shares that rose by 32 percent, and a premium of 34.
 func gateMotion(w *workspace, f *Finding) verdict {
-	fit := func(x, y motion) bool { return x == y || x == unmoved || y == unmoved }
+	fit := func(x, y string) bool { return x == "" || y == "" || x == y }
 	if f.anyTwo(func(p, q *Position) bool {
 		return isShare(p.Fact) && (!match(p, q, w.motion, fit) || !match(p, q, w.mover, w.oneMover))
 	}) {
@@ -122,7 +117,7 @@ func moved(lemma string) bool {
 // motionReach is how many words before a share are looked at.
 const motionReach = 4
 
-func (w *workspace) motion(r Reading) motion {
+func (w *workspace) motion(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
 	from, to := w.Set.TokenRange(r.Article, r.Span)
@@ -137,7 +132,7 @@ func (w *workspace) motion(r Reading) motion {
 			return stands
 		}
 	}
-	return unmoved
+	return ""
 }
 
 // gateOf: what five satellites were insured for is not what eight are worth.
@@ -231,36 +226,6 @@ func gateNobody(w *workspace, f *Finding) verdict {
 	})
 }
 
-// gateDays: what was cancelled on Friday is a part of what was cancelled on Friday and Saturday.
-func gateDays(w *workspace, f *Finding) verdict {
-	if !slices.ContainsFunc(f.Positions, func(p Position) bool { return counts(p.Fact) }) {
-		return passed
-	}
-	return f.without(func(r Reading) bool {
-		from, to := w.daysOf(r)
-		return to > 0 && f.anyReading(func(s Reading) bool {
-			first, last := w.daysOf(s)
-			return last > 0 && first <= from && to <= last && last-first > max(day, to-from)
-		})
-	})
-}
-
-// daysOf are the days on which a reading's sentence says it happened, a week of them at most, in minutes since 1970; zero for none.
-func (w *workspace) daysOf(r Reading) (from, to int64) {
-	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
-		t, ok := w.Set.Facts[r.Article][k].Value.(fact.Timex)
-		at := Reading{Article: r.Article, Sentence: r.Sentence, Span: w.Set.Facts[r.Article][k].Span}
-		if !ok || t.Type == fact.Duration || t.Vague || t.From <= 0 || t.To <= t.From || t.To-t.From > 7*day || w.ofSaying(at) {
-			continue
-		}
-		if to == 0 || t.From < from {
-			from = t.From
-		}
-		to = max(to, t.To)
-	}
-	return from, to
-}
-
 // room marks a figure that says for how many something was made: a jail "built | for | 410 prisoners" holds 590.
 func (w *workspace) room(r Reading) string {
 	a := w.Set.Articles[r.Article]
@@ -292,11 +257,50 @@ func (w *workspace) adjunct(r Reading) string {
 	return ""
 }
 
+// window marks a length of time within which something happened, not how long it took: "the fourth eruption | in | twelve months".
+func (w *workspace) window(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	if t, _ := w.Set.TokenRange(r.Article, r.Span); t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "in within") {
+		return "in"
+	}
+	return ""
+}
+
+func isDuration(v fact.Value) bool {
+	t, ok := v.(fact.Timex)
+	return ok && t.Type == fact.Duration
+}
+
+// gateKinds: set points are no match points.
+func gateKinds(w *workspace, f *Finding) verdict {
+	one := func(x, y string) bool { return x == "" || y == "" || x == y || x[0] == '~' && y[0] == '~' }
+	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.sort, one) }) {
+		return dropped
+	}
+	return passed
+}
+
+// sort is the noun before the one that a reading counts, "three | match | points", or the adjective, behind a "~"; "" for none.
+func (w *workspace) sort(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	from, to := w.Set.TokenRange(r.Article, r.Span)
+	if to-from < 3 || a.Tokens[to-1].Tag != lexicon.NOUN {
+		return ""
+	}
+	switch k := &a.Tokens[to-2]; k.Tag {
+	case lexicon.NOUN:
+		return k.Lemma
+	case lexicon.ADJ:
+		return "~" + k.Lemma
+	}
+	return ""
+}
+
 // termsReach is how many words behind a figure its terms begin.
 const termsReach = 3
 
-// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", or as the total of which another number
-// is told: "480 of some | 620 flights".
+// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", as what was before, as what is left, or as
+// the total of which another number is told: "480 of some | 620 flights".
 func (w *workspace) terms(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
@@ -306,7 +310,15 @@ func (w *workspace) terms(r Reading) string {
 			return "if"
 		}
 	}
+	for t := from; t < to; t++ {
+		if lexicon.In(a.Tokens[t].Norm, "other remaining surviving") {
+			return "rest"
+		}
+	}
 	t := from - 1
+	if t > sen.First && lexicon.In(a.Tokens[t].Norm, "against from than") {
+		return "from" // "fell to 25 percent | from | 26"
+	}
 	for t > sen.First && lexicon.In(a.Tokens[t].Norm, "about around its nearly roughly some the their") {
 		t--
 	}
