@@ -214,7 +214,7 @@ func (w *workspace) traded(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
-	moves := from > sen.First && a.Tokens[from-1].Norm == "at" // "were at 398 pence"
+	moves := from > sen.First && lexicon.In(a.Tokens[from-1].Norm, "at to") // "were at 398 pence"
 	for _, k := range a.Tokens[sen.First:sen.Last] {
 		moves = moves || k.Tag != lexicon.NOUN && lexicon.In(k.Lemma, "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
 			"soar surge trade tumble up")
