@@ -2,6 +2,7 @@ package reader
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -129,6 +130,32 @@ func TestWhatIsNoArticleSaysWhy(t *testing.T) {
 	} {
 		if _, err := Read(c.name, []byte(c.data)); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v, want %v", c.name, err, c.want)
+		}
+	}
+}
+
+// What the reader has looked up makes no token another than it would be without.
+func TestWordsFoundMakeTheSameTokens(t *testing.T) {
+	for _, s := range []string{
+		"The U.S. envoy, A. Berg, said at 6.10 p.m. that the ferry's crew (all of it) left. It didn't.",
+		"E-mail ann@mail.example or see x_y, and/or AT&T; résumés, naïve words, 3rd, B2B, al-Rashid's “harbour”.A gap… and “so” on",
+		"#tag @name rock'n'roll O'Brien’s 'twas co-op. J. R. Vale vs. K.L. Holm -- no-one… end",
+		strings.Repeat("harbour ", looked/8+3) + "master.",
+	} {
+		d, err := Read("a.txt", []byte(s+"\n\nA line below it that ends as a sentence does, with words enough."))
+		if err != nil {
+			t.Fatal(err)
+		}
+		bare := slices.Clone(d.Paragraphs)
+		for i := range bare {
+			bare[i].Found = nil
+		}
+		a, b := article.New("a", d.Meta, d.Body, d.Paragraphs), article.New("b", d.Meta, d.Body, bare)
+		if !slices.Equal(a.Tokens, b.Tokens) {
+			t.Errorf("%.60q: other tokens", s)
+		}
+		if len(d.Paragraphs[0].Found) == 0 {
+			t.Errorf("%.60q: no word was found", s)
 		}
 	}
 }
