@@ -43,7 +43,6 @@ func gates() []gate {
 		{"terms", "with the temporary workers it is another number", sayOtherwise(counts, (*workspace).terms), true},
 		{"room", "there is room for more or fewer than there are", sayOtherwise(counted, (*workspace).room), true},
 		{"adjunct", "in how many it happened is not how many it happened to", sayOtherwise(repeats, (*workspace).adjunct), true},
-		{"of", "a sum for five is not one for eight", gateOf, true},
 		{"whole", "a part that the other article has is what is to be held against a part", gateWhole, true},
 		{"asked", "what is asked for is not what is offered", sayOtherwise(ofPeriod, (*workspace).sought), true},
 		{"each", "what each has is not what all have", sayOtherwise(anyFigure, (*workspace).shared), true},

@@ -79,15 +79,15 @@ const (
 func gateMotion(w *workspace, f *Finding) verdict {
 	fit := func(x, y string) bool { return x == "" || y == "" || x == y }
 	if f.anyTwo(func(p, q *Position) bool {
-		return isShare(p.Fact) && (!match(p, q, w.motion, fit) || !match(p, q, w.mover, w.oneMover))
+		return isShare(p.Fact) && (!match(p, q, w.motion, fit) || !match(p, q, w.mover, fit))
 	}) {
 		return dropped
 	}
 	return passed
 }
 
-// mover is the noun before the verb by which a reading's share moved: "the | shares | had gained 8 percent"; -1 where none stands there.
-func (w *workspace) mover(r Reading) int {
+// mover is the noun before the verb by which a reading's share moved: "the | shares | had gained 8 percent"; "" where none stands there.
+func (w *workspace) mover(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	first := a.Sentences[r.Sentence].First
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
@@ -98,15 +98,11 @@ func (w *workspace) mover(r Reading) int {
 		for t--; t > first && (a.Tokens[t].Tag == lexicon.AUX || a.Tokens[t].Tag == lexicon.ADV); t-- {
 		}
 		if a.Tokens[t].Tag == lexicon.NOUN {
-			return w.Set.WordAt(r.Article, t)
+			return a.Tokens[t].Lemma
 		}
-		return -1
+		return ""
 	}
-	return -1
-}
-
-func (w *workspace) oneMover(x, y int) bool {
-	return x < 0 || y < 0 || w.Set.WordLikeness(x, y) >= detailAnswer
+	return ""
 }
 
 // moved reports words for how a price or a share moves.
@@ -135,95 +131,55 @@ func (w *workspace) motion(r Reading) string {
 	return ""
 }
 
-// gateOf: what five satellites were insured for is not what eight are worth.
-func gateOf(w *workspace, f *Finding) verdict {
-	two := func(p, q *Position) bool {
-		return slices.ContainsFunc(p.Readings, func(r Reading) bool {
-			return slices.ContainsFunc(q.Readings, func(s Reading) bool { return w.otherSet(r, s) || w.otherSet(s, r) })
-		})
-	}
-	if f.anyTwo(func(p, q *Position) bool { return ofPeriod(p.Fact) && two(p, q) }) {
+// gateWhole: "eight satellites, among them six of the agency's" leaves open which of the two the other's five are, and "12 goals, four of them in the cup"
+// are 8 in the league.
+func gateWhole(w *workspace, f *Finding) verdict {
+	if f.anyTwo(func(p, q *Position) bool { return w.partOf(p, q) || w.partOf(q, p) }) {
 		return dropped
 	}
 	return passed
 }
 
-// otherSet reports whether a reading's sentence counts things of which the other's sentence speaks too and its article has another number.
-func (w *workspace) otherSet(r, s Reading) bool {
-	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
-		q, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
-		if !ok || !counted(q) || q.Ordinal || q.Head == "" || w.Set.Facts[r.Article][k].Span.Overlaps(r.Span) {
-			continue
-		}
-		a := w.Set.Articles[s.Article]
-		sen := a.Sentences[s.Sentence]
-		if !slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool { return t.Lemma == q.Head }) {
-			continue
-		}
-		other := false
-		for _, o := range w.Set.Facts[s.Article] {
-			p, ok := o.Value.(fact.Quantity)
-			if !ok || p.Head != q.Head || p.Ordinal || p.Role != q.Role {
-				continue
+// partOf reports whether an article that counts a whole gives a part too that is nearer to another's figure, or leaves that figure.
+func (w *workspace) partOf(p, q *Position) bool {
+	whole, ok := p.Fact.(fact.Quantity)
+	other, ok2 := q.Fact.(fact.Quantity)
+	if !ok || !ok2 || !counts(whole) {
+		return false
+	}
+	for _, r := range p.Readings {
+		for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+			o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
+			if ok && (o.Scope == "among" || w.leadsUp(r, o, amid)) && (closeness(o, other) > closeness(whole, other) || whole.Value-o.Value == other.Value) {
+				return true
 			}
-			if rel, _ := relate(p, q); rel != excludes {
-				return false
-			}
-			other = true
-		}
-		if other {
-			return true
 		}
 	}
 	return false
 }
 
-// rest reports whether a whole without one part is another: "12 goals, four of them in the cup", "8 in the league".
-func rest(whole fact.Value, part fact.Quantity, other fact.Value) bool {
-	x, ok := whole.(fact.Quantity)
-	y, ok2 := other.(fact.Quantity)
-	return ok && ok2 && x.Value-part.Value == y.Value
-}
-
 // amid reports whether a word leads up to some of those told before it.
 func amid(norm string) bool { return lexicon.In(norm, "among including which whom") }
 
-// gateWhole: "eight satellites, among them six of the agency's" leaves open which of the two the other's five are.
-func gateWhole(w *workspace, f *Finding) verdict {
-	nearer := func(p, q *Position) bool {
-		for _, r := range p.Readings {
-			for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
-				o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
-				if ok && (o.Scope == "among" || w.leadsUp(r, o, amid)) && (closeness(o, q.Fact) > closeness(p.Fact, q.Fact) || rest(p.Fact, o, q.Fact)) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && (nearer(p, q) || nearer(q, p)) }) {
-		return dropped
-	}
-	return passed
-}
-
 // gateNobody: that no resident was hurt says nothing of two firefighters.
 func gateNobody(w *workspace, f *Finding) verdict {
-	return f.without(func(r Reading) bool {
-		at, ok := w.factAt(r)
-		if !ok {
-			return false
+	for i, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || q.Max != 0 || q.Head == "" || q.Head == "people" || slices.ContainsFunc(f.Positions, func(o Position) bool {
+			x, ok := o.Fact.(fact.Quantity)
+			return ok && x.Max != 0 && (x.Head == q.Head || x.Head == "" || x.Head == "people")
+		}) {
+			continue
 		}
-		q, ok := w.Set.Fact(at).Value.(fact.Quantity)
-		return ok && q.Max == 0 && q.Head != "" && q.Head != "people" && q.Head != "person" && !f.anyReading(func(s Reading) bool {
-			to, ok := w.factAt(s)
-			if !ok || s.Article == r.Article && s.Span == r.Span {
-				return false
-			}
-			p, ok := w.Set.Fact(to).Value.(fact.Quantity)
-			return ok && (p.Head == q.Head || p.Head == "" || p.Head == "people" || p.Head == "person")
-		})
-	})
+		kept := slices.Delete(slices.Clone(f.Positions), i, i+1)
+		excluded, why := judge(kept)
+		if !excluded {
+			return dropped
+		}
+		f.Positions, f.Reason = kept, why
+		return passed
+	}
+	return passed
 }
 
 // room marks a figure that says for how many something was made: a jail "built | for | 410 prisoners" holds 590.

@@ -106,8 +106,8 @@ func gateSaid(w *workspace, f *Finding) verdict {
 	return f.without(w.ofSaying)
 }
 
-// sayingReach is how many words a day may stand behind the verb whose day it is: "said | late on | Monday".
-const sayingReach = 3
+// sayingReach is how many words a day may stand behind the verb whose day it is: "said | late on | Monday", "reported | the outbreak on | Monday".
+const sayingReach = 4
 
 // ofSaying reports whether a reading's day stands right behind a verb of speech.
 func (w *workspace) ofSaying(r Reading) bool {
@@ -116,7 +116,7 @@ func (w *workspace) ofSaying(r Reading) bool {
 	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
 		t--
 		if a.Tokens[t].Tag == lexicon.VERB {
-			return lexicon.SpeechVerb(a.Tokens[t].Lemma) || lexicon.In(a.Tokens[t].Lemma, "publish release")
+			return lexicon.SpeechVerb(a.Tokens[t].Lemma) || lexicon.In(a.Tokens[t].Lemma, "publish release report")
 		}
 	}
 	return false
@@ -177,9 +177,6 @@ func (w *workspace) stretches(p *Position, v fact.Value) bool {
 
 // gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday.
 func gateLasting(w *workspace, f *Finding) verdict {
-	if f.Aspect == Time && f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.start, w.oneStart) }) {
-		return dropped // "had known of it since the 6th", "reported it on the 16th"
-	}
 	if f.Aspect != Time {
 		return passed
 	}
@@ -189,27 +186,6 @@ func gateLasting(w *workspace, f *Finding) verdict {
 		}
 	}
 	return passed
-}
-
-// start is the predicate of a reading's clause, and whether its time is that since which it is so.
-func (w *workspace) start(r Reading) started {
-	a := w.Set.Articles[r.Article]
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
-	f := w.frameOf(r, r.Span)
-	if f == nil {
-		return started{}
-	}
-	return started{since: t > 0 && a.Tokens[t-1].Norm == "since", predicate: f.Predicate, word: w.verbWord(r.Article, f)}
-}
-
-type started struct {
-	since     bool
-	predicate string
-	word      int
-}
-
-func (w *workspace) oneStart(x, y started) bool {
-	return x.since == y.since || x.predicate == y.predicate || x.predicate == "" || y.predicate == "" || x.word >= 0 && y.word >= 0 && w.oneHappening(x.word, y.word)
 }
 
 // goesOn reports whether the clause of a reading says that something goes on.

@@ -253,12 +253,13 @@ func (w *workspace) spokenOf(r align.Ref) string {
 		return ""
 	}
 	person := ""
-	for _, fr := range w.frames(r.Article) {
-		if fr.Sentence != f.Sentence-1 {
+	frames := w.frames(r.Article)
+	for i := range frames {
+		if frames[i].Sentence != f.Sentence-1 {
 			continue
 		}
 		person = ""
-		if e := w.whoIs(r.Article, w.subjectOf(&fr)).entity; e >= 0 && w.namedEntities()[e].Type == fact.Person {
+		if e := w.whoIs(r.Article, w.subjectOf(&frames[i])).entity; e >= 0 && w.namedEntities()[e].Type == fact.Person {
 			person = w.namedEntities()[e].Canonical
 		}
 	}
