@@ -49,18 +49,19 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 	if w.asks(l.A) || w.asks(l.B) {
 		return 0, 0, false
 	}
-	for _, x := range w.verbs(l.A) {
-		if c := lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[x].Lemma).Course; c != lexicon.NoCourse && c <= lexicon.IdentityCourse {
+	others := w.verbs(l.B)
+	for _, v := range w.verbs(l.A) {
+		if c := lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[v.token].Lemma).Course; c != lexicon.NoCourse && c <= lexicon.IdentityCourse {
 			continue // what has not come to it yet
 		}
-		for _, y := range w.verbs(l.B) {
-			p, q := w.turned(l.A, x), w.turned(l.B, y)
+		for _, o := range others {
+			x, y, p, q := v.token, o.token, v.turned, o.turned
 			if p != q && !w.sameVerb(l, x, y) || p == q && !w.oppositeStates(l, x, y) || w.common(l, x, y) < polarityNear || p && w.affirmed(l.A, x) || q && w.affirmed(l.B, y) {
 				continue
 			}
-			s, _ := w.meant(l.A, x)
-			o, _ := w.meant(l.B, y)
-			if s != o && s >= 0 && o >= 0 {
+			one, _ := w.meant(l.A, x)
+			two, _ := w.meant(l.B, y)
+			if one != two && one >= 0 && two >= 0 {
 				continue // "he had pleaded guilty", "he had not": two men
 			}
 			return x, y, true
@@ -76,16 +77,27 @@ func (w *workspace) asks(p align.Place) bool {
 	return sen.Last > sen.First && a.Tokens[sen.Last-1].Norm == "?"
 }
 
-// verbs are the tokens of a sentence that are verbs, and the adjectives that say in what state somebody is or gets away: "was unarmed", "escaped unhurt".
-func (w *workspace) verbs(p align.Place) []int {
+// toldVerb is a verb of a sentence, or an adjective that says in what state somebody is or gets away ("was unarmed", "escaped unhurt"), and whether the
+// words before it turn it round.
+type toldVerb struct {
+	token  int
+	turned bool
+}
+
+// verbs are those of a sentence, looked at once.
+func (w *workspace) verbs(p align.Place) []toldVerb {
+	if out, ok := w.told[p]; ok {
+		return out
+	}
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
-	var out []int
+	var out []toldVerb
 	for t := sen.First; t < sen.Last; t++ {
 		if a.Tokens[t].Tag == lexicon.VERB || w.state(p, t) {
-			out = append(out, t)
+			out = append(out, toldVerb{t, w.turned(p, t)})
 		}
 	}
+	w.told[p] = out
 	return out
 }
 
@@ -107,7 +119,8 @@ func (w *workspace) state(p align.Place, t int) bool {
 // injured". Two verbs that are opposites are told by detectOpposites.
 func (w *workspace) oppositeStates(l align.Link, x, y int) bool {
 	p, q := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
-	return p >= 0 && q >= 0 && (w.state(l.A, x) || w.state(l.B, y)) && w.Set.Entry(p).Antonym(w.Set.Entry(q))
+	verb := func(p align.Place, t int) bool { return w.Set.Articles[p.Article].Tokens[t].Tag == lexicon.VERB }
+	return p >= 0 && q >= 0 && !(verb(l.A, x) && verb(l.B, y)) && w.Set.Entry(p).Antonym(w.Set.Entry(q))
 }
 
 // sameVerb reports whether two tokens of linked sentences are forms of one verb, or of two for one thing.
@@ -126,8 +139,8 @@ func (w *workspace) affirmed(p align.Place, t int) bool {
 	for s := range a.Sentences {
 		o := align.Place{Article: p.Article, Sentence: s}
 		for _, u := range w.verbs(o) {
-			if u != t && a.Tokens[u].Lemma == a.Tokens[t].Lemma && !w.turned(o, u) &&
-				meet(near, w.nearWords(o, u-polarityReach, u+polarityReach, -1)) >= polarityNear {
+			if u.token != t && !u.turned && a.Tokens[u.token].Lemma == a.Tokens[t].Lemma &&
+				meet(near, w.nearWords(o, u.token-polarityReach, u.token+polarityReach, -1)) >= polarityNear {
 				return true
 			}
 		}

@@ -115,9 +115,13 @@ func (e *Word) Wider(narrow *Word) bool {
 	from, to := x.synsets(i)
 	other, end := x.synsets(j)
 	for k := from; k < to; k++ {
+		s := synset(k)
+		last := s + int(x.sizes[s])
+		if last == s || kindClasses[s] == 0 {
+			continue // nothing lies below most meanings
+		}
 		for l := other; l < end; l++ {
-			s, t := synset(k), synset(l)
-			if kindClasses[s] != 0 && s < t && t <= s+int(x.sizes[s]) && x.steps(t, s) <= depthLimit {
+			if t := synset(l); s < t && t <= last && x.steps(t, s) <= depthLimit {
 				return true
 			}
 		}
