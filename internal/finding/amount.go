@@ -32,11 +32,11 @@ func (w *workspace) amountOf(r align.Ref) int {
 		}
 	}
 	for t := from - 1; t >= max(sen.First, from-amountReach); t-- {
-		if a.Tokens[t].Norm == "of" && t > sen.First {
+		if lexicon.In(a.Tokens[t].Norm, "at of") && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN {
 			return w.Set.WordAt(r.Article, t-1)
 		}
 	}
-	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && fr.State && fr.Verb.End <= f.Span.Start {
+	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && (fr.State || lexicon.In(fr.Predicate, "average reach stand total")) && fr.Verb.End <= f.Span.Start {
 		return w.groupWord(r.Article, fr.Actor, f.Span)
 	}
 	return -1
@@ -45,7 +45,12 @@ func (w *workspace) amountOf(r align.Ref) int {
 // otherAmount reports whether two amounts are said to be of two things: a charge of $3 million, $2 million in earnings.
 func (w *workspace) otherAmount(p, q align.Ref) bool {
 	m, n := w.amountOf(p), w.amountOf(q)
-	return m >= 0 && n >= 0 && w.Set.WordLikeness(m, n) < amountAkin
+	return m >= 0 && n >= 0 && w.Set.WordLikeness(m, n) < amountAkin && !w.namesShare(m, q) && !w.namesShare(n, p)
+}
+
+// namesShare reports whether the word for a share may be the name of a figure that says what it is a share of: "the share was 24", "24 percent of sales".
+func (w *workspace) namesShare(word int, r align.Ref) bool {
+	return lexicon.In(w.Set.Word(word), "percentage proportion rate share") && !w.Set.Fact(r).Value.(fact.Quantity).Counted.Empty()
 }
 
 // amountAkin is the likeness of two nouns below which amounts of the two are not compared.

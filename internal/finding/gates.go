@@ -35,6 +35,8 @@ func gates() []gate {
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay, true},
 		{"basis", "shares of two things do not contradict each other", gateBasis, true},
 		{"period", "a result of nine months is not that of three", sayOtherwise(ofPeriod, (*workspace).period), true},
+		{"months", "what was sold in June is not what was sold in six months", gateMonths, true},
+		{"aside", "what is told of somebody else beside the story is not held against it", gateAside, true},
 		{"actors", "what one has another has not", gateActors, true},
 		{"motion", "by how much something rose is not where it stands", gateMotion, true},
 		{"nobody", "that nobody of one sort was hurt says nothing of another", gateNobody, false},

@@ -1,0 +1,141 @@
+package finding
+
+import (
+	"slices"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// Told beside
+//
+// "In June one car in four was electric; over the first six months it was one in five": each figure has its stretch of time, which often stands once for
+// the sentences that follow. And below the story of one airline stands what its rival earned, a name that no other report has. A figure of another month,
+// of a longer stretch, or of somebody whom only the one article brings in answers another question than the one beside it. So each figure is given the
+// stretch of its clause or of the sentences before it, and whoever does what its clause tells. Cost: linear in the facts of a few sentences for a
+// reading. What they get wrong: one and the same loss that the one article puts down to May and the other to June.
+
+// spell is the time that a figure is a figure of.
+type spell struct {
+	from, to int64 // in minutes since 1970, both 0 where only the length is known
+	length   int64 // in minutes; 0 where nothing is known
+	own      bool  // its own clause names it
+}
+
+// month is the length in minutes of the shortest month: what is shorter is the day of something, not what results are of.
+const month = 28 * day
+
+// spellReach is how many sentences before a figure's own may name the stretch that it is of.
+const spellReach = 2
+
+// gateMonths: sales of June, and of six months.
+func gateMonths(w *workspace, f *Finding) verdict {
+	one := func(x, y spell) bool {
+		if x.length == 0 || y.length == 0 || !(x.own && x.length >= month) && !(y.own && y.length >= month) {
+			return true
+		}
+		if x.to > 0 && y.to > 0 && (x.to <= y.from || y.to <= x.from) {
+			return false
+		}
+		least := min(x.length, y.length)
+		return least < month || 2*max(x.length, y.length) < 3*least
+	}
+	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !measures(p.Fact) && !match(p, q, w.spell, one) }) {
+		return dropped
+	}
+	return passed
+}
+
+// spell is the time that a reading's figure is of, as its clause or, for months and more, a sentence shortly before it says.
+func (w *workspace) spell(r Reading) spell {
+	var s spell
+	frame := w.frameOf(r, r.Span)
+	for n := r.Sentence; n >= max(0, r.Sentence-spellReach); n-- {
+		for _, k := range w.Set.Sentences[r.Article][n].Facts {
+			at := align.Ref{Article: r.Article, Fact: k}
+			x, span := w.lengthOf(at), w.Set.Fact(at).Span
+			switch {
+			case x.length == 0 || n == r.Sentence && span.Overlaps(r.Span):
+			case n < r.Sentence:
+				if x.length >= month {
+					return x
+				}
+			case s.length > 0 && span.Start > r.Span.Start || w.ofSaying(w.reading(at)):
+			default:
+				if f := w.frameOf(r, span); f == nil || f == frame {
+					s, s.own = x, true
+				}
+			}
+		}
+		if s.length > 0 {
+			return s
+		}
+	}
+	a := w.Set.Articles[r.Article]
+	for t := a.Sentences[r.Sentence].First; t+1 < a.Sentences[r.Sentence].Last; t++ {
+		if lexicon.In(a.Tokens[t].Norm, "latest new") && lexicon.In(a.Tokens[t+1].Norm, "poll survey") {
+			return spell{from: w.dayOf(r.Article), to: w.dayOf(r.Article) + day, length: day, own: true}
+		}
+	}
+	return s
+}
+
+// lengthOf is the stretch that a time stands for; nothing for years, for what a figure is compared with, "from 19 percent in May", and for the ends of a
+// stretch.
+func (w *workspace) lengthOf(at align.Ref) spell {
+	v, ok := w.Set.Fact(at).Value.(fact.Timex)
+	if !ok || v.Vague {
+		return spell{}
+	}
+	a := w.Set.Articles[at.Article]
+	t, _ := w.Set.TokenRange(at.Article, w.Set.Fact(at).Span)
+	before := a.Tokens[max(a.Sentences[w.Set.Fact(at).Sentence].First, t-4):t]
+	if slices.ContainsFunc(before, func(k article.Token) bool { return lexicon.In(k.Norm, "against compared from than") }) ||
+		len(before) > 0 && lexicon.In(before[len(before)-1].Norm, "after and before between by since to until") {
+		return spell{}
+	}
+	x := spell{from: v.From, to: v.To, length: v.To - v.From}
+	if v.Type == fact.Duration {
+		x = spell{length: int64(v.Seconds) / 60}
+		if len(before) == 0 || !lexicon.In(before[len(before)-1].Norm, "during in over") {
+			return spell{}
+		}
+	}
+	if x.length >= 12*month {
+		return spell{} // years are told apart by gateYear
+	}
+	return x
+}
+
+// gateAside: what the airline's rival earned.
+func gateAside(w *workspace, f *Finding) verdict {
+	for i, p := range f.Positions {
+		if !counts(p.Fact) || slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.aside(r) }) {
+			continue
+		}
+		kept := slices.Delete(slices.Clone(f.Positions), i, i+1)
+		if excluded, why := judge(kept); excluded {
+			f.Positions, f.Reason = kept, why
+			return passed
+		}
+		return dropped
+	}
+	return passed
+}
+
+// aside reports whether what a reading's clause tells is of a firm or place that its article alone names, and brings in late: a person may be "the farmer"
+// elsewhere.
+func (w *workspace) aside(r Reading) bool {
+	name := w.actor(r)
+	if name == "" {
+		return false
+	}
+	for _, e := range w.namedEntities() {
+		if e.Canonical == name {
+			return e.Type != fact.Person && len(e.Articles) == 1 && w.depth(w.Set.Place(e.Mentions[0])) >= oddTop
+		}
+	}
+	return false
+}
