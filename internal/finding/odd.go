@@ -150,12 +150,19 @@ func (o *odds) give() {
 	for i := range o.slots {
 		o.alone[i] = true
 		for k := range o.slots {
-			if o.slots[k].Class == o.slots[i].Class && o.relation(k, i) == same {
+			if rel := o.relation(k, i); o.slots[k].Class == o.slots[i].Class && (rel == same || rel == compatible && oneFigure(o.value(k), o.value(i))) {
 				o.given[o.slots[k].Article][i] = true
 				o.alone[i] = o.alone[i] && o.slots[k].Article == o.slots[i].Article
 			}
 		}
 	}
+}
+
+// oneFigure reports whether two amounts are one number, however bounded: "some 58 percent", "58 percent".
+func oneFigure(v, u fact.Value) bool {
+	x, ok := v.(fact.Quantity)
+	y, ok2 := u.(fact.Quantity)
+	return ok && ok2 && x.Value == y.Value
 }
 
 // swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's, unless both are times of one
