@@ -62,6 +62,7 @@ edge-build:
 	@mkdir -p build/edge
 	@tls="$$(go env GOROOT)/src/crypto/tls"; { printf '{"Replace": {'; printf '"%s": "",\n' "$$tls"/*.go; printf '"%s": "%s"}}' "$$tls/tls.go" "$$PWD/wasm/edge/_tls/tls.go"; } > build/overlay.json
 	@GOOS=js GOARCH=wasm go build -trimpath -overlay build/overlay.json -tags nethttpomithttp2 -ldflags='-s -w' $(foreach p,$(EDGE_SMALL),-gcflags='$(p)=-l') $(foreach p,$(EDGE_FAST),-gcflags='storydiff/internal/$(p)=') -o build/edge/storydiff.wasm ./wasm/edge
+	@go run ./tools/build -strip build/edge/storydiff.wasm
 	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm/edge/*.mjs wasm/edge/wrangler.jsonc build/edge/
 
 edge-test: wasm/node_modules/.installed edge-build dist

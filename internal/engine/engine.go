@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sort"
 	"strings"
@@ -85,9 +86,11 @@ func Compare(inputs []Input, opt Options) (*report.Report, error) {
 
 // Compare is the function of that name, for a set that is compared again and again.
 func (s *Session) Compare(inputs []Input, opt Options) (*report.Report, error) {
-	progress := opt.Progress
-	if progress == nil {
-		progress = func(Stage, int, int) {}
+	progress := func(stage Stage, done, total int) {
+		runtime.Gosched() // a WebAssembly program has one thread and nothing interrupts it: here the collector gets its turn
+		if opt.Progress != nil {
+			opt.Progress(stage, done, total)
+		}
 	}
 	r := report.New("storydiff", Version)
 	switch opt.Granularity {

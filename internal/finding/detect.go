@@ -2,6 +2,7 @@ package finding
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"sort"
 
@@ -103,6 +104,7 @@ func Detect(in Input) []Finding { return newWorkspace(in).detect() }
 
 func (w *workspace) detect() []Finding {
 	for _, d := range detectors() {
+		runtime.Gosched() // for the collector, which WebAssembly gives no thread of its own
 		d.run(w)
 	}
 	if w.Granularity == Coarse {

@@ -29,16 +29,20 @@ const (
 	recordSize                                                    = 44
 )
 
-// zeroRun is how many zeroes end a piece of data. With 24, an address costs more than what it spares.
-const zeroRun = 24
+// How many zeroes end a piece of data: where a file is compressed for its readers, and where it counts as it is. With the linker's 8 there would soon be
+// more pieces than the 100,000 that engines take.
+const (
+	toCompress = 24
+	asItIs     = 12
+)
 
 var (
 	errNoModule = errors.New("strip: this is no WebAssembly module as Go's linker writes it")
 	errNoTable  = errors.New("strip: the table of functions is not laid out as since Go 1.20; see what has changed in runtime/symtab.go")
 )
 
-// strip gives a WebAssembly module of Go's linker without what only names lines in traces, its data in few pieces.
-func strip(module []byte) (out []byte, err error) {
+// strip gives a WebAssembly module of Go's linker without what only names lines in traces, its data in pieces that so many zeroes part.
+func strip(module []byte, zeroes int) (out []byte, err error) {
 	defer func() {
 		if recover() != nil { // an index that leads outside
 			err = errNoModule
@@ -59,7 +63,7 @@ func strip(module []byte) (out []byte, err error) {
 			if err := dropLines(image); err != nil {
 				return nil, err
 			}
-			body = pieces(base, image)
+			body = pieces(base, image, zeroes)
 		}
 		out = binary.AppendUvarint(append(out, id), uint64(len(body)))
 		out = append(out, body...)
@@ -151,7 +155,7 @@ func keep(values []byte, used []bool, at int) {
 }
 
 // pieces writes a data section that fills memory with an image.
-func pieces(base int, image []byte) []byte {
+func pieces(base int, image []byte, parting int) []byte {
 	var body []byte
 	count := uint64(0)
 	for at := 0; at < len(image); {
@@ -160,7 +164,7 @@ func pieces(base int, image []byte) []byte {
 			continue
 		}
 		end, zeroes := at, 0
-		for next := at; next < len(image) && zeroes < zeroRun; next++ {
+		for next := at; next < len(image) && zeroes < parting; next++ {
 			if zeroes++; image[next] != 0 {
 				end, zeroes = next+1, 0
 			}

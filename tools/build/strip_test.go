@@ -36,7 +36,7 @@ func TestStrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lean, err := strip(module)
+	lean, err := strip(module, toCompress)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestStrip(t *testing.T) {
 	if !strings.Contains(before, "main.go:") || strings.Contains(after, "main.go:") || !strings.Contains(after, "\nmain.main(") {
 		t.Errorf("the trace names no function, or still its lines: %s", after)
 	}
-	again, err := strip(lean)
+	again, err := strip(lean, toCompress)
 	if err != nil || string(again) != string(lean) {
 		t.Errorf("stripped twice it is another program: %v", err)
 	}
@@ -67,7 +67,7 @@ func TestStripRefuses(t *testing.T) {
 		"an unknown layout": head + "\x0b\x0e\x01\x00\x41\x00\x0b\x08\xf0\xff\xff\xff\x00\x00\x01\x08",
 		"a table cut short": head + "\x0b\x0e\x01\x00\x41\x00\x0b\x08\xf1\xff\xff\xff\x00\x00\x01\x08",
 	} {
-		if out, err := strip([]byte(module)); err == nil {
+		if out, err := strip([]byte(module), asItIs); err == nil {
 			t.Errorf("%s: became %q", name, out)
 		}
 	}

@@ -61,7 +61,7 @@ const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
 function facts(folder, texts) {
   const env = { ...process.env, GOOS: "js", GOARCH: "wasm", GOGC: "400", STORY: resolve(folder) }; // GOGC as in wasm/browser
   const module = join(dir, "engine.wasm");
-  const fast = ["lexicon", "align"].map((p) => `-gcflags=storydiff/internal/${p}=`); // as in tools/build
+  const fast = ["align", "article", "fact", "finding", "lexicon", "reader", "text"].map((p) => `-gcflags=storydiff/internal/${p}=`); // as in tools/build
   execFileSync("go", ["test", "-c", "-ldflags=-s -w", "-gcflags=storydiff/...=-l", ...fast, "-o", module, "./internal/engine"], { cwd: root, env });
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   const out = execFileSync(
