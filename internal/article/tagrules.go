@@ -95,7 +95,7 @@ type rule struct {
 	settle func(rs []reading, i int)
 }
 
-// rules are tried on every word, one after the other.
+// rules are tried one after the other, each on the words that call for it.
 func rules() [13]rule {
 	return [...]rule{{mayBeName, names}, {toWord, infinitive}, {helping, helpers}, {helping, afterHelper}, {mayBeVerb, nounPlace}, {mayBeVerb, subjectVerb}, {mayBeVerb, agreement},
 		{closing, missingVerb}, {pointing, that}, {joining, conjunction}, {grading, comparison}, {thereWord, there}, {possessed, clitic}}

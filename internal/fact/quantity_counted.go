@@ -500,7 +500,7 @@ func (q *scan) role(a *draft, np phrase) {
 				a.Role, a.roleAt = "aboard", k+1
 			}
 			return
-		case w == "to" && lexicon.In(q.word(k+1), "flee leave"), w == "who" && q.word(k+1) == "had" && lexicon.In(q.word(k+2), "had to") && lexicon.In(q.word(k+4), "flee leave"):
+		case w == "to" && lexicon.In(q.word(k+1), "flee leave"), w == "who" && q.word(k+1) == "had" && (q.word(k+2) == "to" && lexicon.In(q.word(k+3), "flee leave") || q.word(k+2) == "had" && q.word(k+3) == "to" && lexicon.In(q.word(k+4), "flee leave")):
 			if w == "who" || strings.HasPrefix(q.word(a.first-1), "forc") || strings.HasPrefix(q.word(a.first-2), "forc") {
 				a.Role, a.roleAt = "evacuated", k+1
 				return

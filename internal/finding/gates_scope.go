@@ -14,8 +14,8 @@ import (
 // Texts full of figures have many for one noun: the points that one club is ahead and another behind, the seats of a party and those of two together, the
 // percentage that a price rose by and the one that a premium amounts to, the revenue of a quarter and of nine months. The words around them are alike, as they
 // belong to the subject, so these gates look at the few that are not: who has the figure, what it is a measure of, for how long, and whether it is asked for,
-// shared out or added up. A gate drops a difference only where both sides say it and differ. Cost: the clause of each reading. What they get wrong:
-// one firm under two names that share no word.
+// shared out or added up. Where silence tells nothing, a gate drops a difference only if both sides say it and differ; a mark like "demands" tells by standing
+// on one side alone. Cost: the clause of each reading. What they get wrong: one firm under two names that share no word.
 
 // sayOtherwise is a gate that drops figures of a sort whose clauses say otherwise of them: no reading of the one side has the mark that one of the other has.
 func sayOtherwise(of func(fact.Value) bool, mark func(*workspace, Reading) string) func(*workspace, *Finding) verdict {
@@ -213,11 +213,21 @@ func (w *workspace) adjunct(r Reading) string {
 	return ""
 }
 
-// window marks a length of time within which something happened, not how long it took: "the fourth eruption | in | twelve months".
+// windowReach is how many words before a length of time may say how often.
+const windowReach = 8
+
+// window marks a length of time within which something happened so often, not how long it took: "the | fourth | eruption in twelve months".
 func (w *workspace) window(r Reading) string {
 	a := w.Set.Articles[r.Article]
-	if t, _ := w.Set.TokenRange(r.Article, r.Span); t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "in within") {
-		return "in"
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	first := a.Sentences[r.Sentence].First
+	if t <= first || !lexicon.In(a.Tokens[t-1].Norm, "in within") {
+		return ""
+	}
+	for k := t - 2; k >= max(first, t-windowReach) && a.Tokens[k].Tag != lexicon.VERB && !breaks(&a.Tokens[k]); k-- {
+		if a.Tokens[k].Kind == article.Number || a.Tokens[k].Tag == lexicon.NUM || lexicon.Of(a.Tokens[k].Norm).Ordinal() > 0 {
+			return "in"
+		}
 	}
 	return ""
 }
@@ -289,14 +299,23 @@ const askReach = 8
 
 // sought marks a figure that somebody asks for or expects, not one that is offered or has come about: "the union | demands | a rise of 9 percent".
 func (w *workspace) sought(r Reading) string {
-	return w.wordIn(r, func(t *article.Token) bool {
+	if w.wordIn(r, func(t *article.Token) bool {
 		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma, "ask claim demand expect forecast predict request seek want")
-	})
+	}) == "" {
+		return ""
+	}
+	return "sought" // whichever word says it
 }
 
 // shared marks a figure that each of several has, or that they have together: "each side frees 320" and "640 prisoners are to be freed" say one thing.
 func (w *workspace) shared(r Reading) string {
-	return w.wordIn(r, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") })
+	switch w.wordIn(r, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") }) {
+	case "":
+		return ""
+	case "each", "every":
+		return "each"
+	}
+	return "together"
 }
 
 // wordIn is a word that fits and stands close before a reading, in its clause, and not before "with"; "" for none.
@@ -317,15 +336,19 @@ func ofPeriod(v fact.Value) bool {
 	return ok && (isShare(q) || isMoney(q.Unit))
 }
 
-// period is the word in a reading's sentence for the stretch of time that a result is of: "nine-month", "full-year"; "" where none stands before the figure.
+// period is the word in a reading's sentence for the stretch of time that a result is of, "nine-month | revenue", "full-year"; "" where none stands before
+// the figure. "A six-month inquiry" is no result.
 func (w *workspace) period(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t--; t >= a.Sentences[r.Sentence].First; t-- {
 		switch n := a.Tokens[t].Norm; {
-		case n == "annual":
+		case t+1 >= len(a.Tokens) || !lexicon.In(a.Tokens[t+1].Lemma, "earning income loss pretax profit result revenue sale turnover"):
+		case n == "annual", n == "full-year":
 			return "full-year"
-		case n == "full-year", strings.HasSuffix(n, "-month"), strings.HasSuffix(n, "-quarter"), strings.HasSuffix(n, "-half"):
+		case n == "half-year", n == "six-month":
+			return "half-year"
+		case strings.HasSuffix(n, "-month"), strings.HasSuffix(n, "-quarter"), strings.HasSuffix(n, "-half"):
 			return n
 		}
 	}

@@ -62,7 +62,11 @@ func (w *workspace) between(from, to align.Ref) (between, bool) {
 	case x.Mod != "" || y.Mod != "" || x.Vague || y.Vague:
 		return b, false
 	case clockOf(x) >= 0 && clockOf(y) >= 0:
-		b.least = float64((clockOf(y)-clockOf(x)+24*60)%(24*60)) * 60
+		minutes := (clockOf(y) - clockOf(x) + 24*60) % (24 * 60)
+		if x.Known&y.Known&(fact.KnownDay|fact.KnownWeekday) != 0 {
+			minutes = int(y.From/day-x.From/day)*day + clockOf(y) - clockOf(x)
+		}
+		b.least = float64(minutes) * 60
 		b.most = b.least
 	case onDay(x) && onDay(y) && y.From-x.From < 366*day:
 		days := float64(y.From-x.From) / day
@@ -71,7 +75,21 @@ func (w *workspace) between(from, to align.Ref) (between, bool) {
 		years := math.Round(float64(y.From-x.From) / (365.25 * day))
 		b.least, b.most = (years-1)*365.25*day*60, (years+1)*365.25*day*60
 	}
-	return b, b.least > 0 && (w.fromTo(from, to) || w.beganAndEnded(from, to))
+	return b, b.least > 0 && !w.unsaid(from) && !w.daysFollow(to) && (w.fromTo(from, to) || w.beganAndEnded(from, to))
+}
+
+// daysFollow reports whether more days than one are named for a stretch: "from 9 a.m. to noon on Monday | and Tuesday".
+func (w *workspace) daysFollow(to align.Ref) bool {
+	a := w.Set.Articles[to.Article]
+	_, t := w.Set.TokenRange(to.Article, w.Set.Fact(to).Span)
+	return t+1 < a.Sentences[w.Set.Fact(to).Sentence].Last && lexicon.In(a.Tokens[t].Norm, ", and to") && w.timeAt(to.Article, a.Tokens[t+1].Span.Start)
+}
+
+// unsaid reports whether a time is denied, or is no more than planned or thought.
+func (w *workspace) unsaid(r align.Ref) bool {
+	rd := w.reading(r)
+	f := w.frameOf(rd, rd.Span)
+	return w.Set.Fact(r).Polarity != fact.Affirmed || f != nil && f.Polarity != fact.Affirmed
 }
 
 // fromTo reports whether two times of one sentence are told as a beginning and an end: "from | Monday | to | Thursday", "between | 9 | and | noon".
@@ -133,7 +151,7 @@ func (w *workspace) offLength(b between) {
 
 // oneLasting reports whether a duration is said of what began and ended.
 func (w *workspace) oneLasting(own []int, b between, r align.Ref) bool {
-	if w.again(b.from) || w.again(r) || w.atFirst(w.reading(r)) { // "the previous strike lasted five days"
+	if w.unsaid(r) || w.again(b.from) || w.again(r) || w.atFirst(w.reading(r)) { // "the previous strike lasted five days"
 		return false
 	}
 	apart := w.Set.Fact(r).Sentence - w.Set.Fact(b.from).Sentence

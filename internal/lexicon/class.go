@@ -219,11 +219,12 @@ func (t *classTable) of(w string, h uint32) Class { return t.classes[t.place(w, 
 // role are the classes of what somebody is: "minister-elect" is a minister, and "Presidents Bush and Clinton" are presidents.
 func (t *classTable) role(w string) Class {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate")
-	c := t.of(w, Hash(w)) & Portfolio
-	if len(w) > 5 && w != "queens" {
+	c := t.of(w, Hash(w)) & (Portfolio | TitleWord)
+	if c&TitleWord == 0 && len(w) > 5 && w != "queens" {
 		w = strings.TrimSuffix(w, "s")
+		c |= t.of(w, Hash(w)) & TitleWord
 	}
-	return c | t.of(w, Hash(w))&TitleWord
+	return c
 }
 
 func (k *Word) classes() Class {

@@ -25,8 +25,8 @@ const (
 	headFuncs, headFileNumbers, headFiles, headValues, headRecords = 8, 40, 48, 56, 64
 	headSize                                                       = 72
 
-	recordStack, recordFile, recordLine, recordTables, recordUnit = 16, 20, 24, 28, 36
-	recordSize                                                    = 44
+	recordStack, recordFile, recordLine, recordTables, recordBegins = 16, 20, 24, 28, 36
+	recordSize                                                      = 44
 )
 
 // How many zeroes end a piece of data: where a file is compressed for its readers, and where it counts as it is. With the linker's 8 there would soon be
@@ -48,14 +48,17 @@ func strip(module []byte, zeroes int) (out []byte, err error) {
 			err = errNoModule
 		}
 	}()
-	const head, sectionData = 8, 11
+	const head, sectionData, sectionDataCount = 8, 11, 12
 	out = append(out, module[:head]...)
 	for rest := module[head:]; len(rest) > 0; {
 		id := rest[0]
 		size, n := binary.Uvarint(rest[1:])
 		body := rest[1+n : 1+n+int(size)]
 		rest = rest[1+n+int(size):]
-		if id == sectionData {
+		switch id {
+		case sectionDataCount:
+			return nil, errNoModule // Go's linker writes none, and it would be false
+		case sectionData:
 			base, image, err := imageOf(body)
 			if err != nil {
 				return nil, err
@@ -120,7 +123,7 @@ func dropLines(image []byte) error {
 		for i := range word(record + recordTables) {
 			keep(values, used, word(record+recordSize+4*i))
 		}
-		for _, at := range [...]int{recordFile, recordLine, recordUnit} {
+		for _, at := range [...]int{recordFile, recordLine, recordBegins} {
 			clear(table[record+at : record+at+4])
 		}
 	}
