@@ -301,11 +301,11 @@ func (s *Set) TokenRange(article int, span text.Span) (from, to int) {
 
 // Alike is the cosine of two bags by their weighted words, 0 to 1.
 func (s *Set) Alike(a, b []int) float64 {
-	x, y := s.norm(a), s.norm(b)
-	if x == 0 || y == 0 {
-		return 0
+	shared := s.dot(a, b)
+	if shared == 0 {
+		return 0 // most pairs
 	}
-	return s.dot(a, b) / (x * y)
+	return shared / (s.norm(a) * s.norm(b))
 }
 
 // Topics are the words that most articles use and that are no names, as sorted numbers: what the story is about.

@@ -266,20 +266,22 @@ func (w *workspace) gistOf(s *saying) *align.Gist {
 
 // sameSaying reports whether two sayings render one statement, and how alike they are.
 func (w *workspace) sameSaying(x, y *saying, v *voices) (float64, bool) {
+	same, like := slices.Equal(x.words, y.words), 0.0
+	if !same { // most pairs, and cheaper to see than who speaks
+		if len(x.bag) < 2 || len(y.bag) < 2 {
+			return 0, false
+		}
+		if like = w.Set.Alike(x.bag, y.bag); like < sayingFloor {
+			return 0, false
+		}
+	}
 	quoted := x.direct && y.direct
 	one := v.one(x.voice, y.voice)
 	if !quoted && !one {
 		return 0, false
 	}
-	if slices.Equal(x.words, y.words) {
+	if same {
 		return 1, true
-	}
-	if len(x.bag) < 2 || len(y.bag) < 2 {
-		return 0, false
-	}
-	like := w.Set.Alike(x.bag, y.bag)
-	if like < sayingFloor {
-		return 0, false
 	}
 	laid := w.gistOf(x).Compare(w.gistOf(y))
 	like = (like + max(laid.Agreement(), laid.Sameness())) / 2
