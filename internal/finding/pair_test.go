@@ -67,3 +67,11 @@ func TestExcludes(t *testing.T) {
 		}
 	}
 }
+
+func TestSeveralIsTheRegularPlural(t *testing.T) {
+	for noun, want := range map[string]string{"company": "companies", "day": "days", "box": "boxes", "church": "churches", "bus": "buses", "flat": "flats"} {
+		if got := several(noun); got != want {
+			t.Errorf("several(%q) = %q, want %q", noun, got, want)
+		}
+	}
+}

@@ -35,7 +35,7 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		case noun != "":
 			return Topic{ID: TopicCount, Words: []string{noun}}
 		case v.Head != "":
-			return Topic{ID: TopicCount, Words: []string{v.Head + "s"}}
+			return Topic{ID: TopicCount, Words: []string{several(v.Head)}}
 		}
 		return Topic{ID: TopicMeasure, Words: []string{w.around(r)}}
 	case fact.Timex:
@@ -243,4 +243,15 @@ func (w *workspace) opening(p align.Place) (span text.Span, whole bool) {
 		}
 	}
 	return text.Span{Start: a.Tokens[sen.First].Span.Start, End: a.Tokens[to-1].Span.End}, whole
+}
+
+// several is the regular plural of a noun: companies, boxes, churches, days.
+func several(noun string) string {
+	switch last := noun[len(noun)-1]; {
+	case last == 'y' && len(noun) > 1 && !strings.ContainsRune("aeiou", rune(noun[len(noun)-2])):
+		return noun[:len(noun)-1] + "ies"
+	case last == 's', last == 'x', last == 'z', strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	}
+	return noun + "s"
 }
