@@ -118,6 +118,17 @@ func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Artic
 	return a
 }
 
+// Words is how many words and figures the article has.
+func (a *Article) Words() int {
+	n := 0
+	for i := range a.Tokens {
+		if a.Tokens[i].Kind != Mark {
+			n++
+		}
+	}
+	return n
+}
+
 // Outlet is how prose names the article: by its publisher, else by its name.
 func (a *Article) Outlet() string { return cmp.Or(a.Publisher, a.Name) }
 

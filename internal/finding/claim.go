@@ -86,7 +86,7 @@ func (w *workspace) tiesApart(claim int) bool {
 			}
 		}
 	}
-	if names < 2 || first < 0 || last < 0 || wordCount(a) > tiedWords || wordCount(other) < 2*wordCount(a) {
+	if names < 2 || first < 0 || last < 0 || a.Words() > tiedWords || other.Words() < 2*a.Words() {
 		return false
 	}
 	if frames := w.frames(claim); len(frames) > 0 && frames[0].Patient.Head != "" && w.subjectOf(&frames[0]) == frames[0].Patient {
@@ -124,15 +124,4 @@ func (w *workspace) placesOf(a, n int) []int {
 		}
 	}
 	return out
-}
-
-// wordCount is how many words an article has.
-func wordCount(a *article.Article) int {
-	n := 0
-	for t := range a.Tokens {
-		if a.Tokens[t].Kind != article.Mark {
-			n++
-		}
-	}
-	return n
 }

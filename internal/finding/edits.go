@@ -305,12 +305,7 @@ func denial(a *article.Article, from, to int) bool {
 
 // hasNot reports whether a word among tokens [from, to) turns round the next.
 func hasNot(a *article.Article, from, to int) bool {
-	for t := from; t < to; t++ {
-		if n := a.Tokens[t].Norm; strings.HasSuffix(n, "n't") || lexicon.In(n, "cannot never not") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool { return t.Word.In(lexicon.Negation) })
 }
 
 // had reports whether tokens [from, to) tell of what had been by then.

@@ -142,6 +142,28 @@ func (f *Finding) without(beside func(Reading) bool) verdict {
 	return passed
 }
 
+// withoutPosition leaves out what does not answer the question, and looks whether what is left differs.
+func (f *Finding) withoutPosition(i int) verdict {
+	kept := slices.Delete(slices.Clone(f.Positions), i, i+1)
+	excluded, why := judge(kept)
+	if !excluded {
+		return dropped
+	}
+	f.Positions, f.Reason = kept, why
+	return passed
+}
+
+// dropIf is the verdict of a gate that drops a finding on one condition.
+func dropIf(cond bool) verdict {
+	if cond {
+		return dropped
+	}
+	return passed
+}
+
+// orUnsaid reports whether two marks are one, or one of them is missing.
+func orUnsaid(x, y string) bool { return x == "" || y == "" || x == y }
+
 // moved makes the finding one of how things went on.
 func (f *Finding) moved() verdict {
 	f.Kind, f.Reason = Update, Reason{ID: ReasonMoved}

@@ -42,10 +42,7 @@ func gateMonths(w *workspace, f *Finding) verdict {
 		least := min(x.length, y.length)
 		return least < month || 2*max(x.length, y.length) < 3*least
 	}
-	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !measures(p.Fact) && !match(p, q, w.spell, one) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !measures(p.Fact) && !match(p, q, w.spell, one) }))
 }
 
 // spell is the time that a reading's figure is of, as its clause or, for months and more, a sentence shortly before it says.
@@ -115,12 +112,7 @@ func gateAside(w *workspace, f *Finding) verdict {
 		if !counts(p.Fact) || slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.aside(r) }) {
 			continue
 		}
-		kept := slices.Delete(slices.Clone(f.Positions), i, i+1)
-		if excluded, why := judge(kept); excluded {
-			f.Positions, f.Reason = kept, why
-			return passed
-		}
-		return dropped
+		return f.withoutPosition(i)
 	}
 	return passed
 }

@@ -28,10 +28,7 @@ func gateBasis(w *workspace, f *Finding) verdict {
 	two := func(x, y []int) bool {
 		return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k int) bool { return w.answers(y, k, detailAnswer) })
 	}
-	if f.anyTwo(func(p, q *Position) bool { return isShare(p.Fact) && isShare(q.Fact) && match(p, q, w.basis, two) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return isShare(p.Fact) && isShare(q.Fact) && match(p, q, w.basis, two) }))
 }
 
 // isShare reports a figure in percent or percentage points.
@@ -60,7 +57,7 @@ func (w *workspace) basis(r Reading) []int {
 
 // gateFrom: an article that tells its own figure with the other's as what it was before.
 func gateFrom(w *workspace, f *Finding) verdict {
-	if a := w.besideOwn(f, overtaken); a >= 0 {
+	if a := w.besideOwn(f, wasBefore); a >= 0 {
 		return f.overtakenIn(w, a)
 	}
 	return passed
@@ -68,14 +65,11 @@ func gateFrom(w *workspace, f *Finding) verdict {
 
 // gatePart: "46,000 seats, of which 40,000 were sold here" holds the other's figure as a part of its own.
 func gatePart(w *workspace, f *Finding) verdict {
-	if w.besideOwn(f, partitive) >= 0 {
-		return dropped
-	}
-	return passed
+	return dropIf(w.besideOwn(f, partitive) >= 0)
 }
 
-// overtaken reports whether a word leads up to what was before: "1,412 coins, against an estimate of 1,347".
-func overtaken(norm string) bool { return lexicon.In(norm, "against from previously") }
+// wasBefore reports whether a word leads up to what was before: "1,412 coins, against an estimate of 1,347".
+func wasBefore(norm string) bool { return lexicon.In(norm, "against from previously") }
 
 // partitive reports whether a word leads up to a part of what was told before it.
 func partitive(norm string) bool { return lexicon.In(norm, "among including of them these which whom") }
@@ -229,10 +223,7 @@ func gatePlaces(w *workspace, f *Finding) verdict {
 	type place struct{ article, word int }
 	where := func(r Reading) place { return place{r.Article, w.placed(r)} }
 	two := func(x, y place) bool { return x.article == y.article && x.word >= 0 && y.word >= 0 && x.word != y.word }
-	if f.anyTwo(func(p, q *Position) bool { return match(p, q, where, two) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return match(p, q, where, two) }))
 }
 
 // placed is the word for the place where a reading's people were: "two people | on | Sable"; -1 where its clause names none or several.
@@ -262,10 +253,7 @@ func gateAim(w *workspace, f *Finding) verdict {
 	one := func(a, b string) bool {
 		return a == "" || b == "" || sameName(a, b) || strings.Contains(a, b) || strings.Contains(b, a)
 	}
-	if f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.aim, one) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.aim, one) }))
 }
 
 // aimReach is how many words may stand between a value and its "for", and between that and the name.

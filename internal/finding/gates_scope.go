@@ -21,22 +21,15 @@ import (
 func sayOtherwise(of func(fact.Value) bool, mark func(*workspace, Reading) string) func(*workspace, *Finding) verdict {
 	return func(w *workspace, f *Finding) verdict {
 		fit := func(x, y string) bool { return x == y }
-		if f.anyTwo(func(p, q *Position) bool {
+		return dropIf(f.anyTwo(func(p, q *Position) bool {
 			return of(p.Fact) && of(q.Fact) && !match(p, q, func(r Reading) string { return mark(w, r) }, fit)
-		}) {
-			return dropped
-		}
-		return passed
+		}))
 	}
 }
 
 // gateActors: Rovers are eleven points behind, City thirteen.
 func gateActors(w *workspace, f *Finding) verdict {
-	one := func(x, y string) bool { return x == "" || y == "" || x == y }
-	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, one) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, orUnsaid) }))
 }
 
 // counts reports a figure that is neither an age nor a toll.
@@ -77,13 +70,9 @@ const (
 
 // gateMotion: shares that rose by 32 percent, and a premium of 34.
 func gateMotion(w *workspace, f *Finding) verdict {
-	fit := func(x, y string) bool { return x == "" || y == "" || x == y }
-	if f.anyTwo(func(p, q *Position) bool {
-		return isShare(p.Fact) && (!match(p, q, w.motion, fit) || !match(p, q, w.mover, fit))
-	}) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return isShare(p.Fact) && (!match(p, q, w.motion, orUnsaid) || !match(p, q, w.mover, orUnsaid))
+	}))
 }
 
 // mover is the noun before the verb by which a reading's share moved: "the | shares | had gained 8 percent"; "" where none stands there.
@@ -92,7 +81,7 @@ func (w *workspace) mover(r Reading) string {
 	first := a.Sentences[r.Sentence].First
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t := from - 1; t > max(first, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
-		if a.Tokens[t].Tag != lexicon.VERB || !moved(a.Tokens[t].Lemma) {
+		if a.Tokens[t].Tag != lexicon.VERB || !ofMotion(a.Tokens[t].Lemma) {
 			continue
 		}
 		for t--; t > first && (a.Tokens[t].Tag == lexicon.AUX || a.Tokens[t].Tag == lexicon.ADV); t-- {
@@ -105,8 +94,8 @@ func (w *workspace) mover(r Reading) string {
 	return ""
 }
 
-// moved reports words for how a price or a share moves.
-func moved(lemma string) bool {
+// ofMotion reports words for how a price or a share moves.
+func ofMotion(lemma string) bool {
 	return lexicon.In(lemma, "climb decline decrease down drop fall gain grow growth increase jump lose plunge rise shrink sink slide slip soar surge tumble up")
 }
 
@@ -122,7 +111,7 @@ func (w *workspace) motion(r Reading) string {
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {
-		case k.Norm == "by", moved(k.Lemma):
+		case k.Norm == "by", ofMotion(k.Lemma):
 			return moves
 		case lexicon.In(k.Norm, "at is to was were"), k.Norm == "of" && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t-1].Lemma, "cut decline decrease drop fall gain growth increase jump loss raise rise"):
 			return stands
@@ -134,10 +123,7 @@ func (w *workspace) motion(r Reading) string {
 // gateWhole: "eight satellites, among them six of the agency's" leaves open which of the two the other's five are, and "12 goals, four of them in the cup"
 // are 8 in the league.
 func gateWhole(w *workspace, f *Finding) verdict {
-	if f.anyTwo(func(p, q *Position) bool { return w.partOf(p, q) || w.partOf(q, p) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return w.partOf(p, q) || w.partOf(q, p) }))
 }
 
 // partOf reports whether an article that counts a whole gives a part too that is nearer to another's figure, or leaves that figure.
@@ -171,13 +157,7 @@ func gateNobody(w *workspace, f *Finding) verdict {
 		}) {
 			continue
 		}
-		kept := slices.Delete(slices.Clone(f.Positions), i, i+1)
-		excluded, why := judge(kept)
-		if !excluded {
-			return dropped
-		}
-		f.Positions, f.Reason = kept, why
-		return passed
+		return f.withoutPosition(i)
 	}
 	return passed
 }
@@ -240,10 +220,7 @@ func isDuration(v fact.Value) bool {
 // gateKinds: set points are no match points.
 func gateKinds(w *workspace, f *Finding) verdict {
 	one := func(x, y string) bool { return x == "" || y == "" || x == y || x[0] == '~' && y[0] == '~' }
-	if f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.sort, one) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.sort, one) }))
 }
 
 // sort is the noun before the one that a reading counts, "three | match | points", or the adjective, behind a "~"; "" for none.

@@ -128,18 +128,12 @@ func gateSteps(w *workspace, f *Finding) verdict {
 	two := func(x, y *fact.Frame) bool {
 		return x != nil && y != nil && x.Predicate != y.Predicate && (steps(x.Predicate, y.Predicate) || lexicon.Antonym(x.Predicate, y.Predicate))
 	}
-	if f.Aspect == Time && f.anyTwo(func(p, q *Position) bool { return match(p, q, frame, two) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.Aspect == Time && f.anyTwo(func(p, q *Position) bool { return match(p, q, frame, two) }))
 }
 
 // gateStretch: "on strike from Wednesday to Friday", which begins on Wednesday.
 func gateStretch(w *workspace, f *Finding) verdict {
-	if f.Aspect == Time && !f.anyReading(w.atEnd) && f.anyTwo(func(p, q *Position) bool { return w.stretches(p, q.Fact) || w.stretches(q, p.Fact) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.Aspect == Time && !f.anyReading(w.atEnd) && f.anyTwo(func(p, q *Position) bool { return w.stretches(p, q.Fact) || w.stretches(q, p.Fact) }))
 }
 
 // atEnd reports whether a reading's time is said to be when something ends.
@@ -199,10 +193,7 @@ func gateOccasion(w *workspace, f *Finding) verdict {
 	unsure := func(p, q *Position) bool {
 		return measures(p.Fact) && f.Confidence < measureSure || farApart(p.Fact, q.Fact)
 	}
-	if f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasion, w.oneOf) }) {
-		return dropped
-	}
-	return passed
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasion, w.oneOf) }))
 }
 
 // measureSure is how sure it must be that two measures answer one question where nothing says that they are of one occasion.

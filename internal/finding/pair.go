@@ -47,7 +47,7 @@ func Excludes(in Input) (confidence float64, ok bool) {
 		return pairSure + share/2*(1-pairSure), true
 	}
 	claim := 0 // the shorter
-	if wordCount(in.Set.Articles[1]) < wordCount(in.Set.Articles[0]) {
+	if in.Set.Articles[1].Words() < in.Set.Articles[0].Words() {
 		claim = 1
 	}
 	if share := w.rivalled(claim); share >= pairClause {
@@ -158,7 +158,7 @@ const (
 // stance reads the stance of an article that is one headline.
 func (w *workspace) stance(a int) stance {
 	art := w.Set.Articles[a]
-	if wordCount(art) > pairWords {
+	if art.Words() > pairWords {
 		return leavingOpen
 	}
 	for s := range art.Sentences {

@@ -49,12 +49,7 @@ const alignShown = 0.35
 // Describe puts one article as it was read on the wire.
 func Describe(a *article.Article) Article {
 	w := Article{ID: a.ID, Name: a.Name, Publisher: a.Publisher, Headline: a.Headline, Author: a.Author, DatePublished: a.DatePublished,
-		DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage, URL: a.URL, Text: a.Body.String(), Paragraphs: []Paragraph{}}
-	for _, t := range a.Tokens {
-		if t.Kind != article.Mark {
-			w.Words++
-		}
-	}
+		DateModified: a.DateModified, Dateline: a.Dateline, InLanguage: a.InLanguage, URL: a.URL, Words: a.Words(), Text: a.Body.String(), Paragraphs: []Paragraph{}}
 	for _, p := range a.Paragraphs {
 		w.Paragraphs = append(w.Paragraphs, Paragraph{a.Body.CodePoints(p.Span.Start), a.Body.CodePoints(p.Span.End), p.Role.String()})
 	}

@@ -142,15 +142,21 @@ func serviceWorker(out string) error {
 	return failed(api.Build(worker))
 }
 
+// wasmSupport is the folder of the scripts with which Go runs WebAssembly.
+func wasmSupport() (string, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	return filepath.Join(strings.TrimSpace(string(root)), "lib/wasm"), err
+}
+
 // scripts bundles the page and the widget. The worker goes into the page's bundle as text, so that a worker can be started again without
 // asking the server for anything; so do the example's articles and the English words.
 func scripts(out string, all map[string]words, articles []exampleArticle) error {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+	support, err := wasmSupport()
 	if err != nil {
 		return err
 	}
 	options := bundled()
-	options.Alias = map[string]string{"wasm_exec": filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec.js")}
+	options.Alias = map[string]string{"wasm_exec": filepath.Join(support, "wasm_exec.js")}
 
 	worker := options
 	worker.EntryPoints, worker.Format = []string{"web/src/worker.ts"}, api.FormatIIFE

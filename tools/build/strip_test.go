@@ -14,7 +14,7 @@ func TestStrip(t *testing.T) {
 	if err != nil {
 		t.Skip("node is missing, which runs the program; Node.js brings it")
 	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+	support, err := wasmSupport()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func TestStrip(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	run := func() string {
-		out, err := exec.Command(node, filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec_node.js"), file).CombinedOutput()
+		out, err := exec.Command(node, filepath.Join(support, "wasm_exec_node.js"), file).CombinedOutput()
 		if err == nil {
 			t.Fatalf("the program did not panic: %s", out)
 		}
