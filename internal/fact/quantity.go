@@ -78,6 +78,7 @@ type scan struct {
 	money    bool              // a currency stands before the figure: "m" is a million
 	currency map[string]string // noun -> code, as the article last made it plain: "crowns" after "Swedish crowns"
 	last     *draft            // the amount before in this sentence
+	sums     string            // the currency of the last figure of millions, "" where it counted something else
 	room     [2]draft          // of the amount at hand and the one before
 }
 
@@ -147,10 +148,24 @@ func (q *scan) scan() {
 		q.bound(a)
 		a.bounds = a.first
 		q.count(a)
+		q.sum(a)
 		if q.keeps(a) {
 			q.emit(a)
 		}
 		i = max(i+1, a.end)
+	}
+}
+
+// sum gives a figure of millions that counts nothing the currency of the one before: "180 million crowns, of which | 41 million | went to his friends".
+func (q *scan) sum(a *draft) {
+	switch {
+	case a.scale < 1e6:
+	case money(a.Unit):
+		q.sums = a.Unit
+	case a.Unit != "" || a.Head != "" || a.Role != "" || a.Scope != "":
+		q.sums = ""
+	case !a.vague && !q.hyphenAt(a.end):
+		a.Unit = q.sums
 	}
 }
 

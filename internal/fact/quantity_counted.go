@@ -95,10 +95,11 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			}
 			break
 		}
-		if n, ok := q.number(k); ok && k > a.end+1 && !n.ordinal && !n.vague {
-			k = n.to // "six of the eleven nations"
+		some := k > a.end+1 // "six of the eleven nations" are some of them, "guilty on six of eleven counts" is a result
+		if n, ok := q.number(k); ok && (some || n.value > a.value && a.Unit == "" && !a.fraction) && !n.ordinal && !n.vague {
+			k = n.to
 		}
-		if !a.vague && !a.fraction && a.Unit == "" && k > a.end+1 {
+		if !a.vague && !a.fraction && a.Unit == "" && some {
 			a.scope("among")
 		}
 		if a.Unit != "" && a.Unit != "%" && k > a.end+1 {
@@ -241,7 +242,8 @@ func (q *scan) nounPhrase(a *draft) phrase {
 	}
 	if ph.head < 0 && last >= 0 && (singular || a.Unit != "" || a.fraction) {
 		// "one tram", "$5 billion hit": the last noun before the phrase ends
-		if a.Unit == "" || q.at(last) != nil && !strings.HasSuffix(q.word(last), "ly") && !comparative(q.word(last)) && !strings.HasSuffix(q.word(last), "ed") {
+		if a.Unit == "" || q.at(last) != nil && !strings.HasSuffix(q.word(last), "ly") && !comparative(q.word(last)) && !strings.HasSuffix(q.word(last), "ed") &&
+			!(a.age && q.at(last).known.Mostly() == lexicon.ADJ) { // "found the 61-year-old | guilty"
 			ph.head, ph.end = last, last+1
 		}
 	}

@@ -36,6 +36,13 @@ func (w *workspace) amountOf(r align.Ref) int {
 			return w.Set.WordAt(r.Article, t-1)
 		}
 	}
+	if from > sen.First && lexicon.In(a.Tokens[from-1].Norm, "costing measuring weighing") { // "the robot, | weighing | 52 kilograms"
+		for t := from - 2; t >= max(sen.First, from-1-amountReach); t-- {
+			if a.Tokens[t].Tag == lexicon.NOUN {
+				return w.Set.WordAt(r.Article, t)
+			}
+		}
+	}
 	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && (fr.State || lexicon.In(fr.Predicate, "average reach stand total")) && fr.Verb.End <= f.Span.Start {
 		return w.groupWord(r.Article, fr.Actor, f.Span)
 	}
@@ -46,6 +53,12 @@ func (w *workspace) amountOf(r align.Ref) int {
 func (w *workspace) otherAmount(p, q align.Ref) bool {
 	m, n := w.amountOf(p), w.amountOf(q)
 	return m >= 0 && n >= 0 && w.Set.WordLikeness(m, n) < amountAkin && !w.namesShare(m, q) && !w.namesShare(n, p)
+}
+
+// oneAmount reports whether two amounts are said to be of one thing: "a robot of 48 kilograms", "the robot, weighing 52 kilograms".
+func (w *workspace) oneAmount(p, q align.Ref) bool {
+	m, n := w.amountOf(p), w.amountOf(q)
+	return m >= 0 && n >= 0 && w.Set.WordLikeness(m, n) >= align.AsGood
 }
 
 // namesShare reports whether the word for a share may be the name of a figure that says what it is a share of: "the share was 24", "24 percent of sales".

@@ -7,6 +7,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
 
@@ -215,12 +216,16 @@ func (w *workspace) factAt(r Reading) (align.Ref, bool) {
 	return align.Ref{}, false
 }
 
-// modality is that of the fact a reading came from.
+// modality is that of the fact a reading came from; what somebody has stands, whatever is to come of it: "will add a dozen to | its | 240 branches".
 func (w *workspace) modality(r Reading) fact.Modality {
-	if at, ok := w.factAt(r); ok {
-		return w.Set.Fact(at).Modality
+	at, ok := w.factAt(r)
+	if !ok {
+		return fact.Actual
 	}
-	return fact.Actual
+	if t, _ := w.Set.TokenRange(at.Article, w.Set.Fact(at).Span); t > 0 && lexicon.In(w.Set.Articles[at.Article].Tokens[t-1].Norm, "her his its our their") {
+		return fact.Actual
+	}
+	return w.Set.Fact(at).Modality
 }
 
 // lastReport is an article that surely came out after all that take another position than it; -1 where there is none.
@@ -300,8 +305,25 @@ func gateStage(w *workspace, f *Finding) verdict {
 	if stages[fact.Conditional] || f.Confidence < stageSure || !witnessed(f) {
 		return dropped // "if he plays 50 games" is no plan
 	}
+	if f.Confidence >= hindsightSure && w.hindsight(f) {
+		return passed
+	}
 	f.Confidence *= 0.8
 	return f.moved()
+}
+
+// hindsightSure is how sure it must be that two values answer one question for a plan to be held against what came of it.
+const hindsightSure = 0.7
+
+// hindsight reports whether a length of time was still ahead for reports that came out after another's in which it was settled: "was jailed for five
+// years", and the evening after, "is to go to prison for six".
+func (w *workspace) hindsight(f *Finding) bool {
+	published := func(r Reading) string { return w.Set.Articles[r.Article].DatePublished }
+	return f.Aspect == Duration && f.anyReading(func(r Reading) bool {
+		return w.modality(r) == fact.Actual && !f.anyReading(func(s Reading) bool {
+			return w.modality(s) != fact.Actual && !fact.Before(published(r), published(s))
+		})
+	})
 }
 
 // headed reports whether a reading stands in a headline.

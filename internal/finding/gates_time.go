@@ -190,8 +190,15 @@ func (w *workspace) goesOn(r Reading) bool {
 
 // gateOccasion: "fell ten feet" and "can grow to five feet", a bid raised on Monday and a closing price of a day three months before.
 func gateOccasion(w *workspace, f *Finding) verdict {
+	of := func(p, q *Position) bool {
+		return match(p, q, func(r Reading) Reading { return r }, func(r, s Reading) bool {
+			x, ok := w.factAt(r)
+			y, ok2 := w.factAt(s)
+			return ok && ok2 && w.oneAmount(x, y)
+		})
+	}
 	unsure := func(p, q *Position) bool {
-		return measures(p.Fact) && f.Confidence < measureSure || farApart(p.Fact, q.Fact)
+		return measures(p.Fact) && f.Confidence < measureSure && !of(p, q) || farApart(p.Fact, q.Fact)
 	}
 	return dropIf(f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasion, w.oneOf) }))
 }

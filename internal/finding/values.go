@@ -95,6 +95,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		like -= 0.1 // "30,000 people have it", "for the adults among them, some 12,000 people"
 	}
 	like += 0.06 * float64(w.beside(a.Ref, b.Ref))
+	if measures(x) && w.oneAmount(a.Ref, b.Ref) {
+		like += amountWorth
+	}
 	one := w.oneOccasion(a.Ref, b.Ref)
 	if one {
 		like += occasionWorth
@@ -121,6 +124,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	}
 	return max(0, min(1, like))
 }
+
+// amountWorth is what it adds to the likeness of two measures that the text says what they are of.
+const amountWorth = 0.2
 
 // deedAkin is the likeness of two verbs from which things that are counted under two names may be the same: "destroyed 40 flats", "50 homes burned down",
 // not "damaged 310 homes".
