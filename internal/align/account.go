@@ -1,8 +1,8 @@
 package align
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -78,6 +78,7 @@ func (s *Set) Accounts(entities []Entity, frames [][]fact.Frame, mentions [][]fa
 	out := make([][]Account, len(s.Articles))
 	for a, art := range s.Articles {
 		count := make([]int, len(art.Sentences))
+		out[a] = make([]Account, 0, len(frames[a])+len(mentions[a]))
 		keep := func(c Account) {
 			if count[c.At.Sentence]++; count[c.At.Sentence] <= sentenceLimit && art.Role(c.At.Sentence) != article.Caption {
 				out[a] = append(out[a], c)
@@ -134,6 +135,7 @@ func (s *Set) marks(entities []Entity) [][]mark {
 func (s *Set) clause(a int, f *fact.Frame, marks [][]mark) (c Account, ok bool) {
 	c = Account{At: Place{a, f.Sentence}, Frame: f, about: -1}
 	c.First, c.Last = s.TokenRange(a, f.Verb)
+	c.Parts = make([]Part, 0, min(partLimit, 2+len(f.Attached)))
 	if f.Actor.Head != "" {
 		c.Parts = append(c.Parts, s.part(a, &f.Actor, Actor, marks))
 	}
@@ -257,10 +259,13 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			all, sentences = append(all, c), append(sentences, at[c.At][0])
 		}
 	}
-	var pairs []int // of accounts, the lower number in the upper half
+	var edges []Edge
 	try := func(i, j int) {
-		if all[i].At.Article != all[j].At.Article {
-			pairs = append(pairs, min(i, j)<<32|max(i, j))
+		if all[i].At.Article == all[j].At.Article {
+			return
+		}
+		if like := s.accountLikeness(all[i], all[j]); like >= accountThreshold {
+			edges = append(edges, Edge{i, j, like})
 		}
 	}
 	for _, l := range links[:min(len(links), linkLimit)] {
@@ -280,14 +285,8 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			}
 		}
 	}
-	slices.Sort(pairs)
-	var edges []Edge
-	for _, pair := range slices.Compact(pairs) {
-		i, j := pair>>32, int(uint32(pair))
-		if like := s.accountLikeness(all[i], all[j]); like >= accountThreshold {
-			edges = append(edges, Edge{i, j, like})
-		}
-	}
+	slices.SortFunc(edges, func(x, y Edge) int { return cmp.Or(cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J)) })
+	edges = slices.Compact(edges) // few pairs are of one word and of linked sentences
 	groups, weakest := Cluster(len(all), edges, MostPairs, sentences)
 	var out []AccountRow
 	for g, members := range groups {
@@ -375,11 +374,14 @@ func (s *Set) MatchParts(x, y *Account) []PartMatch {
 			}
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].Worth != all[j].Worth {
-			return all[i].Worth > all[j].Worth
+	slices.SortStableFunc(all, func(p, q PartMatch) int {
+		if one, other := p.A.Role == p.B.Role, q.A.Role == q.B.Role; p.Worth == q.Worth && one != other {
+			if one {
+				return -1
+			}
+			return 1
 		}
-		return all[i].A.Role == all[i].B.Role && all[j].A.Role != all[j].B.Role
+		return cmp.Compare(q.Worth, p.Worth)
 	})
 	for _, m := range all {
 		if !slices.ContainsFunc(out, func(o PartMatch) bool { return o.A == m.A || o.B == m.B }) {

@@ -24,10 +24,12 @@ func Cluster(n int, edges []Edge, share float64, kinds []int) (groups [][]int, w
 	slices.SortStableFunc(edges, func(x, y Edge) int { return cmp.Compare(y.Score, x.Score) })
 	c := clusters{group: make([]int, n), members: make([][]int, n), kinds: make([][]int, n), near: make([][]int, n), across: make(map[[2]int]int, len(edges))}
 	least := make([]float64, n)
+	single := make([]int, n) // the members of each group at first
 	for i := range n {
-		c.group[i], c.members[i], least[i] = i, []int{i}, 1
+		single[i] = i
+		c.group[i], c.members[i], least[i] = i, single[i:i+1:i+1], 1
 		if kinds != nil {
-			c.kinds[i] = []int{kinds[i]}
+			c.kinds[i] = kinds[i : i+1 : i+1]
 		}
 	}
 	for _, e := range edges {

@@ -1,7 +1,8 @@
 package align
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"storydiff/internal/article"
 )
@@ -46,19 +47,9 @@ func (s *Set) Copies(links []Link) []Copy {
 			all = append(all, c)
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].Ratio != all[j].Ratio {
-			return all[i].Ratio > all[j].Ratio
-		}
+	slices.SortFunc(all, func(x, y Copy) int {
 		// equal sentences pair in the order they stand in
-		di, dj := abs(all[i].A.Sentence-all[i].B.Sentence), abs(all[j].A.Sentence-all[j].B.Sentence)
-		if di != dj {
-			return di < dj
-		}
-		if all[i].A != all[j].A {
-			return all[i].A.before(all[j].A)
-		}
-		return all[i].B.before(all[j].B)
+		return cmp.Or(cmp.Compare(y.Ratio, x.Ratio), cmp.Compare(abs(x.A.Sentence-x.B.Sentence), abs(y.A.Sentence-y.B.Sentence)), x.A.compare(y.A), x.B.compare(y.B))
 	})
 	type side struct {
 		at    Place
@@ -105,22 +96,30 @@ func (s *Set) lay(p, q Place) Copy {
 	x, y := wordsOf(a, p.Sentence), wordsOf(b, q.Sentence)
 	n, m := len(x), len(y)
 	c := Copy{A: p, B: q}
-	if n == 0 || m == 0 || n > 4*m || m > 4*n || n*m > 1<<20 {
+	if n == 0 || m == 0 || ratio(min(n, m), n, m) < nearCopy || n*m > 1<<20 {
 		return c
 	}
+	hashes := make([]uint32, n+m) // most words that differ differ here
+	for i, t := range x {
+		hashes[i] = a.Tokens[t].Word.Hash()
+	}
+	for j, t := range y {
+		hashes[n+j] = b.Tokens[t].Word.Hash()
+	}
+	same := func(i, j int) bool { return hashes[i] == hashes[n+j] && a.Tokens[x[i]].Norm == b.Tokens[y[j]].Norm }
 	// length[i][j]: longest common subsequence of x[i:] and y[j:]
 	length := make([]uint16, (n+1)*(m+1))
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			k := i*(m+1) + j
-			if a.Tokens[x[i]].Norm == b.Tokens[y[j]].Norm {
+			if same(i, j) {
 				length[k] = length[k+m+2] + 1
 			} else {
 				length[k] = max(length[k+1], length[k+m+1])
 			}
 		}
 	}
-	c.Ratio = 2 * float64(length[0]) / float64(n+m)
+	c.Ratio = ratio(int(length[0]), n, m)
 	if c.Ratio < nearCopy {
 		return c
 	}
@@ -140,7 +139,7 @@ func (s *Set) lay(p, q Place) Copy {
 		}
 		k := u*(m+1) + v
 		switch {
-		case a.Tokens[x[u]].Norm == b.Tokens[y[v]].Norm:
+		case same(u, v):
 			open(u, v)
 			u, v = u+1, v+1
 			i, j = u, v
@@ -151,6 +150,9 @@ func (s *Set) lay(p, q Place) Copy {
 		}
 	}
 }
+
+// ratio is the share of the words of two sentences of n and m words that they have in common.
+func ratio(common, n, m int) float64 { return 2 * float64(common) / float64(n+m) }
 
 // wordsOf are the indexes of the sentence's tokens that are no marks.
 func wordsOf(a *article.Article, sentence int) []int {

@@ -21,6 +21,7 @@ type local struct {
 	article  int
 	name     fact.Name
 	mentions []Ref
+	ready    *fact.PreparedName
 	initials uint64 // set of the first letters of its words: names without one in common are not one name
 }
 
@@ -52,12 +53,17 @@ func (s *Set) Entities() []Entity {
 	var edges []Edge
 	articles := make([]int, len(locals))
 	for i := range locals {
-		articles[i] = locals[i].article
+		locals[i].ready = fact.PrepareName(locals[i].name)
+	}
+	for i := range locals {
+		x := &locals[i]
+		articles[i] = x.article
 		for j := i + 1; j < len(locals); j++ {
-			if locals[i].article == locals[j].article || locals[i].initials&locals[j].initials == 0 || fact.CompareNames(locals[i].name, locals[j].name) != fact.NamesSame {
+			y := &locals[j]
+			if x.article == y.article || x.initials&y.initials == 0 || x.ready.Compare(y.ready) != fact.NamesSame {
 				continue
 			}
-			edges = append(edges, Edge{i, j, fact.NameSimilarity(locals[i].name.Canonical, locals[j].name.Canonical)})
+			edges = append(edges, Edge{i, j, x.ready.Similarity(y.ready)})
 		}
 	}
 	groups, _ := Cluster(len(locals), edges, 0, articles)

@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"storydiff/internal/article"
@@ -22,7 +21,7 @@ type Set struct {
 	Facts     [][]fact.Fact // of each article, in the order of their spans
 	Sentences [][]Sentence  // of each article, in step with Article.Sentences
 
-	entries   []*lexicon.Word // of each word, looked up when first asked for
+	entries   []*lexicon.Word // of each word
 	ids       map[string]int  // key of a content word -> its number
 	keys      []string
 	df        []int       // sentences that hold the word
@@ -30,6 +29,7 @@ type Set struct {
 	index     [][]Place   // sentences that hold the word
 	used      [][]bool    // of each article, by word: whether it holds it
 	words     [][]int     // of each article, in step with its tokens: the word's number, -1 for function words and marks
+	starts    [][]int32   // see TokenRange
 	datelines []text.Span // of each article; empty where it has none
 	total     int         // sentences in all
 	heaviest  float64     // what a word weighs that English at large hardly has and one sentence of the set has
@@ -56,6 +56,7 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 	for a, art := range articles {
 		s.Sentences[a] = make([]Sentence, len(art.Sentences))
 		s.words[a] = make([]int, len(art.Tokens))
+		s.starts = append(s.starts, tokenStarts(art))
 		s.datelines = append(s.datelines, dateline(art))
 		for t := range art.Tokens {
 			s.words[a][t] = -1
@@ -78,9 +79,10 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 		}
 	}
 	s.fillIndex()
-	s.weight = make([]float64, len(s.df))
+	s.entries, s.weight = make([]*lexicon.Word, len(s.df)), make([]float64, len(s.df))
 	for w, n := range s.df {
-		s.weight[w] = math.Log(1+float64(s.total)/float64(1+n)) * lexicon.Weight(s.keys[w])
+		s.entries[w] = lexicon.Of(s.keys[w])
+		s.weight[w] = math.Log(1+float64(s.total)/float64(1+n)) * s.entries[w].Weight()
 	}
 	s.heaviest = math.Log(1 + float64(s.total)/2)
 	for a := range s.Sentences {
@@ -170,15 +172,8 @@ func distinct(words []int) []int {
 			out = append(out, w)
 		}
 	}
-	sort.Ints(out)
-	n := 0
-	for i, w := range out {
-		if i == 0 || w != out[n-1] {
-			out[n] = w
-			n++
-		}
-	}
-	return out[:n]
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func (s *Set) norm(bag []int) float64 {
@@ -235,45 +230,53 @@ const linksEach = 100
 func (s *Set) Links(threshold float64) []Link {
 	limit := max(8, int(rare*float64(s.total)))
 	var out []Link
+	tried := make([][]int, len(s.Articles)) // of each sentence, the number of the last that it was held against
+	for a := range tried {
+		tried[a] = make([]int, len(s.Sentences[a]))
+	}
+	number := 0
 	for a := range s.Sentences {
 		for i := range s.Sentences[a] {
 			at := Place{a, i}
+			number++
 			from := len(out)
-			var near []Place
 			for _, w := range s.at(at).Bag {
 				if len(s.index[w]) > limit {
 					continue
 				}
 				for _, p := range s.index[w] {
-					if p.Article > a {
-						near = append(near, p)
+					if p.Article <= a || tried[p.Article][p.Sentence] == number {
+						continue
+					}
+					tried[p.Article][p.Sentence] = number
+					if score := s.Cosine(at, p); score >= threshold {
+						out = append(out, Link{at, p, score})
 					}
 				}
 			}
-			sort.Slice(near, func(i, j int) bool { return near[i].before(near[j]) })
-			for k, p := range near {
-				if k > 0 && p == near[k-1] {
-					continue
-				}
-				if score := s.Cosine(at, p); score >= threshold {
-					out = append(out, Link{at, p, score})
-				}
-			}
 			if own := out[from:]; len(own) > linksEach {
-				slices.SortStableFunc(own, func(x, y Link) int { return cmp.Compare(y.Score, x.Score) })
+				slices.SortFunc(own, compareLinks)
 				out = out[:from+linksEach]
 			}
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	slices.SortFunc(out, compareLinks)
 	return out
 }
 
-func (p Place) before(o Place) bool {
-	if p.Article != o.Article {
-		return p.Article < o.Article
+// compareLinks puts the most alike first, and equals in the order of the text.
+func compareLinks(x, y Link) int {
+	switch {
+	case x.Score != y.Score:
+		return cmp.Compare(y.Score, x.Score)
+	case x.A != y.A:
+		return x.A.compare(y.A)
 	}
-	return p.Sentence < o.Sentence
+	return x.B.compare(y.B)
+}
+
+func (p Place) compare(o Place) int {
+	return cmp.Or(cmp.Compare(p.Article, o.Article), cmp.Compare(p.Sentence, o.Sentence))
 }
 
 // Bag gives the distinct content words of a stretch of an article, for Alike.
@@ -282,17 +285,29 @@ func (s *Set) Bag(article int, span text.Span) []int {
 	return distinct(s.words[article][from:to])
 }
 
-// TokenRange gives the tokens [from, to) that the span touches. Written out at each of its places it would add 30 kB to the edge's program.
+// tokenBlock is how many bytes of an article share an entry of what TokenRange begins from.
+const tokenBlock = 32
+
+// tokenStarts gives for each block of an article's text the first token that ends behind the block's beginning.
+func tokenStarts(a *article.Article) []int32 {
+	starts := make([]int32, a.Body.Len()/tokenBlock+1)
+	t := 0
+	for k := range starts {
+		for t < len(a.Tokens) && a.Tokens[t].Span.End <= k*tokenBlock {
+			t++
+		}
+		starts[k] = int32(t)
+	}
+	return starts
+}
+
+// TokenRange gives the tokens [from, to) that the span touches. It is asked more often than anything else, so it neither searches the article nor calls anything;
+// written out at each of its places it would add 30 kB to the edge's program.
 //
 //go:noinline
 func (s *Set) TokenRange(article int, span text.Span) (from, to int) {
 	tokens := s.Articles[article].Tokens
-	for end := len(tokens); from < end; { // asked too often for a call at each step
-		if half := (from + end) / 2; tokens[half].Span.End > span.Start {
-			end = half
-		} else {
-			from = half + 1
-		}
+	for from = int(s.starts[article][span.Start/tokenBlock]); from < len(tokens) && tokens[from].Span.End <= span.Start; from++ {
 	}
 	for to = from; to < len(tokens) && tokens[to].Span.Start < span.End; to++ {
 	}
@@ -328,15 +343,7 @@ func (s *Set) Topics() []int {
 }
 
 // Entry is what the lexicon knows of a word.
-func (s *Set) Entry(number int) *lexicon.Word {
-	if s.entries == nil {
-		s.entries = make([]*lexicon.Word, len(s.keys))
-	}
-	if s.entries[number] == nil {
-		s.entries[number] = lexicon.Of(s.keys[number])
-	}
-	return s.entries[number]
-}
+func (s *Set) Entry(number int) *lexicon.Word { return s.entries[number] }
 
 // Word is a word's key.
 func (s *Set) Word(number int) string { return s.keys[number] }

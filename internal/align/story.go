@@ -9,7 +9,11 @@ func (s *Set) Stories() [][]int {
 	n := len(s.Articles)
 	bags := make([][]int, n)
 	for a := range s.Articles {
-		bags[a] = distinct(s.words[a])
+		for w, used := range s.used[a] {
+			if used {
+				bags[a] = append(bags[a], w)
+			}
+		}
 	}
 	group := make([]int, n)
 	for a := range group {

@@ -21,33 +21,83 @@ func (r NameRelation) String() string {
 	return [...]string{"unknown", "same", "within", "different"}[r]
 }
 
-// CompareNames compares two names of two articles on one event, by type, canonical form and title. It answers NamesDifferent only where the names
-// themselves exclude each other: other surnames, other first names of one surname, other known places, other distinctive words.
-func CompareNames(a, b Name) NameRelation {
-	if x, y := rawKey(a.Canonical), rawKey(b.Canonical); x == y && x != "" {
-		if a.Type == Person && b.Type == Person && sex(a.Title)*sex(b.Title) < 0 {
+// PreparedName is a name that is compared with many others: what comparing asks of it is found once, mostly when first asked for.
+type PreparedName struct {
+	Name
+	key     string // see rawKey
+	sex     int    // see sex
+	places  []lexicon.Place
+	folded  []string // see nameFold
+	spelled Spelling
+	body    []string // see bodyWords
+}
+
+// PrepareName makes a name ready to be compared.
+func PrepareName(n Name) *PreparedName {
+	p := &PreparedName{Name: n, key: rawKey(n.Canonical), sex: sex(n.Title)}
+	if placeType(n.Type) {
+		p.places = lexicon.Places(n.Canonical)
+	}
+	return p
+}
+
+func (a *PreparedName) fold() []string {
+	if a.folded == nil {
+		a.folded = nameFold(a.Canonical)
+	}
+	return a.folded
+}
+
+func (a *PreparedName) spelling() Spelling {
+	if a.spelled.words == nil {
+		a.spelled = Spell(a.Canonical)
+	}
+	return a.spelled
+}
+
+func (a *PreparedName) bodyWords() []string {
+	if a.body == nil {
+		a.body = bodyWords(a.Canonical)
+	}
+	return a.body
+}
+
+// Similarity is NameSimilarity of the two names.
+func (a *PreparedName) Similarity(b *PreparedName) float64 {
+	return a.spelling().Similarity(b.spelling())
+}
+
+// CompareNames compares two names of two articles on one event, by type, canonical form and title.
+func CompareNames(a, b Name) NameRelation { return PrepareName(a).Compare(PrepareName(b)) }
+
+// Compare is CompareNames of the two. It answers NamesDifferent only where the names themselves exclude each other: other surnames, other first names of one
+// surname, other known places, other distinctive words.
+func (a *PreparedName) Compare(b *PreparedName) NameRelation {
+	if a.key == b.key && a.key != "" {
+		if a.Type == Person && b.Type == Person && a.sex*b.sex < 0 {
 			return NamesUnknown
 		}
-		if a.Type == b.Type || a.Type == OtherName || b.Type == OtherName || placeType(a.Type) && placeType(b.Type) || strings.Contains(x, " ") {
+		if a.Type == b.Type || a.Type == OtherName || b.Type == OtherName || placeType(a.Type) && placeType(b.Type) || strings.Contains(a.key, " ") {
 			return NamesSame // nobody shares two words with a town by chance
 		}
 		return NamesUnknown
 	}
-	if a.Type == OtherName && (b.Type == Person || b.Type == Organization) {
-		a.Type = b.Type // not told apart in that article
-	} else if b.Type == OtherName && (a.Type == Person || a.Type == Organization) {
-		b.Type = a.Type
+	x, y := a.Type, b.Type
+	if x == OtherName && (y == Person || y == Organization) {
+		x = y // not told apart in that article
+	} else if y == OtherName && (x == Person || x == Organization) {
+		y = x
 	}
 	switch {
-	case placeType(a.Type) && placeType(b.Type):
-		return comparePlaces(a.Canonical, b.Canonical)
-	case a.Type == Person && b.Type == Person:
+	case placeType(x) && placeType(y):
+		return comparePlaces(a, b)
+	case x == Person && y == Person:
 		return comparePeople(a, b)
-	case a.Type == Organization && b.Type == Organization:
-		return compareBodies(a.Canonical, b.Canonical)
-	case a.Type == b.Type:
-		return compareThings(a.Canonical, b.Canonical)
-	case a.Type == Person && placeType(b.Type), b.Type == Person && placeType(a.Type):
+	case x == Organization && y == Organization:
+		return compareBodies(a, b)
+	case x == y:
+		return compareThings(a, b)
+	case x == Person && placeType(y), y == Person && placeType(x):
 		return NamesDifferent
 	}
 	return NamesUnknown
@@ -56,11 +106,10 @@ func CompareNames(a, b Name) NameRelation {
 func placeType(t NameType) bool { return t == Polity || t == Location }
 
 // comparePlaces compares by what is known of the places, else by spelling.
-func comparePlaces(a, b string) NameRelation {
-	x, y := lexicon.Places(a), lexicon.Places(b)
-	if len(x) > 0 && len(y) > 0 {
-		for _, p := range x {
-			for _, q := range y {
+func comparePlaces(a, b *PreparedName) NameRelation {
+	if len(a.places) > 0 && len(b.places) > 0 {
+		for _, p := range a.places {
+			for _, q := range b.places {
 				switch {
 				case p.Within(q) || q.Within(p):
 					return NamesWithin
@@ -80,8 +129,8 @@ func comparePlaces(a, b string) NameRelation {
 }
 
 // sameSound reports whether two names have the same words by their skeletons, so that one is another transliteration of the other.
-func sameSound(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
+func sameSound(a, b *PreparedName) bool {
+	x, y := a.spelling().words, b.spelling().words
 	if len(x) != len(y) || len(x) == 0 {
 		return false
 	}
@@ -94,8 +143,8 @@ func sameSound(a, b string) bool {
 }
 
 // compareThings compares events, ships, laws: every word of the shorter name must stand in the longer one.
-func compareThings(a, b string) NameRelation {
-	x, y := nameFold(a), nameFold(b)
+func compareThings(a, b *PreparedName) NameRelation {
+	x, y := a.fold(), b.fold()
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -110,19 +159,19 @@ func compareThings(a, b string) NameRelation {
 		return NamesUnknown
 	case shared == len(x):
 		return NamesSame
-	case NameSimilarity(a, b) >= NameThreshold:
+	case a.Similarity(b) >= NameThreshold:
 		return NamesUnknown
 	}
 	return NamesDifferent
 }
 
 // comparePeople compares two people's names: surnames first, then whether the other names agree.
-func comparePeople(a, b Name) NameRelation {
-	x, y := nameFold(a.Canonical), nameFold(b.Canonical)
+func comparePeople(a, b *PreparedName) NameRelation {
+	x, y := a.fold(), b.fold()
 	if len(x) == 0 || len(y) == 0 {
 		return NamesUnknown
 	}
-	if sex(a.Title)*sex(b.Title) < 0 {
+	if a.sex*b.sex < 0 {
 		return NamesDifferent
 	}
 	if len(x) > len(y) {
@@ -134,26 +183,24 @@ func comparePeople(a, b Name) NameRelation {
 			return NamesSame
 		case wordsFit(x[0], y[0]), slices.Contains(y, x[0]):
 			return NamesSame // family names that come first, and people known by one name
-		case NameSimilarity(a.Canonical, b.Canonical) >= NameThreshold:
+		case a.Similarity(b) >= NameThreshold:
 			return NamesUnknown
 		}
 		return NamesDifferent
 	}
 	last := wordsFit(x[len(x)-1], y[len(y)-1])
-	switch {
-	case last && namesFit(x, y):
+	if last && namesFit(x, y) {
 		return NamesSame
+	}
+	switch like := a.Similarity(b); {
+	case like >= 0.75:
+		return NamesSame // family name first, or a misspelt one
 	case last:
-		if NameSimilarity(a.Canonical, b.Canonical) >= 0.75 {
-			return NamesSame
-		}
 		if len(x[0]) > 2 && len(y[0]) > 2 && x[0][0] == y[0][0] {
 			return NamesUnknown // short forms that formal does not know: "Lex" for "Lexington"
 		}
 		return NamesDifferent
-	case NameSimilarity(a.Canonical, b.Canonical) >= 0.75:
-		return NamesSame // family name first, or a misspelt one
-	case NameSimilarity(a.Canonical, b.Canonical) >= NameThreshold || wordsFit(x[0], y[0]) && strings.EqualFold(a.Title, b.Title) && a.Title != "":
+	case like >= NameThreshold || wordsFit(x[0], y[0]) && strings.EqualFold(a.Title, b.Title) && a.Title != "":
 		return NamesUnknown
 	}
 	return NamesDifferent
@@ -176,11 +223,11 @@ func CourtesyTitle(title string) bool {
 }
 
 // compareBodies compares organisations: acronyms, short forms, countries as "of Oman" or "Omani", "Ministry of Defence" and "Defense Ministry".
-func compareBodies(a, b string) NameRelation {
-	if acronymOf(a, b) || acronymOf(b, a) {
+func compareBodies(a, b *PreparedName) NameRelation {
+	if acronymOf(a.Canonical, b.Canonical) || acronymOf(b.Canonical, a.Canonical) {
 		return NamesSame
 	}
-	x, y := bodyWords(a), bodyWords(b)
+	x, y := a.bodyWords(), b.bodyWords()
 	if len(x) == 0 || len(y) == 0 {
 		return NamesUnknown
 	}
@@ -210,7 +257,7 @@ func compareBodies(a, b string) NameRelation {
 		return NamesSame
 	case shared == len(x):
 		return NamesUnknown // "Foreign Ministry" alone: whose?
-	case acronym(a) || acronym(b) || len(x) == 1 || telling:
+	case acronym(a.Canonical) || acronym(b.Canonical) || len(x) == 1 || telling:
 		return NamesUnknown
 	}
 	return NamesDifferent

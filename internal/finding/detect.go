@@ -55,14 +55,15 @@ type workspace struct {
 	findings  []Finding
 	origin    []int // of each article: index into Origins
 	copies    map[copyOf]bool
-	topics    []int                      // what the story is about, sorted word numbers
-	framed    [][]fact.Frame             // of each article, once asked for
-	mentioned [][]fact.Mention           // the same
-	entities  []align.Entity             // once asked for
-	entityOf  [][]int                    // of each fact of each article: one more than the index of its entity, 0 for none
-	tallies   []tally                    // once asked for
-	occasions map[[3]int]occasion        // of an article's place, once asked for
-	told      map[align.Place][]toldVerb // once asked for
+	topics    []int                            // what the story is about, sorted word numbers
+	framed    [][]fact.Frame                   // of each article, once asked for
+	mentioned [][]fact.Mention                 // the same
+	entities  []align.Entity                   // once asked for
+	entityOf  [][]int                          // of each fact of each article: one more than the index of its entity, 0 for none
+	tallies   []tally                          // once asked for
+	occasions map[[3]int]occasion              // of an article's place, once asked for
+	subjects  map[align.Ref]*fact.PreparedName // of a fact, once asked for
+	told      map[align.Place][]toldVerb       // once asked for
 	gates     []gate
 }
 

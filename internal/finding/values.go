@@ -169,12 +169,11 @@ func (w *workspace) figureSpan(r align.Ref) text.Span {
 
 // sameSubject asks whether the person or organisation named last before each fact is one.
 func (w *workspace) sameSubject(p, q align.Ref) answer {
-	a, ok := w.subject(p)
-	b, ok2 := w.subject(q)
-	if !ok || !ok2 {
+	a, b := w.subject(p), w.subject(q)
+	if a == nil || b == nil {
 		return unknown
 	}
-	switch fact.CompareNames(a, b) {
+	switch a.Compare(b) {
 	case fact.NamesSame:
 		return yes
 	case fact.NamesDifferent:
@@ -183,16 +182,27 @@ func (w *workspace) sameSubject(p, q align.Ref) answer {
 	return unknown
 }
 
-// subject is the person or organisation named last before a fact in its sentence.
-func (w *workspace) subject(r align.Ref) (name fact.Name, ok bool) {
-	f := w.Set.Fact(r)
-	for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
-		n, is := w.Set.Facts[r.Article][o].Value.(fact.Name)
-		if is && (n.Type == fact.Person || n.Type == fact.Organization) && w.Set.Facts[r.Article][o].Span.End <= f.Span.Start {
-			name, ok = n, true
-		}
+// subject is the person or organisation named last before a fact in its sentence; nil where there is none.
+func (w *workspace) subject(r align.Ref) *fact.PreparedName {
+	if w.subjects == nil {
+		w.subjects = map[align.Ref]*fact.PreparedName{}
 	}
-	return name, ok
+	name, known := w.subjects[r]
+	if !known {
+		f := w.Set.Fact(r)
+		last := fact.Name{}
+		for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
+			n, is := w.Set.Facts[r.Article][o].Value.(fact.Name)
+			if is && (n.Type == fact.Person || n.Type == fact.Organization) && w.Set.Facts[r.Article][o].Span.End <= f.Span.Start {
+				last = n
+			}
+		}
+		if last.Canonical != "" {
+			name = fact.PrepareName(last)
+		}
+		w.subjects[r] = name
+	}
+	return name
 }
 
 type answer uint8

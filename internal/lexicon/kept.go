@@ -8,5 +8,4 @@ import "sync/atomic"
 type (
 	pointer[T any] = atomic.Pointer[T]
 	number32       = atomic.Uint32
-	number64       = atomic.Uint64
 )

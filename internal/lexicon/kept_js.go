@@ -7,12 +7,7 @@ type pointer[T any] struct{ to *T }
 func (p *pointer[T]) Load() *T    { return p.to }
 func (p *pointer[T]) Store(to *T) { p.to = to }
 
-type (
-	number32 = cell[uint32]
-	number64 = cell[uint64]
-)
+type number32 struct{ is uint32 }
 
-type cell[T uint32 | uint64] struct{ is T }
-
-func (n *cell[T]) Load() T    { return n.is }
-func (n *cell[T]) Store(to T) { n.is = to }
+func (n *number32) Load() uint32    { return n.is }
+func (n *number32) Store(to uint32) { n.is = to }

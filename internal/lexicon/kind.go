@@ -48,7 +48,7 @@ func (e *Word) Synonym(o *Word) float32 {
 	if e == o || e.text == o.text {
 		return 1
 	}
-	if e.senses()&o.senses() == 0 {
+	if e.kinship().same&o.kinship().same == 0 {
 		return 0 // most pairs of words
 	}
 	best := float32(0)
@@ -78,35 +78,49 @@ func (e *Word) Synonym(o *Word) float32 {
 	return best
 }
 
-// senses is a set of what makes a word a synonym of another: its meanings, what lies above them where they are adjectives', and its group; each by one of
-// 63 bits, so that words without one in common are none. It is made when first asked for.
-func (e *Word) senses() uint64 {
-	const asked = 1 << 63
-	if set := e.sensed.Load(); set != 0 {
-		return set &^ asked
+// kinship is what tells at once of most pairs of words that they have nothing to do with each other: sets of meanings, each by one of 64 bits.
+type kinship struct {
+	same  uint64 // what makes a word a synonym of another: its meanings, what lies above them where they are adjectives', and its group
+	wide  uint64 // its meanings that others lie below
+	above uint64 // what lies above its meanings, as far as Wider looks
+}
+
+// kinship is made when first asked for.
+func (e *Word) kinship() *kinship {
+	if k := e.kin.Load(); k != nil {
+		return k
 	}
-	set := uint64(0)
+	k := new(kinship)
 	if e.group != "" {
-		set |= 1 << (Hash(e.group) % 63)
+		k.same |= 1 << (Hash(e.group) % 64)
 	}
 	if e.lemma >= 0 {
 		x := indexOnce()
 		from, to := x.synsets(int(e.lemma))
-		for k := from; k < to; k++ {
-			s := synset(k)
-			set |= 1 << (s % 63)
+		for i := from; i < to; i++ {
+			s := synset(i)
+			k.same |= 1 << (s % 64)
 			if kindClasses[s] == 0 {
-				set |= 1 << (x.parent[s] % 63)
+				k.same |= 1 << (x.parent[s] % 64)
+			} else if x.sizes[s] > 0 {
+				k.wide |= 1 << (s % 64)
+			}
+			for n := 0; n < depthLimit && int(x.parent[s]) != s; n++ {
+				s = int(x.parent[s])
+				k.above |= 1 << (s % 64)
 			}
 		}
 	}
-	e.sensed.Store(set | asked)
-	return set
+	e.kin.Store(k)
+	return k
 }
 
 // Wider reports whether a frequent meaning of the noun or verb lies above one of narrow: vehicle above car, building above school,
 // hit above slap.
 func (e *Word) Wider(narrow *Word) bool {
+	if e.kinship().wide&narrow.kinship().above == 0 {
+		return false // nothing lies below most meanings
+	}
 	x := indexOnce()
 	i, j := int(e.lemma), int(narrow.lemma)
 	if i < 0 || j < 0 || i == j {
@@ -116,12 +130,11 @@ func (e *Word) Wider(narrow *Word) bool {
 	other, end := x.synsets(j)
 	for k := from; k < to; k++ {
 		s := synset(k)
-		last := s + int(x.sizes[s])
-		if last == s || kindClasses[s] == 0 {
-			continue // nothing lies below most meanings
+		if kindClasses[s] == 0 {
+			continue
 		}
 		for l := other; l < end; l++ {
-			if t := synset(l); s < t && t <= last && x.steps(t, s) <= depthLimit {
+			if t := synset(l); s < t && t <= s+int(x.sizes[s]) && x.steps(t, s) <= depthLimit {
 				return true
 			}
 		}

@@ -57,7 +57,7 @@ type Word struct {
 	forms     number32           // see Forms; 0 before it is asked
 	reading   pointer[Reading]   // found when asked for
 	placed    pointer[placed]    // see vector
-	sensed    number64           // see senses; 0 before it is asked
+	kin       pointer[kinship]   // see kinship; found when asked for
 	likeliest pointer[Place]     // see Place; found when asked for
 	place     number32           // see placeNames
 	lemmas    [5]pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is

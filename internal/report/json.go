@@ -5,7 +5,7 @@ import "storydiff/internal/text"
 // renderJSON writes the report as the tags of its types say: the edge and the programs that read reports go by those, and a test holds the two
 // against each other.
 func renderJSON(r *Report) []byte {
-	w := &text.Writer{Indent: true}
+	w := &text.Writer{Indent: true, Bytes: make([]byte, 0, roughly(r))}
 	w.Object()
 	w.Key("schema").Text(r.Schema)
 	w.Key("generator").Object()
@@ -46,6 +46,25 @@ func renderJSON(r *Report) []byte {
 	}
 	w.EndObject()
 	return append(w.Bytes, '\n')
+}
+
+// roughly is how many bytes a report takes: growing to them would copy them several times.
+func roughly(r *Report) int {
+	n := 1 << 10
+	for i := range r.Articles {
+		n += 512 + len(r.Articles[i].Text) + 80*len(r.Articles[i].Paragraphs)
+	}
+	for i := range r.Findings {
+		n += 512
+		for k := range r.Findings[i].Positions {
+			p := &r.Findings[i].Positions[k]
+			n += 192 + len(p.Value)
+			for e := range p.Evidence {
+				n += 256 + len(p.Evidence[e].Exact)
+			}
+		}
+	}
+	return n + 192*len(r.Alignment)
 }
 
 // Members writes what a diagnostic holds.

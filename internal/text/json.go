@@ -379,10 +379,10 @@ func (w *Writer) end(b byte) {
 	w.first = false
 }
 
-// Key names the next member of an object; its value is to be written next.
+// Key names the next member of an object; its value is to be written next. It holds nothing that JSON writes otherwise.
 func (w *Writer) Key(key string) *Writer {
-	w.Text(key)
-	w.Bytes = append(w.Bytes, ':')
+	w.before()
+	w.Bytes = append(append(append(w.Bytes, '"'), key...), '"', ':')
 	if w.Indent {
 		w.Bytes = append(w.Bytes, ' ')
 	}
@@ -437,12 +437,11 @@ func (w *Writer) Text(s string) {
 	w.before()
 	b := append(w.Bytes, '"')
 	from := 0 // what stands from here on is written as it is
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
-			i++
-			continue
+	for i := 0; ; {
+		if i += unescaped(s[i:]); i == len(s) {
+			break
 		}
+		c := s[i]
 		r, n := rune(c), 1
 		if c >= utf8.RuneSelf {
 			if r, n = utf8.DecodeRuneInString(s[i:]); r != '\u2028' && r != '\u2029' && (r != utf8.RuneError || n > 1) {
@@ -462,6 +461,25 @@ func (w *Writer) Text(s string) {
 	}
 	w.Bytes = append(append(b, s[from:]...), '"')
 }
+
+// unescaped is how many bytes at the beginning of s are ASCII that stands in JSON as it is.
+func unescaped(s string) int {
+	i := 0
+	for len(s)-i >= 8 { // as in Level
+		b := s[i : i+8]
+		if odd(b[0])|odd(b[1])|odd(b[2])|odd(b[3])|odd(b[4])|odd(b[5])|odd(b[6])|odd(b[7]) >= utf8.RuneSelf {
+			break
+		}
+		i += 8
+	}
+	for i < len(s) && odd(s[i]) < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// odd has its highest bit where a byte is a control, a quotation mark, a backslash or no ASCII.
+func odd(c byte) byte { return c | (c - ' ') | ((c ^ '"') - 1) | ((c ^ '\\') - 1) }
 
 // Int, Bool and Null write such a value.
 func (w *Writer) Int(n int) {
