@@ -157,7 +157,7 @@ func (r *reading) propose(src string, t *Token, start, title bool) {
 	small := t.Word.Reading()
 	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !t.Capital {
 		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
-		if written := src[t.Span.Start:t.Span.End]; t.Capital && (written == "US" || written == "IT") {
+		if t.Capital && (r.tag == lexicon.AUX && !start && !title || acronym(src[t.Span.Start:t.Span.End])) { // "on 3 May", "Will Ross"
 			r.set(lexicon.PROPN)
 			r.form = 0
 		}
@@ -181,6 +181,9 @@ func (r *reading) propose(src string, t *Token, start, title bool) {
 		r.form = t.Word.Forms()
 	}
 }
+
+// acronym reports whether a word as written is a name that a function word is spelt like.
+func acronym(written string) bool { return written == "US" || written == "IT" }
 
 // set takes the word for t and nothing else.
 func (r *reading) set(t lexicon.Tag) { r.tag, r.can = t, 1<<t }

@@ -41,6 +41,8 @@ func TestTag(t *testing.T) {
 		"Residents/NOUN fled/VERB because/SCONJ the/DET dam/NOUN leaked/VERB .",
 		"Traffic/NOUN stopped/VERB during/ADP the/DET morning/NOUN commute/NOUN .",
 		"Krenz/PROPN said/VERB he/PRON would/AUX appeal/VERB .",
+		"The/DET festival/NOUN runs/VERB from/ADP 3/NUM May/PROPN to/ADP 9/NUM June/PROPN .",
+		"It/PRON may/AUX end/VERB in/ADP May/PROPN .",
 		"The/DET wobbulous/ADJ zorblax/NOUN fled/VERB quickly/ADV .",
 	} {
 		var words, want []string

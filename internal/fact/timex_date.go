@@ -191,6 +191,9 @@ func (p *timeParser) dayTail(end int, x Timex) (int, Timex) {
 	return end, x
 }
 
+// YearReach is how many days a date may lie from its article for a weekday that does not fit to be the slip, and not the year.
+const YearReach = 120
+
 // weekday reads "Friday", "Saturday, April 25", "Friday Oct. 13, 2006", "Friday night".
 func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	d, plural := p.word(i).Weekday(p.lang)
@@ -214,18 +217,16 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 		k++
 	}
 	if k < len(p.t) && !p.t[k].first {
-		if e, x, ok := p.monthDay(k); ok && x.Known&KnownDay != 0 && x.Type == Date {
-			x.Known |= KnownWeekday
-			e, x = p.dayTail(e, x)
-			return e, x, true
+		e, x, ok := p.monthDay(k)
+		if !ok || x.Known&KnownDay == 0 || x.Type != Date {
+			e, x, ok = p.dayMonth(k)
 		}
-		if e, x, ok := p.dayMonth(k); ok && x.Type == Date {
-			x.Known |= KnownWeekday
-			e, x = p.dayTail(e, x)
+		if ok && x.Type == Date {
+			e, x = p.dayTail(e, p.fallingOn(d, x))
 			return e, x, true
 		}
 	}
-	if !p.known {
+	if !p.known || p.before(i) == "one" { // "one Friday in autumn"
 		x := Timex{Type: Date, Value: "XXXX-WXX-" + pad(d, 1), Known: KnownWeekday}
 		e, x := p.dayTail(end, x)
 		return e, x, true
@@ -245,6 +246,17 @@ func (p *timeParser) weekday(i int) (int, Timex, bool) {
 	x := p.at(day, KnownWeekday, i)
 	e, x := p.dayTail(end, x)
 	return e, x, true
+}
+
+// fallingOn is a date whose weekday is told as well. The year of one far off is not guessed where the weekday does not fit: "Friday, October 9", in March.
+func (p *timeParser) fallingOn(weekday int, x Timex) Timex {
+	x.Known |= KnownWeekday
+	if v, ok := partsOf(x.Value); ok && x.Known&KnownYear == 0 && v.year > 0 {
+		if n := dayOf(v.year, v.month, v.day); weekdayOf(n) != weekday && max(n-p.day, p.day-n) > YearReach {
+			x.Value = "XXXX" + x.Value[4:]
+		}
+	}
+	return x
 }
 
 // titled reports whether the word at i ends a name in quotation marks: "Fox News Sunday".

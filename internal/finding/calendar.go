@@ -17,7 +17,7 @@ import (
 // Cost: one look at each time of each article. What it gets wrong: dates of another calendar, of which English news has none.
 
 // calendarReach is how far a date may lie from its article, in minutes, for its year to be beyond doubt where the words do not give it.
-const calendarReach = 120 * day
+const calendarReach = fact.YearReach * day
 
 // detectCalendar finds weekdays that their own dates do not fall on.
 func detectCalendar(w *workspace) {

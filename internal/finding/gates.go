@@ -56,6 +56,7 @@ func gates() []gate {
 		{"said", "the day of the saying is not the day of what is said", gateSaid, true},
 		{"price", "a price turns within the hour", gatePrice, false},
 		{"steps", "the day of one step is not that of another", gateSteps, false},
+		{"others", "what befell a second man did not befall the first", gateOthers, true},
 		{"places", "the dead of two places are two tolls for whoever gives both", gatePlaces, false},
 		{"stretch", "the last day of many is not the day of it", gateStretch, true},
 		{"lasting", "what goes on went on on other days too", gateLasting, true},
@@ -222,10 +223,16 @@ func (w *workspace) modality(r Reading) fact.Modality {
 	if !ok {
 		return fact.Actual
 	}
-	if t, _ := w.Set.TokenRange(at.Article, w.Set.Fact(at).Span); t > 0 && lexicon.In(w.Set.Articles[at.Article].Tokens[t-1].Norm, "her his its our their") {
+	x := w.Set.Fact(at)
+	if t, _ := w.Set.TokenRange(at.Article, x.Span); t > 0 && lexicon.In(w.Set.Articles[at.Article].Tokens[t-1].Norm, "her his its our their") {
 		return fact.Actual
 	}
-	return w.Set.Fact(at).Modality
+	if _, is := x.Value.(fact.Timex); is && x.Modality == fact.Actual && !w.headed(r) {
+		if f := w.frameAround(align.Place{Article: r.Article, Sentence: r.Sentence}, x.Span); f != nil && f.Modality == fact.Actual && w.scheduled(r.Article, f) {
+			return fact.Planned
+		}
+	}
+	return x.Modality
 }
 
 // lastReport is an article that surely came out after all that take another position than it; -1 where there is none.

@@ -22,8 +22,9 @@ import (
 
 // occasion is what a fact hangs on, as numbers of words.
 type occasion struct {
-	event []int // what happens
-	who   []int // who and what takes part, and where
+	event []int         // what happens
+	who   []int         // who and what takes part, and where
+	phase lexicon.Phase // that what happens begins, goes on or ends
 }
 
 // occasion finds what a reading hangs on, once.
@@ -67,6 +68,9 @@ func (w *workspace) findOccasion(r Reading) occasion {
 		}
 		if n := w.groupWord(r.Article, g, r.Span); n >= 0 && !g.Name {
 			o.event = append(o.event, n)
+		}
+		if fr.Predicate != "resume" {
+			o.phase = lexicon.PhaseVerb(fr.Predicate, "")
 		}
 	default:
 		if n := w.verbWord(r.Article, fr); n >= 0 {
@@ -137,7 +141,7 @@ func (w *workspace) sameOccasion(r, s Reading) bool {
 // oneOf reports whether two occasions are one.
 func (w *workspace) oneOf(x, y occasion) bool {
 	p, q, ok := w.oneEvent(x, y)
-	return ok && x.shares(y, p, q)
+	return ok && (x.shares(y, p, q) || x.phase == y.phase && x.phase == lexicon.Begun)
 }
 
 // oneEvent finds the words in which two occasions are what happens.

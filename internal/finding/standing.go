@@ -1,10 +1,13 @@
 package finding
 
 import (
+	"slices"
+
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // How far it has got
@@ -14,7 +17,9 @@ import (
 // subject), what stands before it the rest: "is expected to open", "whether it will open", "if it opens", "hopes to see it opened". What only may have come
 // about under a condition, or "before" and "until" something, says nothing for certain and is unclear.
 //
-// Cost: a look at the eight words before the verb. What it gets wrong: a plan in the present tense, "the fair opens on Friday", is told as reached.
+// A present tense with a day to come, "the fair opens on Friday", is a plan as well.
+//
+// Cost: a look at the eight words before the verb, and at the times of its sentence. What it gets wrong: "if" and "until" that belong to another clause.
 
 // standing is how far what a clause tells has got.
 type standing uint8
@@ -73,8 +78,33 @@ func (w *workspace) standing(a int, f *fact.Frame) standing {
 			return open
 		}
 		return unclear
+	case w.scheduled(a, f):
+		return planned
 	}
 	return reached
+}
+
+// scheduled reports whether a clause in the present tense gives a time at which it is to happen: "opens on Friday", not "is closed until Friday".
+func (w *workspace) scheduled(a int, f *fact.Frame) bool {
+	return f.Tense == fact.Present && slices.ContainsFunc(w.Set.Sentences[a][f.Sentence].Facts, func(i int) bool {
+		x := &w.Set.Facts[a][i]
+		t, ok := x.Value.(fact.Timex)
+		return ok && f.Span.Contains(x.Span) && w.toCome(a, t) && !w.asEnd(a, x.Span)
+	})
+}
+
+// toCome reports whether a time is still to come when an article appears, as any may be for one without a date.
+func (w *workspace) toCome(a int, t fact.Timex) bool {
+	if today, dated := fact.MinutesOf(w.Set.Articles[a].DatePublished); dated && onDay(t) {
+		return t.From >= today+day
+	}
+	return onDay(t) || t.Type == fact.Time
+}
+
+// asEnd reports whether a time stands as the end of what is told, or as its limit: "until Friday", "by noon".
+func (w *workspace) asEnd(a int, at text.Span) bool {
+	t, _ := w.Set.TokenRange(a, at)
+	return t > 0 && lexicon.In(w.Set.Articles[a].Tokens[t-1].Norm, "before by through till until")
 }
 
 // standingAt says how far what the verb at a token tells has got.

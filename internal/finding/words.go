@@ -24,8 +24,8 @@ func opposite(x, y []string) (string, string, bool) {
 
 // steps reports whether two verbs tell of two steps of one course: an event that began and ended, a road that was closed and opened again.
 func steps(p, q string) bool {
-	if lexicon.PhaseVerb(p, "") != lexicon.NoPhase && lexicon.PhaseVerb(q, "") != lexicon.NoPhase {
-		return true
+	if a, b := lexicon.PhaseVerb(p, ""), lexicon.PhaseVerb(q, ""); a != lexicon.NoPhase && b != lexicon.NoPhase {
+		return a != b || (p == "resume") != (q == "resume")
 	}
 	x, y := lexicon.StepOfVerb(lexicon.Lemma(p)), lexicon.StepOfVerb(lexicon.Lemma(q))
 	return x.Course == y.Course && x.Course != lexicon.NoCourse && x.At != y.At
