@@ -96,6 +96,7 @@ const (
 	KnownPartOfDay
 	KnownQuarter // also half of a year
 	KnownSeason
+	EitherHalf // the hour is that of a clock's face: whether before noon or after is not said
 )
 
 // Timex is a time expression as TIMEX3 has it.

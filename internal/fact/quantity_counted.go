@@ -62,6 +62,7 @@ func (q *scan) count(a *draft) {
 	if np.head < 0 && a.Head == "" && a.Role == "" && !person {
 		if k := q.numbered(a); k >= 0 {
 			a.Head = lexicon.Singular(q.at(k).word) // it stands too far off to be part of the fact
+			person = lexicon.PersonNoun(a.Head)
 		}
 	}
 	if person || a.Role != "" && np.head < 0 {
@@ -95,7 +96,12 @@ func (q *scan) nounPhrase(a *draft) phrase {
 			}
 			break
 		}
-		some := k > a.end+1 // "six of the eleven nations" are some of them, "guilty on six of eleven counts" is a result
+		some := k > a.end+1      // "six of the eleven nations" are some of them, "guilty on six of eleven counts" is a result
+		if q.possessive(k + 1) { // "three of the firm's nine ships"
+			if _, ok := q.number(k + 3); ok {
+				k, some = k+3, true
+			}
+		}
 		if n, ok := q.number(k); ok && (some || n.value > a.value && a.Unit == "" && !a.fraction) && !n.ordinal && !n.vague {
 			k = n.to
 		}
@@ -123,7 +129,7 @@ func (q *scan) nounPhrase(a *draft) phrase {
 	for n := 0; n < 7; n++ {
 		p := q.at(k)
 		if p == nil || p.kind != wordLexeme {
-			if p != nil && (p.is("'") || p.is("’")) && q.word(k+1) == "s" && !q.at(k+1).space && ph.head < 0 {
+			if q.possessive(k) && ph.head < 0 {
 				k += 2
 				continue
 			}
@@ -252,6 +258,12 @@ func (q *scan) nounPhrase(a *draft) phrase {
 		ph.end = ph.from
 	}
 	return ph
+}
+
+// possessive reports whether an apostrophe and an s stand at k.
+func (q *scan) possessive(k int) bool {
+	p := q.at(k)
+	return p != nil && (p.is("'") || p.is("’")) && q.word(k+1) == "s" && !q.at(k+1).space
 }
 
 func comparative(w string) bool {
@@ -626,8 +638,11 @@ func (q *scan) toll(a *draft) (string, int) {
 	return "", -1
 }
 
-// numbered finds the noun of "the number of measles | cases | in the county has risen to 48"; -1 for none.
+// numbered finds the noun of "the number of measles | cases | in the county has risen to 48", "the | residents | , 68 in all"; -1 for none.
 func (q *scan) numbered(a *draft) int {
+	if q.word(a.end) == "in" && q.word(a.end+1) == "all" && a.first > 1 && q.at(a.first-1).is(",") && plural(q.word(a.first-2)) {
+		return a.first - 2
+	}
 	if w := q.word(a.first - 1); w != "to" && w != "at" && w != "reached" {
 		return -1
 	}

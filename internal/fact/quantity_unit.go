@@ -344,7 +344,7 @@ func (q *scan) age(a *draft) bool {
 	return true
 }
 
-// ageBefore reads the ages that stand without a unit: "aged 43", "at the age of 16", "Jane Roe, 59,", "Jane Roe (59)", "he is 3".
+// ageBefore reads the ages that stand without a unit: "aged 43", "at the age of 16", "a man of 77", "Jane Roe, 59,", "Jane Roe (59)", "he is 3".
 func (q *scan) ageBefore(a *draft) {
 	i := a.first
 	if a.value < 1 || a.value > 115 || a.value != math.Trunc(a.value) || a.fraction || a.vague {
@@ -360,6 +360,9 @@ func (q *scan) ageBefore(a *draft) {
 		a.first--
 	case prev.is("of") && (q.word(i-2) == "age" || q.word(i-2) == "ages"):
 		a.first -= 2
+	case prev.is("of") && a.value > 9 && lexicon.PersonNoun(q.word(i-2)) && lexicon.In(q.word(i-3), "a another the") && (next == nil || next.kind != wordLexeme || lexicon.In(next.word, "and from in was who whose with")):
+		a.first -= 2 // "a man of 77"
+		a.Counted, a.Head = q.span(i-2, i-1), q.word(i-2)
 	case prev.is(",") && a.figure && a.value >= 1 && (next == nil || next.is(",") || next.is(".") || next.is(";") || next.is(")") || next.is("-") || (next.is("of") || next.is("from")) && q.at(i-3).capital()) && q.personBefore(i-2) && !q.listAfter(a.end):
 	case prev.is("(") && a.figure && a.value > 4 && next != nil && next.is(")") && q.personBefore(i-2):
 	case (prev.is("is") || prev.is("was") || prev.is("turned") || prev.is("turns")) && (q.word(i-2) == "he" || q.word(i-2) == "she" || q.word(i-2) == "who") && (next == nil || next.is(".") || next.is(",") || next.is("and") || next.is("when")):

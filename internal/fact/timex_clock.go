@@ -35,14 +35,17 @@ func (p *timeParser) clockAt(i int) (c clockTime, end int) {
 	if c, end := p.militaryTime(i); end > i {
 		return c, end
 	}
-	c, half, ok := p.clockFigure(i)
-	if !ok {
-		return c, i
+	c, half, end := p.spokenTime(i)
+	if end == i {
+		var ok bool
+		if c, half, ok = p.clockFigure(i); !ok {
+			return c, i
+		}
+		end = i + 1
 	}
 	written := c.hour
-	end = i + 1
 	if half == "" {
-		half, end = p.halfOfDay(i, &c)
+		half, end = p.halfOfDay(i, end, &c)
 	}
 	switch strings.ReplaceAll(half, ".", "") {
 	case "am":
@@ -56,6 +59,9 @@ func (p *timeParser) clockAt(i int) (c clockTime, end int) {
 	z, e := p.zone(c, end)
 	if e > end && c.known&KnownMinute != 0 {
 		z.sure = true
+	}
+	if half == "" && p.english && written >= 1 && written <= 12 && z.zone == "" {
+		z.known |= EitherHalf
 	}
 	if !z.sure || z.hour > 24 {
 		return c, i
@@ -81,6 +87,40 @@ func (p *timeParser) militaryTime(i int) (clockTime, int) {
 		return clockTime{}, i
 	}
 	return c, end
+}
+
+// spokenTime reads "half past three", "a quarter to nine", "ten minutes past six"; end is i where none stands there. "Ten to twelve" may be people, and
+// "the third quarter to 9 million" money, so what goes to an hour needs a word that says it is a time.
+func (p *timeParser) spokenTime(i int) (c clockTime, half string, end int) {
+	minute, sure := 0, lexicon.In(p.before(i), "a about after around at before by just since until")
+	end = i + 1
+	switch p.w(i) {
+	case "half":
+		minute = 30
+	case "quarter":
+		if minute = 15; !sure {
+			return c, "", i
+		}
+	default:
+		minute, end = p.integer(i)
+		sure = minute%5 == 0 && (p.before(i) == "at" || sure && p.after(end) == "past")
+		if p.after(end) == "minutes" {
+			end, sure = end+1, true
+		}
+		if !sure || minute < 1 || minute > 29 {
+			return c, "", i
+		}
+	}
+	way := p.after(end)
+	n, e := p.integer(end + 1)
+	if way != "past" && (way != "to" || minute == 30) || e != end+2 || n < 1 || n > 12 || p.t[end+1].first {
+		return c, "", i
+	}
+	c = clockTime{hour: n, minute: minute, known: KnownHour | KnownMinute, sure: true}
+	if way == "to" {
+		c.hour, c.minute = (n+10)%12+1, 60-minute
+	}
+	return c, "", e
 }
 
 // clockFigure reads the figure of a clock time: "10", "6.10", "3:07:35", "four", and what is glued to it: the am of "6.10am".
@@ -119,9 +159,9 @@ func (p *timeParser) clockFigure(i int) (c clockTime, rest string, ok bool) {
 	return c, rest, true
 }
 
-// halfOfDay reads "a.m.", "o'clock", "in the morning" behind the figure at i.
-func (p *timeParser) halfOfDay(i int, c *clockTime) (half string, end int) {
-	end = i + 1
+// halfOfDay reads "a.m.", "o'clock", "in the morning" behind the figure at i, which ends at from.
+func (p *timeParser) halfOfDay(i, from int, c *clockTime) (half string, end int) {
+	end = from
 	k := p.hyphen(end)
 	switch w := p.after(k); w {
 	case "a.m.", "am", "p.m.", "pm":
@@ -138,7 +178,7 @@ func (p *timeParser) halfOfDay(i int, c *clockTime) (half string, end int) {
 		c.sure = c.hour <= 12
 		end = k + 1
 	}
-	if c.hour >= 1 && c.hour <= 12 && (c.sure || p.before(i) == "at") && p.is(end, "in", "the") && !p.t[end].first {
+	if c.hour >= 1 && c.hour <= 12 && (c.sure || lexicon.In(p.before(i), "about after around at before by until")) && p.is(end, "in", "the") && !p.t[end].first {
 		switch p.after(end + 2) {
 		case "morning":
 			return "am", end + 3
@@ -277,6 +317,7 @@ func (p *timeParser) clockDay(k int, c *clockTime) (end int, day string, known K
 	if part != "MO" && c.hour > 0 && c.hour < 12 && !(part == "NI" && c.hour < 6) {
 		c.hour += 12
 	}
+	c.known &^= EitherHalf
 	return e, day, x.Known &^ KnownPartOfDay
 }
 

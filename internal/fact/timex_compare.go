@@ -89,6 +89,7 @@ type stated struct {
 	timeParts
 	clock     int // minutes after midnight, -1 where unknown
 	exact     bool
+	either    bool // before noon or after
 	approx    bool
 	approxDay bool // the day itself is approximate
 	zone      string
@@ -131,6 +132,7 @@ func statedParts(x Timex) (s stated, ok bool) {
 	if k&KnownHour != 0 && p.hour >= 0 {
 		s.clock = p.hour%24*60 + max(p.minute, 0)
 		s.exact = p.minute > 0 // "06:00" is as round as "6 a.m."
+		s.either = k&EitherHalf != 0
 	}
 	s.approx = x.Mod == "APPROX"
 	s.approxDay = s.approx && s.clock < 0 // "around 11 p.m. Wednesday" is sure of the day
@@ -193,8 +195,8 @@ func centuryOf(p stated) int {
 
 // nextMorning reports whether p is a night and q the early hours of the day after it, which are one night.
 func nextMorning(p, q stated) bool {
-	late := p.part == "NI" || p.part == "EV" || p.clock >= 20*60
-	early := q.part == "MO" || q.part == "NI" && p.clock >= 0 || q.clock >= 0 && q.clock < 6*60 // Monday night and Tuesday night are two nights
+	late := p.part == "NI" || p.part == "EV" || p.clock >= 20*60 || p.either && p.clock >= 8*60
+	early := q.part == "MO" || q.part == "NI" && p.clock >= 0 || q.clock >= 0 && (q.clock < 6*60 || q.either && q.clock%720 < 6*60) // Monday night and Tuesday night are two nights
 	if !late || !early {
 		return false
 	}
@@ -218,17 +220,27 @@ func clocksExclude(p, q stated) bool {
 			}
 			d = (p.clock - p.offset) - (q.clock - q.offset)
 		}
-		d = (d%1440 + 1440) % 1440
-		d = min(d, 1440-d)
+		round := 24 * 60
+		if p.either || q.either {
+			round /= 2
+		}
+		d = (d%round + round) % round
+		d = min(d, round-d)
 		slack := 0
 		if !p.exact || !q.exact {
 			slack = 30
 		}
-		if p.exact == q.exact && !p.exact {
+		switch {
+		case p.exact == q.exact && !p.exact:
 			slack = 0
+		case (p.clock%5 == 0) != (q.clock%5 == 0):
+			slack = max(slack, 2) // "4.50" may be 4.52
 		}
 		if p.approx || q.approx {
 			slack = 60
+			if p.exact && q.exact { // "about ten past two" is not a quarter to three
+				slack = 30
+			}
 		}
 		return d > slack
 	case p.part != "" && q.part != "":
@@ -237,12 +249,18 @@ func clocksExclude(p, q stated) bool {
 		return !meet(a1, a2, b1, b2)
 	case p.part != "" && q.clock >= 0:
 		a1, a2 := partHours(p.part)
-		return !meet(a1-1, a2+1, q.clock/60, q.clock/60+1)
+		return !meetsClock(a1-1, a2+1, q)
 	case q.part != "" && p.clock >= 0:
 		b1, b2 := partHours(q.part)
-		return !meet(b1-1, b2+1, p.clock/60, p.clock/60+1)
+		return !meetsClock(b1-1, b2+1, p)
 	}
 	return false
+}
+
+// meetsClock reports whether a clock time lies in a stretch of hours.
+func meetsClock(from, to int, s stated) bool {
+	h := s.clock / 60
+	return meet(from, to, h, h+1) || s.either && meet(from, to, h+12, h+13)
 }
 
 // meet reports whether two stretches of hours share one, on a clock that runs round.

@@ -9,12 +9,12 @@ import (
 // amountReach is how many words may stand between an amount and the noun that says what it is an amount of.
 const amountReach = 3
 
-// amountOf is the number of the noun that an amount of money, a share or a measure is of, -1 where none is found and for counts: "$4 billion in | debt", "a deposit of $300", "the fine is $300", "a $300
+// amountOf is the number of the noun that an amount of money, a share or a measure is of, -1 where none is found, for counts and for ages: "$4 billion in | debt", "a deposit of $300", "the fine is $300", "a $300
 // fine".
 func (w *workspace) amountOf(r align.Ref) int {
 	f := w.Set.Fact(r)
 	q, ok := f.Value.(fact.Quantity)
-	if !ok || q.Unit == "" || q.Unit == "person" {
+	if !ok || q.Unit == "" || q.Unit == "person" || q.Unit == "a" {
 		return -1
 	}
 	if !q.Counted.Empty() {

@@ -7,6 +7,7 @@ import (
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
+	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -19,6 +20,9 @@ import (
 // next. So each mention is an interval of steps, and two articles whose intervals have nothing in common, said of one person or thing, are the
 // story at two moments; the same interval in both is what they agree on.
 //
+// What one report has seen done, and a later one says was not, are no two moments: for the courses of the law, which take no step back, that is a conflict,
+// as long as both name whom they mean by one word.
+//
 // An article that gives both moments itself is past the first, so it counts for the later one only. Cost: linear in the words, then
 // the square of the mentions of one course. What it gets wrong: two people of one story whom neither article names.
 
@@ -29,6 +33,7 @@ type mention struct {
 	who    who
 	at     align.Place
 	span   text.Span
+	denied bool // it has not come to hi, as the clause says
 }
 
 // otherWords is the likeness from which two sentences may speak of one person by two nouns: "the driver", "the man".
@@ -133,6 +138,9 @@ func (w *workspace) moves(ms []mention) {
 			in = append(in, m)
 		}
 	}
+	if w.takenBack(in) {
+		return
+	}
 	next := lexicon.Furthest // the step that one is past and another not
 	for i, m := range in {
 		for j := range in {
@@ -157,6 +165,23 @@ func (w *workspace) moves(ms []mention) {
 				Severity: 0.3 + 0.4*float64(len(articlesOf([]Position{p})))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonSame}})
 		}
 	}
+}
+
+// takenBack reports a step that a later article says was not taken; it reports false where there is none.
+func (w *workspace) takenBack(ms []mention) bool {
+	for i := range ms {
+		for j := range ms {
+			m, o := &ms[i], &ms[j]
+			if m.course != lexicon.CaseCourse || !m.denied || !w.moved(m, o) || m.who.noun == "" || m.who.noun != o.who.noun ||
+				!fact.Before(w.Set.Articles[o.at.Article].DatePublished, w.Set.Articles[m.at.Article].DatePublished) {
+				continue
+			}
+			ps := w.stations([]mention{*o, *m})
+			w.conflict(Finding{Aspect: Polarity, Topic: w.stepTopic(ms, m.hi), Positions: ps, Severity: 0.75 - 0.2*w.depth(o.at), Confidence: 0.65, Reason: Reason{ID: ReasonNegated}})
+			return true
+		}
+	}
+	return false
 }
 
 // moved reports whether the matter of two mentions has got further in the second's article than in the first's, which it does not repeat word for word.

@@ -330,13 +330,39 @@ func gateLater(w *workspace, f *Finding) verdict {
 		}
 	}
 	articles := articlesOf(f.Positions)
-	if len(articles) < 2 || fallen(f, later) {
+	if len(articles) < 2 || fallen(f, later) || w.stands(f, later) {
 		return passed
 	}
 	if later >= 0 {
 		return f.overtakenIn(w, later)
 	}
 	return f.moved()
+}
+
+// stands reports whether what is no toll has not moved: a place that somebody keeps so many in, or a figure of the last report that stood before another.
+func (w *workspace) stands(f *Finding, later int) bool {
+	people := true
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || q.Role != "" {
+			return false
+		}
+		people = people && q.Unit == "person"
+	}
+	if people && f.anyReading(func(r Reading) bool {
+		fr := w.frameOf(r, r.Span)
+		return fr != nil && lexicon.In(fr.Predicate, "accommodate have hold house")
+	}) {
+		return true
+	}
+	return later >= 0 && slices.ContainsFunc(f.Positions, func(p Position) bool {
+		own := articlesOf([]Position{p})
+		return slices.Contains(own, later) && f.anyReading(func(r Reading) bool {
+			return !slices.Contains(own, r.Article) && slices.ContainsFunc(own, func(a int) bool {
+				return fact.Before(w.Set.Articles[a].DatePublished, w.Set.Articles[r.Article].DatePublished)
+			})
+		})
+	})
 }
 
 // fallen reports whether a later report has fewer dead, hurt, arrested or helpers than all before it: those do not come to life again.

@@ -232,10 +232,19 @@ func isDuration(v fact.Value) bool {
 	return ok && t.Type == fact.Duration
 }
 
-// gateKinds: set points are no match points.
+// gateKinds: set points are no match points, and with 40 pupils aboard there may be 43 people.
 func gateKinds(w *workspace, f *Finding) verdict {
 	one := func(x, y string) bool { return x == "" || y == "" || x == y || x[0] == '~' && y[0] == '~' }
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return counted(p.Fact) && !match(p, q, w.sort, one) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact)
+	}))
+}
+
+// someAboard reports whether the one figure is that of a sort of people aboard, and the other a larger one of all.
+func someAboard(v, u fact.Value) bool {
+	x, ok := v.(fact.Quantity)
+	y, ok2 := u.(fact.Quantity)
+	return ok && ok2 && x.Role == "aboard" && y.Role == "aboard" && x.Head != y.Head && lexicon.In(y.Head, "people person") && x.Max < y.Min
 }
 
 // sort is the noun before the one that a reading counts, "three | match | points", or the adjective, behind a "~"; "" for none.

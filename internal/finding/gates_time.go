@@ -79,9 +79,10 @@ func (w *workspace) parted(article int, s, r text.Span) bool {
 	return false
 }
 
-// gateOwnDay: "divers searched the lake on Thursday", and on Friday Friday's paper says that they searched it on Friday.
+// gateOwnDay: "divers searched the lake on Thursday", and on Friday Friday's paper says that they searched it on Friday. What the story is about came about
+// once.
 func gateOwnDay(w *workspace, f *Finding) verdict {
-	if f.Aspect != Time {
+	if f.Aspect != Time || f.anyTwo(func(p, q *Position) bool { return match(p, q, w.occasion, w.oneOnset) }) {
 		return passed
 	}
 	for _, p := range f.Positions {

@@ -104,10 +104,10 @@ func (w *workspace) fromTo(from, to align.Ref) bool {
 	return opens == "from" && lexicon.In(link, "through till to until") || opens == "between" && link == "and"
 }
 
-// clockOf is the minute of the day that a clock time names; -1 for none.
+// clockOf is the minute of the day that a clock time names; -1 for none, and where it may be that of the morning or of the evening.
 func clockOf(t fact.Timex) int {
 	_, clock, ok := strings.Cut(t.Value, "T")
-	if !ok || t.Type != fact.Time || len(clock) < 5 || clock[2] != ':' {
+	if !ok || t.Type != fact.Time || t.Known&fact.EitherHalf != 0 || len(clock) < 5 || clock[2] != ':' {
 		return -1
 	}
 	d := func(i int) int { return int(clock[i]-'0')*10 + int(clock[i+1]-'0') }

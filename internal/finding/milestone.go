@@ -53,6 +53,7 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 		return mention{}, false
 	default:
 		m.stands(stand, step.At, step.Sign == lexicon.Holds && (f.Tense == fact.Present || w.lasts(a, f)))
+		m.denied = stand == undone
 	}
 	m.span = w.tellingOf(a, f, of, text.Span{})
 	return m, true

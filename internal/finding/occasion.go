@@ -61,7 +61,7 @@ func (w *workspace) findOccasion(r Reading) occasion {
 	}
 	switch {
 	case lexicon.SpeechVerb(fr.Predicate):
-	case emptyVerb(fr.Predicate): // "held talks", "the blast happened", "the vote took place"
+	case emptyVerb(fr.Predicate) || w.breaksOut(r.Article, fr): // "held talks", "the blast happened", "the vote took place"
 		g := fr.Patient
 		if g.Head == "" || g.Head == "place" || g.Span.Contains(r.Span) {
 			g = fr.Actor
@@ -69,7 +69,11 @@ func (w *workspace) findOccasion(r Reading) occasion {
 		if n := w.groupWord(r.Article, g, r.Span); n >= 0 && !g.Name {
 			o.event = append(o.event, n)
 		}
-		if fr.Predicate != "resume" {
+		switch {
+		case w.whoIs(r.Article, g).rest: // "a second fire broke out"
+		case lexicon.In(fr.Predicate, "break happen occur") || fr.Patient.Head == "place":
+			o.phase = lexicon.Begun
+		case fr.Predicate != "resume":
 			o.phase = lexicon.PhaseVerb(fr.Predicate, "")
 		}
 	default:
@@ -83,6 +87,13 @@ func (w *workspace) findOccasion(r Reading) occasion {
 // emptyVerb reports whether a verb says nothing of what happens.
 func emptyVerb(v string) bool {
 	return lexicon.In(v, "attend be become begin bring carry come continue do end get give go happen have hold keep make occur open start take")
+}
+
+// breaksOut reports whether a clause says that something broke out.
+func (w *workspace) breaksOut(article int, f *fact.Frame) bool {
+	_, t := w.Set.TokenRange(article, f.Verb)
+	tokens := w.Set.Articles[article].Tokens
+	return f.Predicate == "break" && t < len(tokens) && (tokens[t].Norm == "out" || tokens[t-1].Norm == "out")
 }
 
 // groupWord is the number of a group's noun; -1 for none, and where the fact itself is that noun.
@@ -125,6 +136,9 @@ func (w *workspace) hangsOn(r Reading) int {
 // occasionWorth is how much likelier two times answer one question where they are of one occasion.
 const occasionWorth = 0.4
 
+// clockWorth is how much more that tells of two clock times, which nobody gives of what is beside the point.
+const clockWorth = 0.15
+
 // oneOccasion reports whether two dates or clock times are of one occasion.
 func (w *workspace) oneOccasion(a, b align.Ref) bool {
 	if x, ok := w.Set.Fact(a).Value.(fact.Timex); !ok || x.Type == fact.Duration {
@@ -142,6 +156,12 @@ func (w *workspace) sameOccasion(r, s Reading) bool {
 func (w *workspace) oneOf(x, y occasion) bool {
 	p, q, ok := w.oneEvent(x, y)
 	return ok && (x.shares(y, p, q) || x.phase == y.phase && x.phase == lexicon.Begun)
+}
+
+// oneOnset reports whether two occasions are how what the story is about came about: it has one fire.
+func (w *workspace) oneOnset(x, y occasion) bool {
+	p, q, ok := w.oneEvent(x, y)
+	return ok && x.phase == y.phase && x.phase == lexicon.Begun && w.isTopic(p) && w.isTopic(q)
 }
 
 // oneEvent finds the words in which two occasions are what happens.

@@ -101,6 +101,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	one := w.oneOccasion(a.Ref, b.Ref)
 	if one {
 		like += occasionWorth
+		if exactness(x) == 2 && exactness(y) == 2 {
+			like += clockWorth
+		}
 	}
 	if a.Role == "" && a.Class != "a" && !one {
 		switch w.sameSubject(a.Ref, b.Ref) {
@@ -212,88 +215,6 @@ const (
 	yes
 	no
 )
-
-// sameAged asks whether two ages are of one person: by the name beside them, else by the noun, where each article's first boy of seven is the boy
-// that the story is about.
-func (w *workspace) sameAged(a, b *align.Slot) answer {
-	p, q := w.namedAt(a.Ref), w.namedAt(b.Ref)
-	switch {
-	case p != "" && q != "" && sameName(p, q):
-		return yes
-	case p != "" && q != "" && (a.Head != b.Head || strings.Contains(p, " ") && strings.Contains(q, " ")):
-		return no
-	case a.Head == "" || a.Head != b.Head:
-		return unknown
-	case w.surname(a.Ref) && w.surname(b.Ref):
-		return yes // "Ann Berg, 46", "Berg, 47"
-	case lexicon.In(a.Head, "man person woman") && !w.nearAges(a.Ref, b.Ref):
-		return no // a story may have many men
-	case w.firstAged(a) && w.firstAged(b) && a.Article != b.Article:
-		return yes
-	}
-	return unknown
-}
-
-// surname reports whether an age is told of a name.
-func (w *workspace) surname(r align.Ref) bool {
-	q := w.Set.Fact(r).Value.(fact.Quantity)
-	from, to := w.Set.TokenRange(r.Article, q.Counted)
-	return from < to && w.Set.Articles[r.Article].Tokens[to-1].Tag == lexicon.PROPN
-}
-
-// nearAges reports whether two ages lie no further apart than a reporter errs.
-func (w *workspace) nearAges(p, q align.Ref) bool {
-	x, y := w.Set.Fact(p).Value.(fact.Quantity).Value, w.Set.Fact(q).Value.(fact.Quantity).Value
-	return max(x-y, y-x) <= 2
-}
-
-// namedAt is the person's name inside or right beside a fact.
-func (w *workspace) namedAt(r align.Ref) string {
-	f := w.Set.Fact(r)
-	for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
-		n, ok := w.Set.Facts[r.Article][o].Value.(fact.Name)
-		span := w.Set.Facts[r.Article][o].Span
-		if ok && n.Type == fact.Person && span.Start <= f.Span.End+2 && f.Span.Start <= span.End+2 {
-			return n.Canonical
-		}
-	}
-	return w.spokenOf(r)
-}
-
-// spokenOf is the person of whom "the 46-year-old" is said: the subject of the sentence before, if that is a name; "" otherwise.
-func (w *workspace) spokenOf(r align.Ref) string {
-	f := w.Set.Fact(r)
-	q, ok := f.Value.(fact.Quantity)
-	t, _ := w.Set.TokenRange(r.Article, f.Span)
-	if !ok || q.Unit != "a" || q.Head != "" || t == 0 || f.Sentence == 0 || w.Set.Articles[r.Article].Tokens[t-1].Norm != "the" {
-		return ""
-	}
-	person := ""
-	frames := w.frames(r.Article)
-	for i := range frames {
-		if frames[i].Sentence != f.Sentence-1 {
-			continue
-		}
-		person = ""
-		if e := w.whoIs(r.Article, w.subjectOf(&frames[i])).entity; e >= 0 && w.namedEntities()[e].Type == fact.Person {
-			person = w.namedEntities()[e].Canonical
-		}
-	}
-	return person
-}
-
-// firstAged reports whether the slot is the first of its article whose noun is the same, in the article's first half.
-func (w *workspace) firstAged(s *align.Slot) bool {
-	if w.depth(w.Set.Place(s.Ref)) > mainEvent {
-		return false
-	}
-	for f := 0; f < s.Fact; f++ {
-		if q, ok := w.Set.Facts[s.Article][f].Value.(fact.Quantity); ok && q.Unit == "a" && q.Head == s.Head {
-			return q.Value == w.Set.Fact(s.Ref).Value.(fact.Quantity).Value
-		}
-	}
-	return true
-}
 
 // valueRow turns a row of values into findings.
 func (w *workspace) valueRow(r align.Row) {

@@ -310,9 +310,9 @@ func (k *Word) timeSorts() (sorts TimeSorts) {
 	for _, sort := range []byte(Value(k.text, "'=e a=alf about=b almost=b an=al annually=s another=al approximately=b around=b as=n ash=h at=b beginning=p biweekly=s boxing=h calendar=y "+
 		"christmas=h circa=b close=p coming=r comparable=q corresponding=q countless=al couple=al current=qrf currently=f daily=s dozens=al each=s "+
 		"earlier=p early=p easter=h election=h end=p every=s few=al fewer=b final=q first=q fiscal=qy following=r fortnightly=s fourth=q future=f "+
-		"good=h half=al halloween=h hourly=s hundreds=al in=f independence=h just=q labor=h last=dqr late=p lately=f later=p latest=q less=b many=al "+
+		"good=h half=alk halloween=h hourly=s hundreds=al in=f independence=h just=q labor=h last=dqr late=p lately=f later=p latest=q less=b many=al "+
 		"memorial=h mid=dp midday=k middle=p midnight=k moments=l monthly=s more=bf nearly=b new=h next=qr nightly=s no=b noon=k now=f nowadays=f "+
-		"numerous=al once=s one=f over=b overnight=d palm=h past=r per=s period=q preceding=r previous=qr prior=q q1=q q2=q q3=q q4=q quarter=q "+
+		"numerous=al once=s one=f over=b overnight=d palm=h past=r per=s period=q preceding=r previous=qr prior=q q1=q q2=q q3=q q4=q quarter=qk "+
 		"recent=rf recently=f roughly=b same=qr scores=al second=q several=al shortly=f some=blf sometime=p soon=f sooner=f start=p thanksgiving=h "+
 		"that=dr the=cdqarehyp these=f third=q this=ndqr thousands=al twice=s under=b up=b upcoming=r weekly=s year=f yearly=s")) {
 		sorts |= 1 << strings.IndexByte("nskcdqarehlyfbp", sort)

@@ -1,0 +1,158 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
+)
+
+// Whose age
+//
+// "The driver, a man of 38" and "the driver, named locally as Colin Meeks, 41" are told of one man, "a woman, 38" and "a woman, 41" of two. Who it is
+// stands beside the age: a name, or what somebody is in the story. A story has one driver as long as neither article speaks of drivers, of another one or
+// of two sorts of them; it may have many women. Else each article's first boy of seven is the boy that the story is about.
+//
+// Cost: a look at the words before an age, and one through both articles for a plural. What it gets wrong: two drivers of whom each article tells one.
+
+// sameAged asks whether two ages are of one person.
+func (w *workspace) sameAged(a, b *align.Slot) answer {
+	p, q := w.namedAt(a.Ref), w.namedAt(b.Ref)
+	switch {
+	case p != "" && q != "" && sameName(p, q):
+		return yes
+	case p != "" && q != "" && (a.Head != b.Head || strings.Contains(p, " ") && strings.Contains(q, " ")):
+		return no
+	case w.oneOfKind(a.Ref, b.Ref):
+		return yes
+	case a.Head == "" || a.Head != b.Head:
+		return unknown
+	case w.surname(a.Ref) && w.surname(b.Ref):
+		return yes // "Ann Berg, 46", "Berg, 47"
+	case lexicon.In(a.Head, "man person woman") && !w.nearAges(a.Ref, b.Ref):
+		return no // a story may have many men
+	case w.firstAged(a) && w.firstAged(b) && a.Article != b.Article:
+		return yes
+	}
+	return unknown
+}
+
+// surname reports whether an age is told of a name.
+func (w *workspace) surname(r align.Ref) bool {
+	q := w.Set.Fact(r).Value.(fact.Quantity)
+	from, to := w.Set.TokenRange(r.Article, q.Counted)
+	return from < to && w.Set.Articles[r.Article].Tokens[to-1].Tag == lexicon.PROPN
+}
+
+// nearAges reports whether two ages lie no further apart than a reporter errs.
+func (w *workspace) nearAges(p, q align.Ref) bool {
+	x, y := w.Set.Fact(p).Value.(fact.Quantity).Value, w.Set.Fact(q).Value.(fact.Quantity).Value
+	return max(x-y, y-x) <= 2
+}
+
+// namedAt is the person's name inside or right beside a fact.
+func (w *workspace) namedAt(r align.Ref) string {
+	f := w.Set.Fact(r)
+	for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
+		n, ok := w.Set.Facts[r.Article][o].Value.(fact.Name)
+		span := w.Set.Facts[r.Article][o].Span
+		if ok && n.Type == fact.Person && span.Start <= f.Span.End+2 && f.Span.Start <= span.End+2 {
+			return n.Canonical
+		}
+	}
+	return w.spokenOf(r)
+}
+
+// spokenOf is the person of whom "the 46-year-old" is said: the subject of the sentence before, if that is a name; "" otherwise.
+func (w *workspace) spokenOf(r align.Ref) string {
+	f := w.Set.Fact(r)
+	q, ok := f.Value.(fact.Quantity)
+	t, _ := w.Set.TokenRange(r.Article, f.Span)
+	if !ok || q.Unit != "a" || q.Head != "" || t == 0 || f.Sentence == 0 || w.Set.Articles[r.Article].Tokens[t-1].Norm != "the" {
+		return ""
+	}
+	person := ""
+	frames := w.frames(r.Article)
+	for i := range frames {
+		if frames[i].Sentence != f.Sentence-1 {
+			continue
+		}
+		person = ""
+		if e := w.whoIs(r.Article, w.subjectOf(&frames[i])).entity; e >= 0 && w.namedEntities()[e].Type == fact.Person {
+			person = w.namedEntities()[e].Canonical
+		}
+	}
+	return person
+}
+
+// firstAged reports whether the slot is the first of its article whose noun is the same, in the article's first half.
+func (w *workspace) firstAged(s *align.Slot) bool {
+	if w.depth(w.Set.Place(s.Ref)) > mainEvent {
+		return false
+	}
+	for f := 0; f < s.Fact; f++ {
+		if q, ok := w.Set.Facts[s.Article][f].Value.(fact.Quantity); ok && q.Unit == "a" && q.Head == s.Head {
+			return q.Value == w.Set.Fact(s.Ref).Value.(fact.Quantity).Value
+		}
+	}
+	return true
+}
+
+// oneOfKind reports whether two ages are told of somebody who is one thing in both articles, and the only one there.
+func (w *workspace) oneOfKind(p, q align.Ref) bool {
+	if p.Article == q.Article {
+		return false
+	}
+	t, u := w.agedAs(p), w.agedAs(q)
+	if t < 0 || u < 0 {
+		return false
+	}
+	x, y := w.Set.Articles[p.Article].Tokens, w.Set.Articles[q.Article].Tokens
+	if x[t].Lemma != y[u].Lemma || w.others(p.Article, t) || w.others(q.Article, u) {
+		return false
+	}
+	sort := func(k []article.Token, t int) string {
+		if t == 0 || k[t-1].Tag == lexicon.DET || k[t-1].Kind != article.Word {
+			return ""
+		}
+		return k[t-1].Lemma
+	}
+	if !orUnsaid(sort(x, t), sort(y, u)) {
+		return false // "the bus driver", "the van driver"
+	}
+	several := func(k article.Token) bool { return k.Tag == lexicon.NOUN && k.Lemma == x[t].Lemma && k.Norm != k.Lemma }
+	return !slices.ContainsFunc(x, several) && !slices.ContainsFunc(y, several)
+}
+
+// agedAs is the token of the noun for what somebody is whose age it is: "the | driver | , a 38-year-old man", "the 38-year-old | driver", "the | driver | , named
+// as Colin Meeks, 41", "the | driver | , who was 38"; -1 for none, and for nouns that many may go by.
+func (w *workspace) agedAs(r align.Ref) int {
+	a := w.Set.Articles[r.Article]
+	f := w.Set.Fact(r)
+	first := a.Sentences[f.Sentence].First
+	from, to := w.Set.TokenRange(r.Article, f.Span)
+	fits := func(t int) bool {
+		k := &a.Tokens[t]
+		return k.Tag == lexicon.NOUN && k.Norm == k.Lemma && lexicon.PersonNoun(k.Lemma) && !lexicon.In(k.Lemma, "adult baby boy child citizen father girl infant man mother official patient people person resident student teenager "+
+			"toddler tourist victim visitor woman worker youth")
+	}
+	for t := to - 1; t >= from; t-- {
+		if fits(t) {
+			return t
+		}
+	}
+	t := from - 1
+	for t > first && (a.Tokens[t].Tag == lexicon.DET || a.Tokens[t].Tag == lexicon.ADV || lexicon.In(a.Tokens[t].Lemma, "as be identify name who")) {
+		t--
+	}
+	if t > first && a.Tokens[t].Norm == "," {
+		t--
+	}
+	if t >= first && fits(t) {
+		return t
+	}
+	return -1
+}
