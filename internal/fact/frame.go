@@ -403,7 +403,7 @@ func (p *framer) build(v int) {
 	for next+1 < len(p.items) && p.items[next].kind == itemPreposition && p.items[next+1].kind == itemGroup {
 		last := p.listEnd(next + 1)
 		g := Attachment{t[p.items[next].main].Norm, p.listed(next+1, last)}
-		if it.passive && g.Preposition == "by" && f.Actor.Head == "" {
+		if it.passive && p.agent(next) && f.Actor.Head == "" {
 			f.Actor = g.Group
 		} else {
 			f.Attached = append(f.Attached, g)
@@ -500,7 +500,7 @@ func (p *framer) reduced(v int) bool {
 	if !end && p.items[v+1].kind != itemPreposition && p.items[v+1].kind != itemComma && p.items[v+1].kind != itemBorder {
 		return false
 	}
-	if p.objectOf(v-1) || !end && p.a.Tokens[p.items[v+1].main].Norm == "by" { // "freed two people | trapped | inside", "a photo | issued | by"
+	if p.objectOf(v-1) || !end && p.agent(v+1) { // "freed two people | trapped | inside", "a photo | issued | by"
 		return true
 	}
 	for k := v + 1; k < min(len(p.items), v+clauseReach); k++ {
@@ -668,7 +668,20 @@ func (p *framer) describes(k int) bool {
 
 // ledBy reports whether the verb at item k describes by whom something is done to the noun before the comma: "the delegation, | led | by the mayor".
 func (p *framer) ledBy(k int) bool {
-	return p.describes(k) && p.a.Tokens[p.items[k+1].main].Norm == "by"
+	return p.describes(k) && p.agent(k+1)
+}
+
+// agent reports whether item k is the "by" before whoever does it, not before how much something changes: "sales rose | by | 3 percent".
+func (p *framer) agent(k int) bool {
+	if p.a.Tokens[p.items[k].main].Norm != "by" {
+		return false
+	}
+	if k+1 >= len(p.items) || p.items[k+1].kind != itemGroup {
+		return true
+	}
+	g := &p.items[k+1]
+	first := &p.a.Tokens[g.first]
+	return first.Kind != article.Number && first.Tag != lexicon.NUM || lexicon.PersonNoun(p.a.Tokens[g.main].Lemma)
 }
 
 // antecedent is the noun group that the relative pronoun at item k stands for.

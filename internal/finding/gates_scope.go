@@ -90,7 +90,7 @@ func (w *workspace) mover(r Reading) string {
 	first := a.Sentences[r.Sentence].First
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t := from - 1; t > max(first, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
-		if a.Tokens[t].Tag != lexicon.VERB || !ofMotion(a.Tokens[t].Lemma) {
+		if a.Tokens[t].Tag != lexicon.VERB || wayOf(a.Tokens[t].Lemma) == 0 {
 			continue
 		}
 		for t--; t > first && (a.Tokens[t].Tag == lexicon.AUX || a.Tokens[t].Tag == lexicon.ADV); t-- {
@@ -109,11 +109,6 @@ func (w *workspace) mover(r Reading) string {
 	return ""
 }
 
-// ofMotion reports words for how a price or a share moves.
-func ofMotion(lemma string) bool {
-	return lexicon.In(lemma, "climb decline decrease down drop fall gain grow growth increase jump lose plunge rise shrink sink slide slip soar surge tumble up")
-}
-
 // motionReach is how many words before a share are looked at.
 const motionReach = 4
 
@@ -126,7 +121,7 @@ func (w *workspace) motion(r Reading) string {
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {
-		case k.Norm == "by", ofMotion(k.Lemma):
+		case k.Norm == "by", wayOf(k.Lemma) != 0:
 			return moves
 		case lexicon.In(k.Norm, "at is to was were"), k.Norm == "of" && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t-1].Lemma, "cut decline decrease drop fall gain growth increase jump loss raise rise"):
 			return stands

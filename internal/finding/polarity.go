@@ -183,14 +183,33 @@ func withholds(t *article.Token) bool {
 	return lexicon.In(t.Lemma, "cease decline fail refuse stop")
 }
 
-// common counts the content words that stand near the verb on both sides. One of them must follow it on both: a verb is told by its object.
+// common counts the content words that stand near the verb on both sides. One of them must follow it on both, as a verb is told by its object; where the
+// verbs end their clauses, what stands further before them counts too: "the lawyer said that his client would | appeal".
 func (w *workspace) common(l align.Link, x, y int) int {
 	verb, other := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
-	a, b := w.nearWords(l.A, x-polarityReach, x+polarityReach, verb), w.nearWords(l.B, y-polarityReach, y+polarityReach, other)
-	if meet(w.nearWords(l.A, x+1, x+polarityObject, verb), w.nearWords(l.B, y+1, y+polarityObject, other)) == 0 {
+	before := polarityReach
+	if w.endsClause(l.A, x) && w.endsClause(l.B, y) && !w.twoSubjects(l, x, y) {
+		before *= 2
+	} else if meet(w.nearWords(l.A, x+1, x+polarityObject, verb), w.nearWords(l.B, y+1, y+polarityObject, other)) == 0 {
 		return 0
 	}
-	return meet(a, b)
+	return meet(w.nearWords(l.A, x-before, x+polarityReach, verb), w.nearWords(l.B, y-before, y+polarityReach, other))
+}
+
+// twoSubjects reports whether two verbs have nouns for subjects that are not alike.
+func (w *workspace) twoSubjects(l align.Link, x, y int) bool {
+	f, g := w.verbFrame(l.A, x), w.verbFrame(l.B, y)
+	if f == nil || g == nil {
+		return false
+	}
+	p, q := w.whoIs(l.A.Article, w.subjectOf(f)).word, w.whoIs(l.B.Article, w.subjectOf(g)).word
+	return p >= 0 && q >= 0 && w.Set.WordLikeness(p, q) < align.AsGood
+}
+
+// endsClause reports whether nothing follows a token in its clause.
+func (w *workspace) endsClause(p align.Place, t int) bool {
+	a := w.Set.Articles[p.Article]
+	return t+1 >= a.Sentences[p.Sentence].Last || breaks(&a.Tokens[t+1])
 }
 
 // nearWords are the content words of tokens [from, to] of a sentence, but for one.
