@@ -73,24 +73,24 @@ const (
 )
 
 // Accounts makes accounts of each article's clauses and mentions. entities are those of the set.
-func (s *Set) Accounts(entities []Entity, frames [][]fact.Frame, mentions [][]fact.Mention) [][]Account {
+func (s *Set) Accounts(entities []Entity) [][]Account {
 	marks := s.marks(entities)
 	out := make([][]Account, len(s.Articles))
 	for a, art := range s.Articles {
 		count := make([]int, len(art.Sentences))
-		out[a] = make([]Account, 0, len(frames[a])+len(mentions[a]))
+		out[a] = make([]Account, 0, len(s.Frames[a])+len(s.Mentions[a]))
 		keep := func(c Account) {
 			if count[c.At.Sentence]++; count[c.At.Sentence] <= sentenceLimit && art.Role(c.At.Sentence) != article.Caption {
 				out[a] = append(out[a], c)
 			}
 		}
-		for i := range frames[a] {
-			if c, ok := s.clause(a, &frames[a][i], marks); ok {
+		for i := range s.Frames[a] {
+			if c, ok := s.clause(a, &s.Frames[a][i], marks); ok {
 				keep(c)
 			}
 		}
-		for i := range mentions[a] {
-			if c, ok := s.thing(a, &mentions[a][i], marks, entities); ok {
+		for i := range s.Mentions[a] {
+			if c, ok := s.thing(a, &s.Mentions[a][i], marks, entities); ok {
 				keep(c)
 			}
 		}

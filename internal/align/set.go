@@ -18,8 +18,10 @@ import (
 // Set is the articles of one comparison, prepared: every sentence with its content words and their weights.
 type Set struct {
 	Articles  []*article.Article
-	Facts     [][]fact.Fact // of each article, in the order of their spans
-	Sentences [][]Sentence  // of each article, in step with Article.Sentences
+	Facts     [][]fact.Fact    // of each article, in the order of their spans
+	Frames    [][]fact.Frame   // of each article, its clauses
+	Mentions  [][]fact.Mention // of each article, the things that they mention
+	Sentences [][]Sentence     // of each article, in step with Article.Sentences
 
 	entries   []*lexicon.Word // of each word
 	ids       map[string]int  // key of a content word -> its number
@@ -49,8 +51,11 @@ type Sentence struct {
 //
 // A word weighs its inverse document frequency over the sentences of the set, times how much it tells in English at large: in five reports on
 // one event "talks" says little and "enrichment" a lot, and "time" says little anywhere. Cost: linear in the number of words.
-func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
-	s := &Set{Articles: articles, Facts: facts, ids: map[string]int{}}
+func Prepare(articles []*article.Article, contents []fact.Content) *Set {
+	s := &Set{Articles: articles, ids: map[string]int{}}
+	for _, c := range contents {
+		s.Facts, s.Frames, s.Mentions = append(s.Facts, c.Facts), append(s.Frames, c.Frames), append(s.Mentions, c.Mentions)
+	}
 	s.Sentences = make([][]Sentence, len(articles))
 	s.words = make([][]int, len(articles))
 	for a, art := range articles {
@@ -72,8 +77,8 @@ func Prepare(articles []*article.Article, facts [][]fact.Fact) *Set {
 			}
 			s.total++
 		}
-		for f := range facts[a] {
-			if k := facts[a][f].Sentence; k < len(s.Sentences[a]) {
+		for f := range s.Facts[a] {
+			if k := s.Facts[a][f].Sentence; k < len(s.Sentences[a]) {
 				s.Sentences[a][k].Facts = append(s.Sentences[a][k].Facts, f)
 			}
 		}

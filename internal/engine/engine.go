@@ -278,13 +278,13 @@ func longEnough(r *report.Report, readings []*reading) []*reading {
 // none of the others' it says that it stays out.
 func byEvent(r *report.Report, readings []*reading, progress func(Stage, int, int)) []*align.Set {
 	articles := make([]*article.Article, len(readings))
-	facts := make([][]fact.Fact, len(readings))
+	contents := make([]fact.Content, len(readings))
 	for i, rd := range readings {
 		progress(StageExtract, i, len(readings))
-		articles[i], facts[i] = rd.article, rd.extracted()
+		articles[i], contents[i] = rd.article, rd.extracted()
 	}
 	progress(StageAlign, 0, 1)
-	set := align.Prepare(articles, facts)
+	set := align.Prepare(articles, contents)
 	groups := set.Stories()
 	if len(articles) > 1 && len(groups) == len(articles) {
 		r.Diagnose("engine.no-common-event", "warning", "", "", "These articles look like different events, so there is nothing to compare between them.")
@@ -300,9 +300,9 @@ func byEvent(r *report.Report, readings []*reading, progress func(Stage, int, in
 			continue
 		}
 		var kept []*article.Article
-		var keptFacts [][]fact.Fact
+		var keptContent []fact.Content
 		for _, k := range group {
-			kept, keptFacts = append(kept, articles[k]), append(keptFacts, facts[k])
+			kept, keptContent = append(kept, articles[k]), append(keptContent, contents[k])
 			for i := range r.Articles {
 				if w := &r.Articles[i]; w.ID == articles[k].ID {
 					w.Compared = true
@@ -313,7 +313,7 @@ func byEvent(r *report.Report, readings []*reading, progress func(Stage, int, in
 			}
 		}
 		if len(kept) < len(articles) {
-			set = align.Prepare(kept, keptFacts)
+			set = align.Prepare(kept, keptContent)
 		}
 		sets = append(sets, set)
 	}

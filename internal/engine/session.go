@@ -21,14 +21,13 @@ type Session struct {
 
 // reading is what one input gives whatever it is compared with.
 type reading struct {
-	in       Input
-	doc      *reader.Document // nil where err is not
-	err      error
-	article  *article.Article // once segmented
-	wire     report.Article
-	cut      bool // there was more than maxWords
-	facts    []fact.Fact
-	hasFacts bool
+	in      Input
+	doc     *reader.Document // nil where err is not
+	err     error
+	article *article.Article // once segmented
+	wire    report.Article
+	cut     bool          // there was more than maxWords
+	content *fact.Content // once extracted
 }
 
 // reading is that of the comparison before, or a new one.
@@ -92,10 +91,11 @@ func (rd *reading) segment() {
 	rd.wire = report.Describe(rd.article)
 }
 
-// extracted is the article's facts.
-func (rd *reading) extracted() []fact.Fact {
-	if !rd.hasFacts {
-		rd.facts, rd.hasFacts = fact.Extract(rd.article, ""), true
+// extracted is what the article tells.
+func (rd *reading) extracted() fact.Content {
+	if rd.content == nil {
+		content := fact.Read(rd.article)
+		rd.content = &content
 	}
-	return rd.facts
+	return *rd.content
 }

@@ -58,7 +58,7 @@ func FuzzExtract(f *testing.F) {
 			}
 			start = x.Span.Start
 		}
-		for _, x := range Frames(a) {
+		for _, x := range Read(a).Frames {
 			inside(x.Span, "frame")
 			inside(x.Verb, "verb")
 		}
@@ -74,7 +74,7 @@ func TestExtractHostile(t *testing.T) {
 		start := time.Now()
 		a := article.New("", article.Meta{}, text.New(s, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(s)}}})
 		Extract(a, "2024-02-29")
-		Frames(a)
+		Parse(a)
 		if d := time.Since(start); d > time.Minute { // a quadratic step would take days
 			t.Errorf("10 MB of %q take %v", unit, d)
 		}

@@ -95,10 +95,18 @@ type Mention struct {
 	Attached    []Attachment
 }
 
-// Frames takes the article's clauses apart. English only: for other languages it gives none.
-func Frames(a *article.Article) []Frame {
-	frames, _ := Parse(a)
-	return frames
+// Content is what an article tells, taken by itself.
+type Content struct {
+	Facts    []Fact
+	Frames   []Frame   // its clauses
+	Mentions []Mention // the things that they mention
+}
+
+// Read gives an article's content; what it says of times counts from its own date.
+func Read(a *article.Article) Content {
+	c := Content{Facts: Extract(a, "")}
+	c.Frames, c.Mentions = Parse(a)
+	return c
 }
 
 // Parse gives the article's clauses and the things that they mention, both in order. English only: for other languages it gives none.

@@ -96,7 +96,7 @@ func TestFrames(t *testing.T) {
 		}
 		a := article.New("", article.Meta{InLanguage: lang}, text.New(c.sentence, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(c.sentence)}}})
 		var got []string
-		for _, f := range Frames(a) {
+		for _, f := range Read(a).Frames {
 			got = append(got, show(f))
 			if f.Span.Start > f.Verb.Start || f.Span.End < f.Verb.End {
 				t.Errorf("%q: %v does not hold its verb %v", c.sentence, f.Span, f.Verb)
@@ -128,7 +128,7 @@ func TestFramesLinear(t *testing.T) {
 		least := time.Hour
 		for range 5 {
 			start := time.Now()
-			Frames(a)
+			Parse(a)
 			least = min(least, time.Since(start))
 		}
 		return least

@@ -75,7 +75,7 @@ func (w *workspace) spokenOf(r align.Ref) string {
 		return ""
 	}
 	person := ""
-	frames := w.frames(r.Article)
+	frames := w.Set.Frames[r.Article]
 	for i := range frames {
 		if frames[i].Sentence != f.Sentence-1 {
 			continue

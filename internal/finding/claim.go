@@ -89,7 +89,7 @@ func (w *workspace) tiesApart(claim int) bool {
 	if names < 2 || first < 0 || last < 0 || a.Words() > tiedWords || other.Words() < 2*a.Words() {
 		return false
 	}
-	if frames := w.frames(claim); len(frames) > 0 && frames[0].Patient.Head != "" && w.subjectOf(&frames[0]) == frames[0].Patient {
+	if frames := w.Set.Frames[claim]; len(frames) > 0 && frames[0].Patient.Head != "" && w.subjectOf(&frames[0]) == frames[0].Patient {
 		return false
 	}
 	from, to, gap := 0, 0, len(other.Tokens)

@@ -187,8 +187,8 @@ func (w *workspace) subjectClause(at int, fr *fact.Frame, subject fact.Group, va
 // statement, the first that the reading's words hold and that is not merely "X said".
 func (w *workspace) frameOf(r Reading, value text.Span) *fact.Frame {
 	var best *fact.Frame
-	for i := range w.frames(r.Article) {
-		f := &w.framed[r.Article][i]
+	for i := range w.Set.Frames[r.Article] {
+		f := &w.Set.Frames[r.Article][i]
 		switch {
 		case f.Sentence < r.Sentence:
 			continue
@@ -231,19 +231,6 @@ func nameable(g fact.Group) bool {
 		return false // "this morning, led by the minister"
 	}
 	return g.Head != "" && (g.Name || len(g.Head) > 2 && !lexicon.Function(g.Head))
-}
-
-// frames are the clauses of an article.
-func (w *workspace) frames(article int) []fact.Frame {
-	w.parse(article)
-	return w.framed[article]
-}
-
-// parse takes an article apart, once.
-func (w *workspace) parse(article int) {
-	if w.framed[article] == nil {
-		w.framed[article], w.mentioned[article] = fact.Parse(w.Set.Articles[article])
-	}
 }
 
 // subjectText is the subject with what hangs on it, "the head of the ministry", where the verb follows at once; "" where it names nothing.
@@ -373,8 +360,8 @@ func (w *workspace) participle(at, t int, subject fact.Group) bool {
 	case lexicon.In(before.Norm, "that which who"):
 		return false
 	}
-	for i := range w.framed[at] {
-		if f := &w.framed[at][i]; f.Verb.Start > verb.Span.End && f.Actor.At == subject.At && w.leadsTo(at, t, f.Verb) {
+	for i := range w.Set.Frames[at] {
+		if f := &w.Set.Frames[at][i]; f.Verb.Start > verb.Span.End && f.Actor.At == subject.At && w.leadsTo(at, t, f.Verb) {
 			return true
 		}
 	}
@@ -434,8 +421,8 @@ func (w *workspace) rest(at int, f *fact.Frame, end int, value text.Span) (strin
 	}
 	take()
 	if t+1 < last && a.Tokens[t].Norm == "to" && a.Tokens[t+1].Tag == lexicon.VERB && value.Len() == 0 {
-		for i := range w.framed[at] {
-			if g := &w.framed[at][i]; g.Sentence == f.Sentence && g.Verb.Start == a.Tokens[t].Span.Start {
+		for i := range w.Set.Frames[at] {
+			if g := &w.Set.Frames[at][i]; g.Sentence == f.Sentence && g.Verb.Start == a.Tokens[t].Span.Start {
 				end = g.Span.End
 			}
 		}
@@ -545,7 +532,7 @@ func amount(t TopicID) bool {
 // frameAround is the narrowest clause that holds a place; nil where none does.
 func (w *workspace) frameAround(p align.Place, at text.Span) *fact.Frame {
 	var best *fact.Frame
-	frames := w.frames(p.Article)
+	frames := w.Set.Frames[p.Article]
 	for i := sort.Search(len(frames), func(i int) bool { return frames[i].Sentence >= p.Sentence }); i < len(frames) && frames[i].Sentence == p.Sentence; i++ {
 		f := &frames[i]
 		if f.Span.Contains(at) && (best == nil || f.Span.Len() <= best.Span.Len()) {

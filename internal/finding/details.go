@@ -47,10 +47,7 @@ const (
 // detectDetails finds what several articles tell of one thing, one more exactly than another.
 func detectDetails(w *workspace) {
 	var found []Finding
-	for a := range w.Set.Articles {
-		w.parse(a)
-	}
-	for _, r := range w.Set.AccountRows(w.Set.Accounts(w.namedEntities(), w.framed, w.mentioned), w.Links) {
+	for _, r := range w.Set.AccountRows(w.Set.Accounts(w.namedEntities()), w.Links) {
 		if f, ok := w.detail(r); ok {
 			found = append(found, f)
 		}

@@ -56,8 +56,6 @@ type workspace struct {
 	origin    []int // of each article: index into Origins
 	copies    map[copyOf]bool
 	topics    []int                            // what the story is about, sorted word numbers
-	framed    [][]fact.Frame                   // of each article, once asked for
-	mentioned [][]fact.Mention                 // the same
 	entities  []align.Entity                   // once asked for
 	entityOf  [][]int                          // of each fact of each article: one more than the index of its entity, 0 for none
 	tallies   []tally                          // once asked for
@@ -87,8 +85,7 @@ func NewInput(set *align.Set) Input {
 }
 
 func newWorkspace(in Input) *workspace {
-	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(), gates: gates(), told: map[align.Place][]toldVerb{},
-		framed: make([][]fact.Frame, len(in.Set.Articles)), mentioned: make([][]fact.Mention, len(in.Set.Articles))}
+	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(), gates: gates(), told: map[align.Place][]toldVerb{}}
 	for o, g := range in.Origins {
 		for _, a := range g.Articles {
 			w.origin[a] = o

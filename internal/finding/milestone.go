@@ -13,8 +13,8 @@ import (
 func (w *workspace) mentions(a int) []mention {
 	var out []mention
 	art := w.Set.Articles[a]
-	for i := range w.frames(a) {
-		if m, ok := w.verbMention(a, &w.framed[a][i]); ok {
+	for i := range w.Set.Frames[a] {
+		if m, ok := w.verbMention(a, &w.Set.Frames[a][i]); ok {
 			out = append(out, m)
 		}
 	}

@@ -21,7 +21,7 @@ type cause struct {
 func detectOrder(w *workspace) {
 	var all []cause
 	for a := range w.Set.Articles {
-		for _, f := range w.frames(a) {
+		for _, f := range w.Set.Frames[a] {
 			y := w.headWord(a, f.Patient.At)
 			if f.State || f.Polarity != fact.Affirmed || !lexicon.Causes(f.Predicate) || y < 0 {
 				continue

@@ -38,8 +38,8 @@ func (w *workspace) eachDeed(of func(*deed) (number int, ok bool), each func([]d
 	var all []deed
 	for a, art := range w.Set.Articles {
 		count := map[int]int{} // by number
-		for i := range w.frames(a) {
-			f := &w.framed[a][i]
+		for i := range w.Set.Frames[a] {
+			f := &w.Set.Frames[a][i]
 			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
 			if art.Role(f.Sentence) == article.Caption {
 				continue

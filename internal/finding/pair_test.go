@@ -57,12 +57,12 @@ func TestExcludes(t *testing.T) {
 		{"Skive mayor opens toll bridge", "Brake port does not expect snow before Monday", false}, // two things
 	} {
 		var articles []*article.Article
-		var facts [][]fact.Fact
+		var contents []fact.Content
 		for _, s := range []string{c.a, c.b} {
 			a := article.New("", article.Meta{InLanguage: "en"}, text.New(s, nil), []article.Paragraph{{Span: text.Span{End: len(s)}}})
-			articles, facts = append(articles, a), append(facts, fact.Extract(a, ""))
+			articles, contents = append(articles, a), append(contents, fact.Read(a))
 		}
-		if sure, ok := Excludes(NewInput(align.Prepare(articles, facts))); ok != c.want || ok && (sure < pairSure || sure > 1) {
+		if sure, ok := Excludes(NewInput(align.Prepare(articles, contents))); ok != c.want || ok && (sure < pairSure || sure > 1) {
 			t.Errorf("%q, %q: %v, %.2f", c.a, c.b, ok, sure)
 		}
 	}

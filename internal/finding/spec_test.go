@@ -106,7 +106,7 @@ func readSpec(t *testing.T, name, body string) spec {
 			t.Fatalf("%s: no kind or aspect is called so: %q", name, want) // "! conflicts" would hold whatever is found
 		}
 	}
-	var facts [][]fact.Fact
+	var contents []fact.Content
 	for i, s := range texts {
 		b := text.New(s, nil)
 		var ps []article.Paragraph
@@ -123,9 +123,9 @@ func readSpec(t *testing.T, name, body string) spec {
 		a := article.New("", article.Meta{InLanguage: "en", DatePublished: dates[i]}, b, ps)
 		a.ID = string(rune('A' + i))
 		articles = append(articles, a)
-		facts = append(facts, fact.Extract(a, ""))
+		contents = append(contents, fact.Read(a))
 	}
-	return spec{name, NewInput(align.Prepare(articles, facts)), wants}
+	return spec{name, NewInput(align.Prepare(articles, contents)), wants}
 }
 
 // wrong is what does not hold of the findings.

@@ -130,8 +130,8 @@ func (w *workspace) sentenceOf(a, t int) int {
 // before names; -1 where there is none. pronoun says which.
 func (w *workspace) meant(p align.Place, t int) (entity int, pronoun bool) {
 	var f *fact.Frame // "pleaded | guilty": the adjective is no part of it
-	for i := range w.frames(p.Article) {
-		if g := &w.framed[p.Article][i]; g.Sentence == p.Sentence && g.Verb.Start < w.Set.Articles[p.Article].Tokens[t].Span.End {
+	for i := range w.Set.Frames[p.Article] {
+		if g := &w.Set.Frames[p.Article][i]; g.Sentence == p.Sentence && g.Verb.Start < w.Set.Articles[p.Article].Tokens[t].Span.End {
 			f = g
 		}
 	}

@@ -149,7 +149,8 @@ func inspectFacts(r row) map[string]any {
 func inspectFrames(r row) map[string]any {
 	a := plainArticle(r.Text, r.Lang)
 	frames := []map[string]any{}
-	for _, f := range fact.Frames(a) {
+	clauses, _ := fact.Parse(a)
+	for _, f := range clauses {
 		attached := []string{}
 		for _, g := range f.Attached {
 			attached = append(attached, g.Preposition+" "+a.Text(g.Span))
@@ -176,7 +177,7 @@ func inspectPairs(r row) map[string]any {
 	if agreement >= align.Agrees {
 		relation, confidence = "agree", agreement
 	}
-	set := align.Prepare([]*article.Article{a, b}, [][]fact.Fact{fact.Extract(a, ""), fact.Extract(b, "")})
+	set := align.Prepare([]*article.Article{a, b}, []fact.Content{fact.Read(a), fact.Read(b)})
 	if sure, ok := finding.Excludes(finding.NewInput(set)); ok {
 		relation, confidence = "conflict", sure
 	}
