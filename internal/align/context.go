@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"slices"
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -28,6 +29,7 @@ func (s *Set) Place(r Ref) Place { return Place{r.Article, s.Fact(r).Sentence} }
 type Context struct {
 	words   []int // sorted
 	weights []float64
+	sum     float64
 	norm    float64
 }
 
@@ -49,7 +51,9 @@ func (s *Set) Context(r Ref) Context {
 	if first >= last {
 		first, last = sen.First, sen.First
 	}
-	weights := map[int]float64{}
+	words := s.words[r.Article]
+	c := Context{words: distinct(slices.Concat(words[sen.First:first], words[last:sen.Last]))}
+	c.weights = make([]float64, len(c.words))
 	walk := func(from, to, step int) {
 		borders, dist := 1.0, 0.0
 		for t := from; t != to; t += step {
@@ -57,29 +61,20 @@ func (s *Set) Context(r Ref) Context {
 			if clauseBorder(&a.Tokens[t]) {
 				borders /= 2
 			}
-			w := s.words[r.Article][t]
-			if w < 0 {
-				continue
-			}
-			x := s.weight[w] * borders / (1 + dist/near)
-			if x > weights[w] {
-				weights[w] = x
+			if w := words[t]; w >= 0 {
+				k, _ := slices.BinarySearch(c.words, w)
+				c.weights[k] = max(c.weights[k], s.weight[w]*borders/(1+dist/near))
 			}
 		}
 	}
 	walk(last, sen.Last, 1)
 	walk(first-1, sen.First-1, -1)
-	var c Context
-	for w := range weights { // order: sorted below
-		c.words = append(c.words, w)
+	squares := 0.0
+	for _, x := range c.weights {
+		c.sum += x
+		squares += x * x
 	}
-	c.words = distinct(c.words)
-	sum := 0.0
-	for _, w := range c.words {
-		c.weights = append(c.weights, weights[w])
-		sum += weights[w] * weights[w]
-	}
-	c.norm = math.Sqrt(sum)
+	c.norm = math.Sqrt(squares)
 	return c
 }
 
@@ -105,9 +100,8 @@ func clauseBorder(t *article.Token) bool {
 }
 
 // Held is the share of the smaller context's weight that the other holds too, 0 to 1: a headline's few words may all stand in a long sentence.
-func (c Context) Held(o Context) float64 {
-	a, b := c.sum(), o.sum()
-	if a == 0 || b == 0 {
+func (c *Context) Held(o *Context) float64 {
+	if c.sum == 0 || o.sum == 0 {
 		return 0
 	}
 	both := 0.0
@@ -123,19 +117,11 @@ func (c Context) Held(o Context) float64 {
 			j++
 		}
 	}
-	return both / min(a, b)
-}
-
-func (c Context) sum() float64 {
-	sum := 0.0
-	for _, w := range c.weights {
-		sum += w
-	}
-	return sum
+	return both / min(c.sum, o.sum)
 }
 
 // Similarity of two contexts, 0 to 1.
-func (c Context) Similarity(o Context) float64 {
+func (c *Context) Similarity(o *Context) float64 {
 	if c.norm == 0 || o.norm == 0 {
 		return 0
 	}

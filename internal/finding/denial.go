@@ -103,6 +103,9 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
 	tok, next := &a.Tokens[t], ""
+	if tok.Kind == article.Mark || tok.Word.In(lexicon.FunctionWord) && tok.Norm != "no" {
+		return 0, 0, false // most tokens
+	}
 	if t+1 < sen.Last {
 		next = a.Tokens[t+1].Lemma
 	}

@@ -122,12 +122,7 @@ func (w *workspace) settle(f *Finding) {
 	said := make([]bool, len(w.Set.Articles))
 	for p := range f.Positions {
 		rs := f.Positions[p].Readings
-		sort.SliceStable(rs, func(i, j int) bool {
-			if rs[i].Article != rs[j].Article {
-				return rs[i].Article < rs[j].Article
-			}
-			return rs[i].Span.Start < rs[j].Span.Start
-		})
+		slices.SortStableFunc(rs, func(x, y Reading) int { return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Span.Start, y.Span.Start)) })
 		for _, r := range rs {
 			said[r.Article] = true
 		}

@@ -150,11 +150,18 @@ func detectLookalikes(w *workspace) {
 			}
 		}
 	}
+	norm := func(i int) string { return w.Set.Articles[all[i].at.Article].Tokens[all[i].t].Norm }
+	next := make([]int, len(all)) // of each name, the next of its length that begins like it; 0 for none
+	behind := map[[2]int]int{}
+	for i := len(all) - 1; i >= 0; i-- {
+		form := [2]int{len(norm(i)), int(norm(i)[0])}
+		next[i], behind[form] = behind[form], i
+	}
 	near := map[[2]int]bool{} // whether two words look alike
 	for i, x := range all {
-		for _, y := range all[i+1:] {
-			p, q := w.Set.Articles[x.at.Article].Tokens[x.t].Norm, w.Set.Articles[y.at.Article].Tokens[y.t].Norm
-			if p[0] != q[0] || len(p) != len(q) || x.word == y.word || x.at.Article == y.at.Article {
+		for j := next[i]; j > 0; j = next[j] {
+			y, p, q := all[j], norm(i), norm(j)
+			if x.word == y.word || x.at.Article == y.at.Article {
 				continue
 			}
 			words := [2]int{min(x.word, y.word), max(x.word, y.word)}

@@ -78,7 +78,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	if strings.HasPrefix(a.Class, "count/") && a.Head != b.Head && !w.oneDeed(w.reading(a.Ref), w.reading(b.Ref)) {
 		return -1
 	}
-	like := paired + 0.4*a.Context.Similarity(b.Context) + 0.15*a.Context.Held(b.Context) + 0.2*w.Set.Cosine(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
+	like := paired + 0.4*a.Context.Similarity(&b.Context) + 0.15*a.Context.Held(&b.Context) + 0.2*w.Set.Cosine(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
 	switch {
 	case a.Role != "" && a.Role == b.Role:
 		like += 0.3

@@ -49,7 +49,8 @@ func (w *workspace) whoAt(a, t int) who {
 // others reports whether the words before a noun set it apart from those spoken of: "the other victims", "a third man".
 func (w *workspace) others(a, t int) bool {
 	for k := t - 1; k >= max(0, t-3); k-- {
-		if lexicon.In(w.Set.Articles[a].Tokens[k].Norm, "another fourth other remaining second third") {
+		switch w.Set.Articles[a].Tokens[k].Norm {
+		case "another", "fourth", "other", "remaining", "second", "third":
 			return true
 		}
 	}

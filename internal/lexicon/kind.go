@@ -85,11 +85,15 @@ type kinship struct {
 	above uint64 // what lies above its meanings, as far as Wider looks
 }
 
-// kinship is made when first asked for.
+// kinship is made when first asked for, and so small that it is not called.
 func (e *Word) kinship() *kinship {
 	if k := e.kin.Load(); k != nil {
 		return k
 	}
+	return e.findKinship()
+}
+
+func (e *Word) findKinship() *kinship {
 	k := new(kinship)
 	if e.group != "" {
 		k.same |= 1 << (Hash(e.group) % 64)

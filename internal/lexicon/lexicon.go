@@ -119,14 +119,15 @@ type placed struct {
 	squares     int32 // of 2c-15, summed
 }
 
-// vector is where the lemma lies; nil where that is not known. It is unpacked when first asked for.
+// vector is where the known lemma lies. It is unpacked when first asked for, and so small that it is not called.
 func (k *Word) vector() *placed {
-	if k.lemma < 0 {
-		return nil
-	}
 	if p := k.placed.Load(); p != nil {
 		return p
 	}
+	return k.unpack()
+}
+
+func (k *Word) unpack() *placed {
 	p := new(placed)
 	n := len(senseCounts)
 	for d := range Dims {
