@@ -122,7 +122,9 @@ func (w *workspace) settle(f *Finding) {
 	said := make([]bool, len(w.Set.Articles))
 	for p := range f.Positions {
 		rs := f.Positions[p].Readings
-		slices.SortStableFunc(rs, func(x, y Reading) int { return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Span.Start, y.Span.Start)) })
+		slices.SortStableFunc(rs, func(x, y Reading) int {
+			return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Span.Start, y.Span.Start))
+		})
 		for _, r := range rs {
 			said[r.Article] = true
 		}

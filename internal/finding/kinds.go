@@ -75,42 +75,64 @@ func (w *workspace) captioned(p align.Place) bool {
 
 // sisters finds two tokens of linked sentences that are different things of one kind in the same place.
 func (w *workspace) sisters(l align.Link) (x, y int, ok bool) {
-	a, b := w.Set.Articles[l.A.Article].Sentences[l.A.Sentence], w.Set.Articles[l.B.Article].Sentences[l.B.Sentence]
-	for x := a.First; x < a.Last; x++ {
-		p := w.Set.WordAt(l.A.Article, x)
-		if p < 0 || w.Set.Uses(l.B.Article, p) {
-			continue
-		}
-		for y := b.First; y < b.Last; y++ {
-			q := w.Set.WordAt(l.B.Article, y)
-			if q < 0 || p == q || w.Set.Uses(l.A.Article, q) || !w.sameStart(l, x, y) {
-				continue
-			}
-			if w.exclusive(l, x, y) && meet(w.nearWords(l.A, x-kindsReach, x+kindsReach, p), w.nearWords(l.B, y-kindsReach, y+kindsReach, q)) >= kindsNear {
-				return x, y, true
+	all := l.Score >= kindsSure
+	ys := w.unshared(l.B, l.A.Article, all)
+	if len(ys) == 0 {
+		return 0, 0, false
+	}
+	for _, x := range w.unshared(l.A, l.B.Article, all) {
+		for _, y := range ys {
+			if x.mayBe(&y) && w.exclusive(l, &x, &y) &&
+				meet(w.nearWords(l.A, x.t-kindsReach, x.t+kindsReach, x.word), w.nearWords(l.B, y.t-kindsReach, y.t+kindsReach, y.word)) >= kindsNear {
+				return x.t, y.t, true
 			}
 		}
 	}
 	return 0, 0, false
 }
 
-// exclusive reports whether two words are different things of one kind, by our own list alone where the sentences are not much alike.
-func (w *workspace) exclusive(l align.Link, x, y int) bool {
-	a, b := &w.Set.Articles[l.A.Article].Tokens[x], &w.Set.Articles[l.B.Article].Tokens[y]
-	p, q := w.Set.Entry(w.Set.WordAt(l.A.Article, x)), w.Set.Entry(w.Set.WordAt(l.B.Article, y))
-	if a.Tag == b.Tag && lexicon.Of(a.Lemma).Rivals(lexicon.Of(b.Lemma)) && !p.Wider(q) && !q.Wider(p) {
-		return true
-	}
-	return l.Score >= kindsSure && p.Sisters(q)
+// unshared is a token whose word the other article never uses.
+type unshared struct {
+	t, word, before int // token, its word and the word before it; -1 for none
+	tag             lexicon.Tag
+	capital         bool // it is part of a name
+	entry, lemma    *lexicon.Word
 }
 
-// sameStart reports whether neither token is part of a name, or both are and the word before is the same: Partridge Drive, Partridge Lane.
-func (w *workspace) sameStart(l align.Link, x, y int) bool {
-	p, q := w.capital(l.A.Article, x), w.capital(l.B.Article, y)
-	if !p && !q {
+// unshared are the tokens of a sentence whose words an article never uses: all, or those that have rivals on our own list.
+func (w *workspace) unshared(p align.Place, article int, all bool) []unshared {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	var out []unshared
+	for t := sen.First; t < sen.Last; t++ {
+		word := w.Set.WordAt(p.Article, t)
+		if word < 0 || w.Set.Uses(article, word) {
+			continue
+		}
+		lemma := lexicon.Of(a.Tokens[t].Lemma)
+		if !all && !lemma.HasRivals() {
+			continue
+		}
+		u := unshared{t: t, word: word, before: -1, tag: a.Tokens[t].Tag, capital: w.capital(p.Article, t), entry: w.Set.Entry(word), lemma: lemma}
+		if t > 0 {
+			u.before = w.Set.WordAt(p.Article, t-1)
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// mayBe reports whether neither token is part of a name, or both are and the word before is the same: Partridge Drive, Partridge Lane.
+func (x *unshared) mayBe(y *unshared) bool {
+	return x.capital == y.capital && (!x.capital || x.before >= 0 && x.before == y.before)
+}
+
+// exclusive reports whether two words are different things of one kind, by our own list alone where the sentences are not much alike.
+func (w *workspace) exclusive(l align.Link, x, y *unshared) bool {
+	if x.tag == y.tag && x.lemma.Rivals(y.lemma) && !x.entry.Wider(y.entry) && !y.entry.Wider(x.entry) {
 		return true
 	}
-	return p && q && x > 0 && y > 0 && w.Set.WordAt(l.A.Article, x-1) >= 0 && w.Set.WordAt(l.A.Article, x-1) == w.Set.WordAt(l.B.Article, y-1)
+	return l.Score >= kindsSure && x.entry.Sisters(y.entry)
 }
 
 // capital reports whether a token is written with a capital.

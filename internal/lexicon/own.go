@@ -112,6 +112,9 @@ func rivals(lemma string) string {
 // few words and is seldom wrong, where Sisters knows many.
 func (k *Word) Rivals(o *Word) bool { return k.rival != "" && k.rival == o.rival && k.text != o.text }
 
+// HasRivals reports whether there is a word that it rivals.
+func (k *Word) HasRivals() bool { return k.rival != "" }
+
 // Enclosed reports whether a thing is one that an event can happen in or beside, by its lemma.
 func Enclosed(lemma string) bool {
 	return In(lemma, "airport barracks base building bus camp car center centre church city club court embassy factory field forest garage garden home hospital "+
