@@ -538,6 +538,10 @@ func (q *scan) role(a *draft, np phrase) {
 		}
 		break
 	}
+	if r := q.broughtOut(j, end); r != "" {
+		a.Role, a.roleAt = r, j
+		return
+	}
 	if w := q.word(j); w != "" && q.word(j+1) != "and" {
 		if r, voice := lexicon.RoleOfVerb(w); r != "" && voice&lexicon.Object != 0 && !passiveBefore(q, j) {
 			a.Role, a.roleAt = r, j
@@ -557,6 +561,23 @@ func (q *scan) role(a *draft, np phrase) {
 		return
 	}
 	q.inherit(a)
+}
+
+// broughtOut reads "pulled | nine people | out of the rubble", "carried | 21 | to safety", "brought out | 21": the last word before the figure is piece j,
+// the first behind what it counts piece k.
+func (q *scan) broughtOut(j, k int) string {
+	out := q.word(j) == "out"
+	if out {
+		j--
+	}
+	switch {
+	case !lexicon.In(q.word(j), "brought carried dragged dug escorted guided hauled led lifted plucked pulled"):
+	case q.word(k) == "to" && q.word(k+1) == "safety":
+		return "evacuated"
+	case out, lexicon.In(q.word(k), "alive free out"), q.word(k) == "from" && lexicon.In(q.word(j), "dragged dug hauled plucked pulled"):
+		return "rescued"
+	}
+	return ""
 }
 
 // modifier reports words that stand between a noun and the word for what befell it.
@@ -792,6 +813,8 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 				switch q.word(k + 1) {
 				case "hostage":
 					return give("hostage", k+1)
+				case "ill", "sick":
+					return give("infected", k+1)
 				case "into":
 					if q.word(k+2) == "custody" {
 						return give("arrested", k)
@@ -835,6 +858,10 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 		case "pulled":
 			if be {
 				return give("rescued", k)
+			}
+		case "fallen", "fell", "became", "become", "sick", "ill":
+			if lexicon.In(q.word(k+1), "ill sick") || be && (w == "ill" || w == "sick") {
+				return give("infected", k)
 			}
 		case "custody":
 			if q.word(k-1) == "in" {
@@ -913,6 +940,8 @@ func (q *scan) hospital(k int) (string, int) {
 		w := q.word(i)
 		switch {
 		case strings.HasPrefix(w, "injur"), strings.HasPrefix(w, "wound"), w == "burns":
+			return "injured", i
+		case q.word(k) == "treated" && found < 0 && lexicon.In(w, "bruises cuts exposure fractures hypothermia"):
 			return "injured", i
 		case w == "hospital" || w == "hospitals" || w == "clinic":
 			if found < 0 {

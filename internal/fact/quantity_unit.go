@@ -344,7 +344,7 @@ func (q *scan) age(a *draft) bool {
 	return true
 }
 
-// ageBefore reads the ages that stand without a unit: "aged 43", "at the age of 16", "a man of 77", "Jane Roe, 59,", "Jane Roe (59)", "he is 3".
+// ageBefore reads the ages that stand without a unit: "aged 43", "at the age of 16", "a man of 77", "Jane Roe, 59,", "Jane Roe (59)", "he is 3", "the pilot was 61".
 func (q *scan) ageBefore(a *draft) {
 	i := a.first
 	if a.value < 1 || a.value > 115 || a.value != math.Trunc(a.value) || a.fraction || a.vague {
@@ -365,11 +365,14 @@ func (q *scan) ageBefore(a *draft) {
 		a.Counted, a.Head = q.span(i-2, i-1), q.word(i-2)
 	case prev.is(",") && a.figure && a.value >= 1 && (next == nil || next.is(",") || next.is(".") || next.is(";") || next.is(")") || next.is("-") || (next.is("of") || next.is("from")) && q.at(i-3).capital()) && q.personBefore(i-2) && !q.listAfter(a.end):
 	case prev.is("(") && a.figure && a.value > 4 && next != nil && next.is(")") && q.personBefore(i-2):
-	case (prev.is("is") || prev.is("was") || prev.is("turned") || prev.is("turns")) && (q.word(i-2) == "he" || q.word(i-2) == "she" || q.word(i-2) == "who") && (next == nil || next.is(".") || next.is(",") || next.is("and") || next.is("when")):
+	case (prev.is("is") || prev.is("was") || prev.is("turned") || prev.is("turns")) && (lexicon.In(q.word(i-2), "he she who") || a.value > 9 && lexicon.PersonNoun(q.word(i-2)) && !lexicon.PersonNoun(q.word(i-4))) && (next == nil || next.is(".") || next.is(",") || next.is("and") || next.is("when")):
 	default:
 		return
 	}
 	a.Unit, a.age = "a", true
+	if be := prev.is("was") || prev.is("is"); be && lexicon.PersonNoun(q.word(i-2)) && !lexicon.In(q.word(i-2), "he she who") {
+		a.Counted, a.Head = q.span(i-2, i-1), q.word(i-2)
+	}
 	if prev.is(",") || prev.is("(") {
 		from, to := i-2, i-1
 		for from > 0 && q.at(from).capital() && q.at(from-1).capital() && i-from < 6 {

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"strings"
+
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
@@ -32,7 +34,7 @@ func (w *workspace) amountOf(r align.Ref) int {
 		}
 	}
 	for t := from - 1; t >= max(sen.First, from-amountReach); t-- {
-		if lexicon.In(a.Tokens[t].Norm, "at of") && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN {
+		if lexicon.In(a.Tokens[t].Norm, "at of") && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && a.Tokens[t-1].Lemma != "speed" { // the ship's, not the speed's
 			return w.Set.WordAt(r.Article, t-1)
 		}
 	}
@@ -43,10 +45,15 @@ func (w *workspace) amountOf(r align.Ref) int {
 			}
 		}
 	}
-	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && (fr.State || lexicon.In(fr.Predicate, "average reach stand total")) && fr.Verb.End <= f.Span.Start {
+	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && (fr.State || lexicon.In(fr.Predicate, "average reach stand total") || speeds(q) && lexicon.In(fr.Predicate, "do drive fly go hit move pass race sail strike travel")) && fr.Verb.End <= f.Span.Start {
 		return w.groupWord(r.Article, fr.Actor, f.Span)
 	}
 	return -1
+}
+
+// speeds reports a figure for how fast something went.
+func speeds(q fact.Quantity) bool {
+	return q.Unit == "[kn_i]" || strings.HasSuffix(q.Unit, "/h") || strings.HasSuffix(q.Unit, "/s")
 }
 
 // otherAmount reports whether two amounts are said to be of two things: a charge of $3 million, $2 million in earnings.

@@ -55,6 +55,36 @@ func (w *workspace) basis(r Reading) []int {
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
 }
 
+// roundClose is how near another figure must come to one in round words.
+const roundClose = 0.9
+
+// gateRound: "a kettle for two hundred people", of whom there were 212.
+func gateRound(w *workspace, f *Finding) verdict {
+	for i := range f.Positions {
+		for j := range f.Positions {
+			if i != j && slices.ContainsFunc(f.Positions[i].Readings, w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
+				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{f.Positions[i].Value, f.Positions[j].Value}}
+				return explained
+			}
+		}
+	}
+	return passed
+}
+
+// inRoundWords reports whether a reading's figure is written as "two hundred", "a thousand".
+func (w *workspace) inRoundWords(r Reading) bool {
+	at, ok := w.factAt(r)
+	if !ok {
+		return false
+	}
+	q, ok := w.Set.Fact(at).Value.(fact.Quantity)
+	if !ok || q.Role != "" && q.Role != "attended" || q.Unit != "" && q.Unit != "person" {
+		return false
+	}
+	_, t := w.Set.TokenRange(r.Article, w.figureSpan(at))
+	return t > 0 && lexicon.In(w.Set.Articles[r.Article].Tokens[t-1].Norm, "hundred thousand")
+}
+
 // gateFrom: an article that tells its own figure with the other's as what it was before.
 func gateFrom(w *workspace, f *Finding) verdict {
 	if a := w.besideOwn(f, wasBefore); a >= 0 {

@@ -172,10 +172,18 @@ func gateNobody(w *workspace, f *Finding) verdict {
 	return passed
 }
 
+// roomReach is how many words before a figure may say that there is room for so many.
+const roomReach = 5
+
 // room marks a figure that says for how many something was made: a jail "built | for | 410 prisoners" holds 590.
 func (w *workspace) room(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	for k := max(a.Sentences[r.Sentence].First, t-roomReach); k+1 < t; k++ {
+		if lexicon.In(a.Tokens[k].Norm, "can could") && lexicon.In(a.Tokens[k+1].Norm, "accommodate carry hold house seat take") {
+			return "for" // "the ferry | can carry | 400 passengers"
+		}
+	}
 	if t-1 > a.Sentences[r.Sentence].First && a.Tokens[t-1].Norm == "for" && lexicon.In(a.Tokens[t-2].Norm, "beds built designed licensed made meant places room seats space") {
 		return "for"
 	}
@@ -261,7 +269,7 @@ func (w *workspace) sort(r Reading) string {
 // termsReach is how many words behind a figure its terms begin.
 const termsReach = 3
 
-// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", as what was before, as what is left, or as
+// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", as what was before, as what is left, as what is allowed, or as
 // the total of which another number is told: "480 of some | 620 flights".
 func (w *workspace) terms(r Reading) string {
 	a := w.Set.Articles[r.Article]
@@ -276,6 +284,9 @@ func (w *workspace) terms(r Reading) string {
 		if lexicon.In(a.Tokens[t].Norm, "other remaining surviving") {
 			return "rest"
 		}
+	}
+	if w.wordIn(r, func(k *article.Token) bool { return lexicon.In(k.Norm, "limit limited") }) != "" {
+		return "limit" // "the speed | limit | is 60 miles an hour"
 	}
 	t := from - 1
 	if t > sen.First && lexicon.In(a.Tokens[t].Norm, "against from than") {

@@ -19,22 +19,39 @@ func gateYear(w *workspace, f *Finding) verdict {
 			return dropped // "two years ago he was not charged"
 		}
 	}
+	kept := *f
+	if v := kept.withoutOthers(w.year); v != dropped {
+		*f = kept
+		return v
+	}
+	return f.withoutOthers(func(r Reading) int { // as if nobody said when what is told of was made
+		return w.yearBut(r, func(year text.Span) bool { return w.madeIn(r, year) })
+	})
+}
+
+// withoutOthers leaves out the readings that are of another year than most.
+func (f *Finding) withoutOthers(of func(Reading) int) verdict {
 	count := map[int]int{}
 	year := 0
 	for _, p := range f.Positions {
 		for _, r := range p.Readings {
-			y := w.year(r)
+			y := of(r)
 			count[y]++
 			if count[y] > count[year] || count[y] == count[year] && y < year {
 				year = y
 			}
 		}
 	}
-	return f.without(func(r Reading) bool { return w.year(r) != year })
+	return f.without(func(r Reading) bool { return of(r) != year })
 }
 
 // year is the year that a reading's clause names, 0 for none or for that of the article.
 func (w *workspace) year(r Reading) int {
+	return w.yearBut(r, func(text.Span) bool { return false })
+}
+
+// yearBut is the same, but for years that do not count.
+func (w *workspace) yearBut(r Reading, but func(year text.Span) bool) int {
 	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
 		span := w.Set.Facts[r.Article][f].Span
@@ -43,7 +60,7 @@ func (w *workspace) year(r Reading) int {
 				return y - 1
 			}
 		}
-		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) {
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) || but(span) {
 			continue
 		}
 		y, err := strconv.Atoi(t.Value[:4])
@@ -66,6 +83,17 @@ func (w *workspace) lastYear(article int, span text.Span) bool {
 func (w *workspace) since(article int, year text.Span) bool {
 	t, _ := w.Set.TokenRange(article, year)
 	return t > 1 && w.Set.Articles[article].Tokens[t-1].Norm == "since" && strings.HasSuffix(w.Set.Articles[article].Tokens[t-2].Norm, "st")
+}
+
+// madeIn reports whether a year hangs on a participle that a reading's clause has beside its verb: "the ferry, | built in 1987, | had 231 people aboard".
+func (w *workspace) madeIn(r Reading, year text.Span) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, year)
+	if t-2 <= a.Sentences[r.Sentence].First || a.Tokens[t-1].Norm != "in" || a.Tokens[t-2].Tag != lexicon.VERB || !lexicon.In(a.Tokens[t-2].Lemma, "bear build commission complete construct create establish found launch make open") {
+		return false
+	}
+	f := w.frameOf(r, r.Span)
+	return f == nil || !f.Verb.Contains(a.Tokens[t-2].Span)
 }
 
 // parted reports whether a dash, colon or semicolon stands between two places of a sentence: "the rest is due in June 2031 – only $310 had to be paid".

@@ -28,7 +28,7 @@ func RoleOfVerb(w string) (role string, v Voice) {
 		"kidnapped=kidnapped/op kidnapping=kidnapped/o kidnaps=kidnapped/o kill=killed/o killed=killed/op killing=killed/o kills=killed/o "+
 		"maimed=injured/op marched=protested/s massacred=killed/op massacring=killed/o murdered=killed/op murdering=killed/o pardoned=released/op "+
 		"perished=killed/s protested=protested/s rallied=protested/s released=released/op releasing=released/o rescued=rescued/op rescues=rescued/o "+
-		"rescuing=rescued/o sacked=dismissed/op sentenced=convicted/op shooting=shot/o shoots=shot/o shot=shot/op slain=killed/op "+
+		"rescuing=rescued/o sacked=dismissed/op saved=rescued/op sentenced=convicted/op shooting=shot/o shoots=shot/o shot=shot/op sickened=infected/op slain=killed/op "+
 		"slaughtered=killed/op stabbed=stabbed/op stabbing=stabbed/o stabs=stabbed/o starb=killed/s starben=killed/s stranded=stranded/op "+
 		"stranding=stranded/o strands=stranded/o survive=survived/s survived=survived/s surviving=survived/s trapped=trapped/op trapping=trapped/o "+
 		"traps=trapped/o uprooted=displaced/op vaccinated=vaccinated/op vanished=missing/s verletzt=injured/p voted=voted/s wounded=injured/op "+
