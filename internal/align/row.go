@@ -118,12 +118,20 @@ func (s *Set) IsSource(a, f int) bool {
 	span := s.Facts[a][f].Span
 	if k := s.Facts[a][f].Sentence; k < len(s.Sentences[a]) {
 		for _, o := range s.Sentences[a][k].Facts {
-			if q, ok := s.Facts[a][o].Value.(fact.Quote); ok && q.Source.Overlaps(span) {
+			if q, ok := s.Facts[a][o].Value.(fact.Quote); ok && q.Source.Overlaps(span) && !s.sampled(a, span, q) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sampled reports whether those whom a fact counts in a quotation's source do not speak: "a study of | 900 adults | suggests", "90 states | wanted".
+func (s *Set) sampled(a int, span text.Span, q fact.Quote) bool {
+	tokens := s.Articles[a].Tokens
+	t, _ := s.TokenRange(a, span)
+	c, _ := s.TokenRange(a, q.Cue)
+	return span.Start > q.Source.Start && tokens[t-1].Norm == "of" || !q.Cue.Empty() && lexicon.In(tokens[c].Lemma, "agree back support want")
 }
 
 // quantityClass groups what could be compared at all.

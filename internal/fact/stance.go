@@ -317,10 +317,8 @@ func (d *doc) modalityAt(i int) (m Modality, decisive bool) {
 		return Possible, true
 	case is.In(lexicon.Perhaps):
 		return Possible, false
-	case is.In(lexicon.Intending):
-		if d.norm(i+1) == "to" {
-			return Planned, true
-		}
+	case is.In(lexicon.Intending) && d.norm(i+1) == "to":
+		return Planned, true
 	case w == "upcoming":
 		return Planned, false
 	case is.In(lexicon.Be) && is.In(lexicon.Finite) && d.norm(i+1) == "to" && d.norm(i+2) != "blame":

@@ -228,6 +228,9 @@ func (w *workspace) modality(r Reading) fact.Modality {
 	if t, _ := w.Set.TokenRange(at.Article, x.Span); t > 0 && lexicon.In(w.Set.Articles[at.Article].Tokens[t-1].Norm, "her his its our their") {
 		return fact.Actual
 	}
+	if v, is := x.Value.(fact.Timex); is && v.Known&fact.KnownYear != 0 && v.From > w.dayOf(at.Article)+day {
+		return fact.Planned // a year to come: "the phase-out by 2045 that they agreed on"
+	}
 	if _, is := x.Value.(fact.Timex); is && x.Modality == fact.Actual && !w.headed(r) {
 		if f := w.frameAround(align.Place{Article: r.Article, Sentence: r.Sentence}, x.Span); f != nil && f.Modality == fact.Actual && w.scheduled(r.Article, f) {
 			return fact.Planned
@@ -298,8 +301,8 @@ func gateStage(w *workspace, f *Finding) verdict {
 		}
 		body := slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.headed(r) })
 		for _, r := range p.Readings {
-			if !body || !w.headed(r) { // a headline tells what is to come as if it were: "strike grounds 480 flights"
-				stages[w.modality(r)] = true
+			if m := w.modality(r); (!body || !w.headed(r)) && (m != fact.Actual || w.hasVerb(r)) {
+				stages[m] = true // a headline, and what has no verb, tell what is to come as if it were: "strike grounds 480 flights", "the result: 3 percent more pay"
 			}
 		}
 	}
@@ -318,6 +321,12 @@ func gateStage(w *workspace, f *Finding) verdict {
 	}
 	f.Confidence *= 0.8
 	return f.moved()
+}
+
+// hasVerb reports whether a reading stands in a clause with a verb.
+func (w *workspace) hasVerb(r Reading) bool {
+	f := w.frameOf(r, r.Span)
+	return f != nil && !w.parted(r.Article, f.Verb, r.Span)
 }
 
 // hindsightSure is how sure it must be that two values answer one question for a plan to be held against what came of it.
