@@ -22,6 +22,7 @@ func detectors() []detector {
 	return []detector{
 		{"edits", "first: one changed word in a copied sentence is the surest sign of all", detectEdits},
 		{"quantities", "before statements, which leave out what a figure already tells", detectQuantities},
+		{"results", "as quantities", detectResults},
 		{"befell", "as quantities", detectBefell},
 		{"sums", "as quantities", detectSums},
 		{"times", "as quantities", detectTimes},

@@ -1,0 +1,146 @@
+package finding
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"storydiff/internal/align"
+	"storydiff/internal/article"
+	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
+)
+
+// Results
+//
+// "Rovers won 2-1", "a 3-1 defeat by Rovers"; "passed by 158 votes to 139", "156-139, with four abstentions": the result of a match or a ballot is two figures
+// that belong together, and where two reports of one differ, they hardly ever differ in both. So results are read off sentences that tell of winning,
+// losing or voting, and two that have one figure in common, in one rank, are held against each other where their sentences are alike. A score that
+// is told as one on the way ("at half-time", "made it 1-1"), one of a list and one of another year are none, and an article that has both
+// takes them for two matches. Cost: linear in the words, then the square of the results of a set. What it gets wrong: two matches of one evening of which
+// each report tells one.
+
+// result is two figures in which a match or a ballot ended.
+type result struct {
+	at       align.Place
+	more, of float64 // the higher and the lower
+	span     text.Span
+}
+
+const (
+	resultLikeness = 0.15 // of two sentences that tell of one result
+	resultReach    = 4    // words before and behind a score that may say that it is none
+)
+
+// detectResults finds results that have one figure in common and differ in the other.
+func detectResults(w *workspace) {
+	var all []result
+	for a := range w.Set.Articles {
+		for s := range w.Set.Articles[a].Sentences {
+			if p := (align.Place{Article: a, Sentence: s}); !w.captioned(p) {
+				all = append(all, w.results(p)...)
+			}
+		}
+	}
+	gives := func(article int, x *result) bool {
+		return slices.ContainsFunc(all, func(y result) bool { return y.at.Article == article && y.same(x) })
+	}
+	var x, y *result
+	likest := resultLikeness
+	for i := range all {
+		for j := range all[:i] {
+			p, q := &all[j], &all[i]
+			if p.at.Article == q.at.Article || (p.more == q.more) == (p.of == q.of) || gives(p.at.Article, q) || gives(q.at.Article, p) {
+				continue
+			}
+			if like := w.Set.Cosine(p.at, q.at); like >= likest {
+				x, y, likest = p, q, like
+			}
+		}
+	}
+	if x == nil {
+		return
+	}
+	var ps []Position
+	for _, r := range [...]*result{x, y} {
+		p := w.stretch(r.at, r.span)
+		for i := range all {
+			if o := &all[i]; o != r && o.same(r) {
+				p.Readings = append(p.Readings, w.stretch(o.at, o.span).Readings...)
+			}
+		}
+		ps = append(ps, p)
+	}
+	w.conflict(Finding{Aspect: Quantity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.8 - 0.2*w.depth(x.at), Confidence: min(0.9, 0.5+likest),
+		Positions: ps, Reason: Reason{ReasonExclude, []string{ps[0].Value, ps[1].Value}}})
+}
+
+func (r *result) same(o *result) bool { return r.more == o.more && r.of == o.of }
+
+// results are those that a sentence tells.
+func (w *workspace) results(p align.Place) []result {
+	a := w.Set.Articles[p.Article]
+	sen := a.Sentences[p.Sentence]
+	tokens := a.Tokens[sen.First:sen.Last]
+	if !slices.ContainsFunc(tokens, func(t article.Token) bool {
+		return lexicon.In(t.Lemma, "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
+	}) || w.elsewhen(p) {
+		return nil
+	}
+	var out []result
+	for i := 0; i+2 < len(tokens); i++ {
+		k := i + 1
+		if lexicon.In(tokens[k].Norm, "vote votes") { // "158 | votes | to 139"
+			k++
+		}
+		if tokens[i].Kind != article.Number || k+1 >= len(tokens) || tokens[k+1].Kind != article.Number {
+			continue
+		}
+		hyphen := tokens[k].Kind == article.Mark && tokens[k].Norm == "-" && tokens[i].Span.End == tokens[k].Span.Start && tokens[k].Span.End == tokens[k+1].Span.Start
+		if !hyphen && tokens[k].Norm != "to" {
+			continue
+		}
+		x, ok := wholeNumber(tokens[i].Norm)
+		y, ok2 := wholeNumber(tokens[k+1].Norm)
+		r := result{at: p, more: max(x, y), of: min(x, y), span: tokens[i].Span.Cover(tokens[k+1].Span)}
+		if k > i+1 {
+			r.span = tokens[i].Span.Cover(tokens[k-1].Span) // as it is counted elsewhere: "158 votes"
+		}
+		if ok && ok2 && !yearLike(x) && !yearLike(y) && !onTheWay(tokens, i, k+2, hyphen) {
+			out = append(out, r)
+		}
+		i = k + 1
+	}
+	if len(out) > 1 {
+		return nil // sets, or a round's matches
+	}
+	return out
+}
+
+// wholeNumber reads a whole number in digits, "1,240".
+func wholeNumber(norm string) (float64, bool) {
+	n, err := strconv.Atoi(strings.ReplaceAll(norm, ",", ""))
+	return float64(n), err == nil
+}
+
+// yearLike reports whether a figure may be a year's.
+func yearLike(x float64) bool { return x >= 1800 && x < 2100 }
+
+// onTheWay reports whether tokens [from, to) of a sentence are no result by what stands around them: a range, an amount or a score that did not last.
+func onTheWay(tokens []article.Token, from, to int, hyphen bool) bool {
+	if from > 0 && (lexicon.In(tokens[from-1].Norm, "about between from some up") || tokens[from-1].Norm == "-") {
+		return true
+	}
+	if to < len(tokens) {
+		next := &tokens[to]
+		if next.Norm == "-" || next.Norm == "%" || lexicon.In(next.Norm, "billion degrees million per percent thousand year-old") || !hyphen && next.Tag == lexicon.NOUN && next.Lemma != "vote" {
+			return true
+		}
+	}
+	for _, t := range tokens[max(0, from-resultReach):min(len(tokens), to+resultReach)] {
+		if lexicon.In(t.Lemma, "aggregate ahead behind break equalise equaliser equalize first-leg half half-time halftime interval lead level make quarter-final record semi-final series trail") {
+			return true
+		}
+	}
+	return false
+}
