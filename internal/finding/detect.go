@@ -39,6 +39,7 @@ func detectors() []detector {
 		{"denials", "as polarity", detectDenials},
 		{"kinds", "as polarity", detectKinds},
 		{"order", "as polarity", detectOrder},
+		{"ranks", "as polarity", detectRanks},
 		{"roles", "as polarity", detectRoles},
 		{"in or near", "as polarity", detectInOrNear},
 		{"lookalikes", "as polarity", detectLookalikes},

@@ -79,10 +79,14 @@ func (w *workspace) lastYear(article int, span text.Span) bool {
 		(t == 0 || !lexicon.In(a.Tokens[t-1].Norm, "against as by for from in of on over since than to until with"))
 }
 
-// since reports whether a year is only what a record is measured from: "the highest | since | 1993".
+// since reports whether a year is only what a record is measured from or comes after: "the highest | since | 1993", "the third title | after | 1988 and 2011".
 func (w *workspace) since(article int, year text.Span) bool {
 	t, _ := w.Set.TokenRange(article, year)
-	return t > 1 && w.Set.Articles[article].Tokens[t-1].Norm == "since" && strings.HasSuffix(w.Set.Articles[article].Tokens[t-2].Norm, "st")
+	tokens := w.Set.Articles[article].Tokens
+	if t > 2 && tokens[t-1].Norm == "and" && tokens[t-2].Kind == tokens[t].Kind {
+		t -= 2
+	}
+	return t > 1 && (tokens[t-1].Norm == "since" && strings.HasSuffix(tokens[t-2].Norm, "st") || tokens[t-1].Norm == "after")
 }
 
 // madeIn reports whether a year hangs on a participle that a reading's clause has beside its verb: "the ferry, | built in 1987, | had 231 people aboard".

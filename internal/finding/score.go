@@ -2,8 +2,6 @@ package finding
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -100,8 +98,8 @@ func (w *workspace) results(p align.Place) []result {
 		if !hyphen && tokens[k].Norm != "to" {
 			continue
 		}
-		x, ok := wholeNumber(tokens[i].Norm)
-		y, ok2 := wholeNumber(tokens[k+1].Norm)
+		x, ok := figure(tokens[i].Norm)
+		y, ok2 := figure(tokens[k+1].Norm)
 		r := result{at: p, more: max(x, y), of: min(x, y), span: tokens[i].Span.Cover(tokens[k+1].Span)}
 		if k > i+1 {
 			r.span = tokens[i].Span.Cover(tokens[k-1].Span) // as it is counted elsewhere: "158 votes"
@@ -115,12 +113,6 @@ func (w *workspace) results(p align.Place) []result {
 		return nil // sets, or a round's matches
 	}
 	return out
-}
-
-// wholeNumber reads a whole number in digits, "1,240".
-func wholeNumber(norm string) (float64, bool) {
-	n, err := strconv.Atoi(strings.ReplaceAll(norm, ",", ""))
-	return float64(n), err == nil
 }
 
 // yearLike reports whether a figure may be a year's.
