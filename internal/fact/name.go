@@ -1009,7 +1009,9 @@ func (n *namer) addPlace(s int, span text.Span, p lexicon.Place) {
 	if p.Kind == lexicon.WorldPart {
 		typ = Location
 	}
-	n.add(s, nameMention{span: span, typ: typ, place: code, sure: code != ""})
+	first, _ := n.tokensIn(span)
+	apart := !n.weak(s, first) && !n.in(first-1, lexicon.Determiner) // "flew to Lima", not "the Phoenix" or "Lima beans are"
+	n.add(s, nameMention{span: span, typ: typ, place: code, sure: code != "" || apart})
 }
 
 // oneLine is the text of a span with its white space folded.

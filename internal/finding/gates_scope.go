@@ -32,15 +32,6 @@ func gateActors(w *workspace, f *Finding) verdict {
 	return dropIf(f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, orUnsaid) }))
 }
 
-// gateOthers: a man was arrested on Wednesday, a second man on Thursday.
-func gateOthers(w *workspace, f *Finding) verdict {
-	others := func(r Reading) bool {
-		fr := w.frameOf(r, r.Span)
-		return fr != nil && w.whoIs(r.Article, w.subjectOf(fr)).rest
-	}
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return !match(p, q, others, func(x, y bool) bool { return x == y }) }))
-}
-
 // counts reports a figure that is neither an age nor a toll.
 func counts(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)
