@@ -285,7 +285,7 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			}
 		}
 	}
-	slices.SortFunc(edges, func(x, y Edge) int { return cmp.Or(cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J)) })
+	slices.SortStableFunc(edges, func(x, y Edge) int { return cmp.Or(cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J)) })
 	edges = slices.Compact(edges) // few pairs are of one word and of linked sentences
 	groups, weakest := Cluster(len(all), edges, MostPairs, sentences)
 	var out []AccountRow
@@ -366,29 +366,30 @@ type PartMatch struct {
 
 // MatchParts matches the slots of two accounts one to one, best first.
 func (s *Set) MatchParts(x, y *Account) []PartMatch {
-	var all, out []PartMatch
+	var worth [partLimit][partLimit]float64
 	for i := range x.Parts {
 		for j := range y.Parts {
-			if w := s.partLikeness(&x.Parts[i], &y.Parts[j]); w > 0 {
-				all = append(all, PartMatch{&x.Parts[i], &y.Parts[j], w})
-			}
+			worth[i][j] = s.partLikeness(&x.Parts[i], &y.Parts[j])
 		}
 	}
-	slices.SortStableFunc(all, func(p, q PartMatch) int {
-		if one, other := p.A.Role == p.B.Role, q.A.Role == q.B.Role; p.Worth == q.Worth && one != other {
-			if one {
-				return -1
+	var out []PartMatch
+	for {
+		best, a, b := 0.0, 0, 0
+		for i := range x.Parts {
+			for j := range y.Parts {
+				if w := worth[i][j]; w > best || w > 0 && w == best && x.Parts[i].Role == y.Parts[j].Role && x.Parts[a].Role != y.Parts[b].Role {
+					best, a, b = w, i, j
+				}
 			}
-			return 1
 		}
-		return cmp.Compare(q.Worth, p.Worth)
-	})
-	for _, m := range all {
-		if !slices.ContainsFunc(out, func(o PartMatch) bool { return o.A == m.A || o.B == m.B }) {
-			out = append(out, m)
+		if best == 0 {
+			return out
+		}
+		out = append(out, PartMatch{&x.Parts[a], &y.Parts[b], best})
+		for k := range partLimit {
+			worth[a][k], worth[k][b] = 0, 0
 		}
 	}
-	return out
 }
 
 // partLikeness is how surely two slots hold the same, 0 to 1.

@@ -2,7 +2,7 @@ package align
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 
 	"storydiff/internal/article"
 )
@@ -47,9 +47,10 @@ func (s *Set) Copies(links []Link) []Copy {
 			all = append(all, c)
 		}
 	}
-	slices.SortFunc(all, func(x, y Copy) int {
+	sort.Slice(all, func(i, j int) bool {
+		x, y := &all[i], &all[j]
 		// equal sentences pair in the order they stand in
-		return cmp.Or(cmp.Compare(y.Ratio, x.Ratio), cmp.Compare(abs(x.A.Sentence-x.B.Sentence), abs(y.A.Sentence-y.B.Sentence)), x.A.compare(y.A), x.B.compare(y.B))
+		return cmp.Or(cmp.Compare(y.Ratio, x.Ratio), cmp.Compare(abs(x.A.Sentence-x.B.Sentence), abs(y.A.Sentence-y.B.Sentence)), x.A.compare(y.A), x.B.compare(y.B)) < 0
 	})
 	type side struct {
 		at    Place

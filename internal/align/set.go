@@ -260,12 +260,12 @@ func (s *Set) Links(threshold float64) []Link {
 				}
 			}
 			if own := out[from:]; len(own) > linksEach {
-				slices.SortFunc(own, compareLinks)
+				slices.SortStableFunc(own, compareLinks)
 				out = out[:from+linksEach]
 			}
 		}
 	}
-	slices.SortFunc(out, compareLinks)
+	slices.SortStableFunc(out, compareLinks)
 	return out
 }
 

@@ -124,9 +124,11 @@ func (w *workspace) settle(f *Finding) {
 	said := make([]bool, len(w.Set.Articles))
 	for p := range f.Positions {
 		rs := f.Positions[p].Readings
-		slices.SortStableFunc(rs, func(x, y Reading) int {
-			return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Span.Start, y.Span.Start))
-		})
+		if len(rs) > 1 {
+			sort.SliceStable(rs, func(i, j int) bool {
+				return cmp.Or(cmp.Compare(rs[i].Article, rs[j].Article), cmp.Compare(rs[i].Span.Start, rs[j].Span.Start)) < 0
+			})
+		}
 		for _, r := range rs {
 			said[r.Article] = true
 		}
