@@ -210,7 +210,7 @@ func (s *Set) thing(a int, m *fact.Mention, marks [][]mark, entities []Entity) (
 	if lexicon.In(m.Preposition, "down off out up") { // of the verb before: "broke off | the talks"
 		c.First = head.First
 	}
-	person := lexicon.PersonNoun(m.Head)
+	person := len(m.Attached) > 0 && lexicon.PersonNoun(m.Head)
 	for k := range m.Attached {
 		g := &m.Attached[k]
 		p := s.part(a, &g.Group, Attached, marks)

@@ -111,13 +111,15 @@ func (s *Set) lay(p, q Place) Copy {
 	// length[i][j]: longest common subsequence of x[i:] and y[j:]
 	length := make([]uint16, (n+1)*(m+1))
 	for i := n - 1; i >= 0; i-- {
-		for j := m - 1; j >= 0; j-- {
-			k := i*(m+1) + j
+		row, below := length[i*(m+1):(i+1)*(m+1)], length[(i+1)*(m+1):(i+2)*(m+1)]
+		right := uint16(0)
+		for j := len(row) - 2; j >= 0; j-- {
 			if same(i, j) {
-				length[k] = length[k+m+2] + 1
+				right = below[j+1] + 1
 			} else {
-				length[k] = max(length[k+1], length[k+m+1])
+				right = max(right, below[j])
 			}
+			row[j] = right
 		}
 	}
 	c.Ratio = ratio(int(length[0]), n, m)

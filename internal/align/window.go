@@ -100,7 +100,7 @@ func (s *Set) widen(w Window) Window {
 	}
 	for n := 0; w.First > sen.First && n < 3; n++ {
 		t := &a.Tokens[w.First-1]
-		if t.Kind != article.Word || !lexicon.Function(t.Norm) {
+		if t.Kind != article.Word || !t.Word.In(lexicon.FunctionWord) {
 			break
 		}
 		w.First--

@@ -136,7 +136,9 @@ func statedParts(x Timex) (s stated, ok bool) {
 	}
 	s.approx = x.Mod == "APPROX"
 	s.approxDay = s.approx && s.clock < 0 // "around 11 p.m. Wednesday" is sure of the day
-	s.offset, s.hasZone = lexicon.ZoneOffset(strings.ToLower(x.Zone))
+	if x.Zone != "" {
+		s.offset, s.hasZone = lexicon.ZoneOffset(strings.ToLower(x.Zone))
+	}
 	return s, true
 }
 

@@ -201,7 +201,9 @@ func (w *workspace) nameIn(p align.Place, from, to int) string {
 func (w *workspace) titled(p align.Place) bool {
 	a := w.Set.Articles[p.Article]
 	capitals, words := 0, 0
-	for _, t := range a.TokensOf(p.Sentence) {
+	tokens := a.TokensOf(p.Sentence)
+	for i := range tokens {
+		t := &tokens[i]
 		if t.Kind == article.Word && len(t.Norm) > 3 {
 			words++
 			if r, _ := utf8.DecodeRuneInString(a.Text(t.Span)); unicode.IsUpper(r) {
@@ -263,10 +265,10 @@ func (w *workspace) hunkPosition(p align.Place, from, to int, aspect Aspect) Pos
 
 // content are the words of tokens [from, to) without marks.
 func content(a *article.Article, from, to int) []string {
-	var out []string
-	for _, t := range a.Tokens[from:to] {
-		if t.Kind != article.Mark {
-			out = append(out, t.Norm)
+	out := make([]string, 0, to-from)
+	for t := from; t < to; t++ {
+		if a.Tokens[t].Kind != article.Mark {
+			out = append(out, a.Tokens[t].Norm)
 		}
 	}
 	return out

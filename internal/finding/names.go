@@ -202,10 +202,18 @@ func (w *workspace) forms(e *align.Entity) []form {
 		article int
 	}
 	var uses []use
+	realms := map[string]bool{}
 	for _, r := range e.Mentions {
 		t := w.nameText(r)
-		if e.Type == fact.Polity && realm(t) {
-			continue // "US" and "United States", "Iran" and "Iranian" are no spellings worth a row
+		if e.Type == fact.Polity {
+			is, known := realms[t]
+			if !known {
+				is = realm(t)
+				realms[t] = is
+			}
+			if is {
+				continue // "US" and "United States", "Iran" and "Iranian" are no spellings worth a row
+			}
 		}
 		k := 0
 		for k < len(uses) && (uses[k].article != r.Article || uses[k].text != t) {

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"sort"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -135,16 +136,11 @@ func clip(a *article.Article, s text.Span) text.Span {
 	if s.Len() <= maxEvidence {
 		return s
 	}
-	end := s.Start
-	for _, t := range a.Tokens {
-		if t.Span.Start >= s.Start && t.Span.End <= s.Start+maxEvidence {
-			end = t.Span.End
-		}
+	next := sort.Search(len(a.Tokens), func(i int) bool { return a.Tokens[i].Span.End > s.Start+maxEvidence })
+	if next > 0 && a.Tokens[next-1].Span.Start >= s.Start {
+		s.End = a.Tokens[next-1].Span.End
 	}
-	if end == s.Start {
-		end = s.End
-	}
-	return text.Span{Start: s.Start, End: end}
+	return s
 }
 
 // valueText is the value as the source words it.

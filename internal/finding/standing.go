@@ -138,8 +138,8 @@ func (w *workspace) elsewhen(p align.Place) bool {
 func (w *workspace) formerly(p align.Place) bool {
 	art := w.Set.Articles[p.Article]
 	tokens := art.TokensOf(p.Sentence)
-	for i, t := range tokens {
-		switch t.Norm {
+	for i := range tokens {
+		switch tokens[i].Norm {
 		case "previous", "previously":
 			return true
 		case "ago", "earlier", "before":

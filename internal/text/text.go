@@ -80,14 +80,14 @@ func Shorten(s string, n int) string {
 	return s[:cut] + " …"
 }
 
-// stride is how many bytes lie between two entries of the code point index: 8 bytes of index for every 256 of text.
-const stride = 256
+// stride is how many bytes lie between two entries of the code point index: 4 bytes of index for every 64 of text.
+const stride = 64
 
 // Text is an immutable canonical text. Its zero value is the empty text.
 type Text struct {
 	s     string
-	index []int  // index[i]: code points before byte i*stride (rounded down to a rune's start)
-	edits []Edit // where the canonical text departs from the original, by canonical position
+	index []int32 // index[i]: code points before byte i*stride (rounded down to a rune's start)
+	edits []Edit  // where the canonical text departs from the original, by canonical position
 }
 
 // Edit says that canonical bytes [At, At+New) were made from original bytes [From, From+Old). Between edits the two run level.
@@ -96,14 +96,14 @@ type Edit struct{ At, New, From, Old int }
 // New makes a Text of s, which must be valid UTF-8. The edits, in order of At, lead back to the original; nil where nothing changed.
 func New(s string, edits []Edit) *Text {
 	t := &Text{s: s, edits: edits}
-	t.index = make([]int, 0, len(s)/stride+1)
-	n := 0
+	t.index = make([]int32, 0, len(s)/stride+1)
+	n := int32(0)
 	for at := 0; at < len(s); at += stride {
 		part := s[at:min(at+stride, len(s))]
-		starts := 0
+		starts := int32(0)
 		for i := 0; i < len(part); {
 			if level := Level(part[i:]); level > 0 {
-				starts += level
+				starts += int32(level)
 				i += level
 				continue
 			}
@@ -146,9 +146,9 @@ func (t *Text) CodePoints(at int) int {
 		from++
 	}
 	if from > at {
-		return t.index[k]
+		return int(t.index[k])
 	}
-	return t.index[k] + utf8.RuneCountInString(t.s[from:at])
+	return int(t.index[k]) + utf8.RuneCountInString(t.s[from:at])
 }
 
 // contextRunes is how much of the neighbourhood a TextQuoteSelector carries: enough to tell two equal quotes apart, short enough to
