@@ -119,7 +119,7 @@ func (w *workspace) misdated(r align.Ref) (named, falls int64, weekday, date tex
 // onDays are the places of other articles that name a day that fits for the same occasion, or high up as the first does.
 func (w *workspace) onDays(r align.Ref, fits func(fact.Timex) bool) []align.Ref {
 	var out []align.Ref
-	x := w.occasion(w.reading(r))
+	x := w.occasion(r)
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
 			o := align.Ref{Article: a, Fact: f}
@@ -127,7 +127,7 @@ func (w *workspace) onDays(r align.Ref, fits func(fact.Timex) bool) []align.Ref 
 			if !ok || a == r.Article || !onDay(t) || !fits(t) || w.Set.InDateline(a, w.Set.Facts[a][f].Span) {
 				continue
 			}
-			_, _, one := w.oneEvent(x, w.occasion(w.reading(o)))
+			_, _, one := w.oneEvent(x, w.occasion(o))
 			if one || w.depth(w.Set.Place(r)) < oddTop && w.depth(w.Set.Place(o)) < oddTop {
 				out = append(out, o)
 			}

@@ -168,7 +168,7 @@ func (w *workspace) otherDays(main int64) {
 				continue
 			}
 			var events []int
-			for _, e := range w.occasion(w.reading(r)).event {
+			for _, e := range w.occasion(r).event {
 				if w.isTopic(e) {
 					events = append(events, e)
 				}

@@ -54,18 +54,26 @@ func detectors() []detector {
 // workspace is what the detectors share.
 type workspace struct {
 	Input
-	findings  []Finding
-	origin    []int // of each article: index into Origins
-	copies    map[copyOf]bool
-	topics    []int                            // what the story is about, sorted word numbers
-	entities  []align.Entity                   // once asked for
-	entityOf  [][]int                          // of each fact of each article: one more than the index of its entity, 0 for none
-	tallies   []tally                          // once asked for
-	occasions map[[3]int]occasion              // of an article's place, once asked for
-	subjects  map[align.Ref]*fact.PreparedName // of a fact, once asked for
-	told      map[align.Place][]toldVerb       // once asked for
-	gates     []gate
+	findings []Finding
+	origin   []int // of each article: index into Origins
+	copies   map[copyOf]bool
+	topics   []int                      // what the story is about, sorted word numbers
+	entities []align.Entity             // once asked for
+	notes    [][]note                   // of each fact of each article
+	tallies  []tally                    // once asked for
+	told     map[align.Place][]toldVerb // once asked for
+	gates    []gate
 }
+
+// note is what is found out of a fact once it is asked for.
+type note struct {
+	occasion *occasion
+	subject  *fact.PreparedName // see workspace.subject
+	searched bool               // for its subject
+	entity   int                // one more than the index of its entity, 0 for none; filled in with entities
+}
+
+func (w *workspace) note(r align.Ref) *note { return &w.notes[r.Article][r.Fact] }
 
 // copyOf says that a sentence stands nearly word for word in another article.
 type copyOf struct {
@@ -88,6 +96,9 @@ func NewInput(set *align.Set) Input {
 
 func newWorkspace(in Input) *workspace {
 	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(), gates: gates(), told: map[align.Place][]toldVerb{}}
+	for _, facts := range in.Set.Facts {
+		w.notes = append(w.notes, make([]note, len(facts)))
+	}
 	for o, g := range in.Origins {
 		for _, a := range g.Articles {
 			w.origin[a] = o

@@ -132,12 +132,12 @@ func (w *workspace) couldBe(r align.Ref, f *Finding) bool {
 	if f.Aspect != Time {
 		return true
 	}
-	x := w.occasion(w.reading(r))
+	x := w.occasion(r)
 	if len(x.event) == 0 { // "the mayor said on Friday", or a day alone: near the top it may be the day of anything
 		return w.depth(w.Set.Place(r)) < oddTop
 	}
 	return f.anyReading(func(s Reading) bool {
-		y := w.occasion(s)
+		y := w.occasionAt(s)
 		_, _, ok := w.oneEvent(x, y)
 		return ok || len(y.event) == 0
 	})

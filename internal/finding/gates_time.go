@@ -114,7 +114,7 @@ func (w *workspace) parted(article int, s, r text.Span) bool {
 // gateOwnDay: "divers searched the lake on Thursday", and on Friday Friday's paper says that they searched it on Friday. What the story is about came about
 // once.
 func gateOwnDay(w *workspace, f *Finding) verdict {
-	if f.Aspect != Time || f.anyTwo(func(p, q *Position) bool { return match(p, q, w.occasion, w.oneOnset) }) {
+	if f.Aspect != Time || f.anyTwo(func(p, q *Position) bool { return match(p, q, w.occasionAt, w.oneOnset) }) {
 		return passed
 	}
 	for _, p := range f.Positions {
@@ -233,7 +233,7 @@ func gateOccasion(w *workspace, f *Finding) verdict {
 	unsure := func(p, q *Position) bool {
 		return measures(p.Fact) && f.Confidence < measureSure && !of(p, q) || farApart(p.Fact, q.Fact)
 	}
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasion, w.oneOf) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasionAt, w.oneOf) }))
 }
 
 // measureSure is how sure it must be that two measures answer one question where nothing says that they are of one occasion.

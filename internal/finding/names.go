@@ -29,6 +29,11 @@ func detectNames(w *workspace) {
 func (w *workspace) namedEntities() []align.Entity {
 	if w.entities == nil {
 		w.entities = w.Set.Entities()
+		for e := range w.entities {
+			for _, r := range w.entities[e].Mentions {
+				w.note(r).entity = e + 1
+			}
+		}
 	}
 	return w.entities
 }
@@ -42,8 +47,12 @@ func (w *workspace) nearNames() {
 	entities := w.namedEntities()
 	at := map[align.Place][]int{}
 	words := make([][]string, len(entities))
+	some := make([]uint64, len(entities)) // of each, a set of its words, each by one of 64 bits
 	for i := range entities {
 		words[i] = nameWords(entities[i].Canonical)
+		for _, word := range words[i] {
+			some[i] |= 1 << (lexicon.Hash(word) % 64)
+		}
 		for _, r := range entities[i].Mentions {
 			p := w.Set.Place(r)
 			at[p] = append(at[p], i)
@@ -54,7 +63,7 @@ func (w *workspace) nearNames() {
 		for _, i := range at[l.A] {
 			for _, j := range at[l.B] {
 				pair := [2]int{min(i, j), max(i, j)}
-				if i == j || done[pair] {
+				if i == j || some[i]&some[j] == 0 || done[pair] { // names without a word in common are not near
 					continue
 				}
 				done[pair] = true

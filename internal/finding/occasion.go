@@ -27,22 +27,18 @@ type occasion struct {
 	phase lexicon.Phase // that what happens begins, goes on or ends
 }
 
-// occasion finds what a reading hangs on, once.
-func (w *workspace) occasion(r Reading) occasion {
-	key := [3]int{r.Article, r.Span.Start, r.Span.End}
-	o, ok := w.occasions[key]
-	if !ok {
-		if w.occasions == nil {
-			w.occasions = map[[3]int]occasion{}
-		}
-		o = w.findOccasion(r)
-		w.occasions[key] = o
+// occasion is what a fact hangs on, found once.
+func (w *workspace) occasion(r align.Ref) *occasion {
+	n := w.note(r)
+	if n.occasion == nil {
+		n.occasion = w.occasionAt(w.reading(r))
 	}
-	return o
+	return n.occasion
 }
 
-func (w *workspace) findOccasion(r Reading) occasion {
-	var o occasion
+// occasionAt finds what a reading hangs on.
+func (w *workspace) occasionAt(r Reading) *occasion {
+	o := new(occasion)
 	if n := w.hangsOn(r); n >= 0 {
 		o.event = append(o.event, n)
 	}
@@ -144,28 +140,23 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 	if x, ok := w.Set.Fact(a).Value.(fact.Timex); !ok || x.Type == fact.Duration {
 		return false
 	}
-	return w.sameOccasion(w.reading(a), w.reading(b))
-}
-
-// sameOccasion reports whether two readings hang on one occasion.
-func (w *workspace) sameOccasion(r, s Reading) bool {
-	return w.oneOf(w.occasion(r), w.occasion(s))
+	return w.oneOf(w.occasion(a), w.occasion(b))
 }
 
 // oneOf reports whether two occasions are one.
-func (w *workspace) oneOf(x, y occasion) bool {
+func (w *workspace) oneOf(x, y *occasion) bool {
 	p, q, ok := w.oneEvent(x, y)
 	return ok && (x.shares(y, p, q) || x.phase == y.phase && x.phase == lexicon.Begun)
 }
 
 // oneOnset reports whether two occasions are how what the story is about came about: it has one fire.
-func (w *workspace) oneOnset(x, y occasion) bool {
+func (w *workspace) oneOnset(x, y *occasion) bool {
 	p, q, ok := w.oneEvent(x, y)
 	return ok && x.phase == y.phase && x.phase == lexicon.Begun && w.isTopic(p) && w.isTopic(q)
 }
 
 // oneEvent finds the words in which two occasions are what happens.
-func (w *workspace) oneEvent(x, y occasion) (p, q int, ok bool) {
+func (w *workspace) oneEvent(x, y *occasion) (p, q int, ok bool) {
 	for _, p := range x.event {
 		for _, q := range y.event {
 			if w.oneHappening(p, q) {
@@ -180,7 +171,7 @@ func (w *workspace) oneEvent(x, y occasion) (p, q int, ok bool) {
 func (w *workspace) oneHappening(p, q int) bool { return w.Set.WordLikeness(p, q) >= 0.8 }
 
 // shares reports whether two occasions have something in common besides the words for what happens.
-func (x occasion) shares(y occasion, p, q int) bool {
+func (x *occasion) shares(y *occasion, p, q int) bool {
 	for _, k := range x.who {
 		if k != p && k != q && slices.Contains(y.who, k) {
 			return true

@@ -191,7 +191,7 @@ func (o *odds) oneEvent(i, j int) bool {
 	return ok
 }
 
-func (o *odds) occasion(i int) occasion { return o.w.occasion(o.w.reading(o.slots[i].Ref)) }
+func (o *odds) occasion(i int) *occasion { return o.w.occasion(o.slots[i].Ref) }
 
 // excludes reports whether two slots of two articles could answer one question and differ.
 func (o *odds) excludes(i, j int) bool {

@@ -36,11 +36,12 @@ type deed struct {
 // eachDeed calls each with the clauses of all articles that have the same number, as of gives it; those for which of gives none count for nothing.
 func (w *workspace) eachDeed(of func(*deed) (number int, ok bool), each func([]deed)) {
 	var all []deed
+	var d deed // one for all: of takes its address
 	for a, art := range w.Set.Articles {
 		count := map[int]int{} // by number
 		for i := range w.Set.Frames[a] {
 			f := &w.Set.Frames[a][i]
-			d := deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
+			d = deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f}
 			if art.Role(f.Sentence) == article.Caption {
 				continue
 			}

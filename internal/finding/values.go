@@ -187,25 +187,22 @@ func (w *workspace) sameSubject(p, q align.Ref) answer {
 
 // subject is the person or organisation named last before a fact in its sentence; nil where there is none.
 func (w *workspace) subject(r align.Ref) *fact.PreparedName {
-	if w.subjects == nil {
-		w.subjects = map[align.Ref]*fact.PreparedName{}
-	}
-	name, known := w.subjects[r]
-	if !known {
+	n := w.note(r)
+	if !n.searched {
+		n.searched = true
 		f := w.Set.Fact(r)
 		last := fact.Name{}
 		for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
-			n, is := w.Set.Facts[r.Article][o].Value.(fact.Name)
-			if is && (n.Type == fact.Person || n.Type == fact.Organization) && w.Set.Facts[r.Article][o].Span.End <= f.Span.Start {
-				last = n
+			name, is := w.Set.Facts[r.Article][o].Value.(fact.Name)
+			if is && (name.Type == fact.Person || name.Type == fact.Organization) && w.Set.Facts[r.Article][o].Span.End <= f.Span.Start {
+				last = name
 			}
 		}
 		if last.Canonical != "" {
-			name = fact.PrepareName(last)
+			n.subject = fact.PrepareName(last)
 		}
-		w.subjects[r] = name
 	}
-	return name
+	return n.subject
 }
 
 type answer uint8

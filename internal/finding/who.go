@@ -100,21 +100,10 @@ func attaches(f *fact.Frame, head string) bool {
 
 // entityAt is the entity that a name stands for; -1 where it has none.
 func (w *workspace) entityAt(a int, at text.Span) int {
-	if w.entityOf == nil {
-		entities := w.namedEntities()
-		w.entityOf = make([][]int, len(w.Set.Facts))
-		for k := range w.Set.Facts {
-			w.entityOf[k] = make([]int, len(w.Set.Facts[k]))
-		}
-		for e := range entities {
-			for _, r := range entities[e].Mentions {
-				w.entityOf[r.Article][r.Fact] = e + 1
-			}
-		}
-	}
+	w.namedEntities()
 	t, _ := w.Set.TokenRange(a, at)
 	for _, f := range w.Set.Sentences[a][w.sentenceOf(a, t)].Facts {
-		if e := w.entityOf[a][f]; e > 0 && w.Set.Facts[a][f].Span.Overlaps(at) {
+		if e := w.notes[a][f].entity; e > 0 && w.Set.Facts[a][f].Span.Overlaps(at) {
 			return e - 1
 		}
 	}
