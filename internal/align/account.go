@@ -41,7 +41,7 @@ type Part struct {
 	First, Last int   // tokens
 	Head        int   // word number; -1 for pronouns and the like
 	Entity      int   // index into the entities; -1 where it is no name
-	Words       []int // distinct content words
+	Words       []int // distinct content words, of accounts that are kept
 	name        bool
 }
 
@@ -81,6 +81,10 @@ func (s *Set) Accounts(entities []Entity) [][]Account {
 		out[a] = make([]Account, 0, len(s.Frames[a])+len(s.Mentions[a]))
 		keep := func(c Account) {
 			if count[c.At.Sentence]++; count[c.At.Sentence] <= sentenceLimit && art.Role(c.At.Sentence) != article.Caption {
+				for i := range c.Parts {
+					p := &c.Parts[i]
+					p.Words = distinct(s.words[a][p.First:p.Last])
+				}
 				out[a] = append(out[a], c)
 			}
 		}
@@ -205,7 +209,7 @@ func (s *Set) thing(a int, m *fact.Mention, marks [][]mark, entities []Entity) (
 	if head.Head < 0 || s.Tells(head.Head) < thingTells || head.Entity >= 0 && entities[head.Entity].Type == fact.Person {
 		return c, false
 	}
-	c = Account{At: Place{a, m.Sentence}, Noun: true, about: head.Head, core: head.Words, Last: head.Last}
+	c = Account{At: Place{a, m.Sentence}, Noun: true, about: head.Head, core: distinct(s.words[a][head.First:head.Last]), Last: head.Last}
 	c.First, _ = s.TokenRange(a, m.Span)
 	if lexicon.In(m.Preposition, "down off out up") { // of the verb before: "broke off | the talks"
 		c.First = head.First
@@ -225,7 +229,6 @@ func (s *Set) thing(a int, m *fact.Mention, marks [][]mark, entities []Entity) (
 func (s *Set) part(a int, g *fact.Group, role Role, marks [][]mark) Part {
 	p := Part{Role: role, Head: -1, Entity: -1, name: g.Name}
 	p.First, p.Last = s.TokenRange(a, g.Span)
-	p.Words = distinct(s.words[a][p.First:p.Last])
 	for t := p.First; t < p.Last; t++ {
 		if e := marks[a][t].entity; e >= 0 {
 			p.Entity = e
@@ -248,15 +251,17 @@ func (s *Set) Tells(word int) float64 {
 // AccountRows brings together the accounts of different articles that tell one thing.
 func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 	var all []*Account
-	var sentences []int // of each account, by the first account of it
-	at := map[Place][]int{}
-	about := make([][]int, len(s.keys)) // accounts, by what they are about
+	var sentences []int                  // of each account, by the first account of it
+	at := make([][][]int, len(accounts)) // accounts, by article and sentence
+	about := make([][]int, len(s.keys))  // and by what they are about
 	for a := range accounts {
+		at[a] = make([][]int, len(s.Sentences[a]))
 		for i := range accounts[a] {
 			c := &accounts[a][i]
-			at[c.At] = append(at[c.At], len(all))
+			here := &at[a][c.At.Sentence]
+			*here = append(*here, len(all))
 			about[c.about] = append(about[c.about], len(all))
-			all, sentences = append(all, c), append(sentences, at[c.At][0])
+			all, sentences = append(all, c), append(sentences, (*here)[0])
 		}
 	}
 	var edges []Edge
@@ -269,8 +274,8 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 		}
 	}
 	for _, l := range links[:min(len(links), linkLimit)] {
-		for _, i := range at[l.A] {
-			for _, j := range at[l.B] {
+		for _, i := range at[l.A.Article][l.A.Sentence] {
+			for _, j := range at[l.B.Article][l.B.Sentence] {
 				try(i, j)
 			}
 		}
@@ -407,8 +412,10 @@ func (s *Set) partLikeness(p, q *Part) float64 {
 	if p.Entity >= 0 && q.Entity >= 0 {
 		like *= 0.6
 	}
-	if n := len(intersect(p.Words, q.Words)); like < 0.5 && n > 0 && 2*n >= min(len(p.Words), len(q.Words)) {
-		return 0.6 // "the harbour police", "officers of the harbour police"
+	if like < 0.5 {
+		if n := inBoth(p.Words, q.Words); n > 0 && 2*n >= min(len(p.Words), len(q.Words)) {
+			return 0.6 // "the harbour police", "officers of the harbour police"
+		}
 	}
 	return like
 }

@@ -80,7 +80,7 @@ func (c *clusters) meet(a, b, count int) {
 // fit reports whether two groups may become one.
 func (c *clusters) fit(a, b int, share float64) bool {
 	n := c.across[ordered(a, b)]
-	return n >= 0 && float64(n) >= share*float64(len(c.members[a])*len(c.members[b])) && len(intersect(c.kinds[a], c.kinds[b])) == 0
+	return n >= 0 && float64(n) >= share*float64(len(c.members[a])*len(c.members[b])) && inBoth(c.kinds[a], c.kinds[b]) == 0
 }
 
 // join makes two groups one and gives its number.

@@ -63,12 +63,7 @@ func Prepare(articles []*article.Article, contents []fact.Content) *Set {
 		s.words[a] = make([]int, len(art.Tokens))
 		s.starts = append(s.starts, tokenStarts(art))
 		s.datelines = append(s.datelines, dateline(art))
-		for t := range art.Tokens {
-			s.words[a][t] = -1
-			if !s.datelines[a].Contains(art.Tokens[t].Span) {
-				s.words[a][t] = s.number(art, t)
-			}
-		}
+		s.numberWords(a)
 		for i := range art.Sentences {
 			sen := &s.Sentences[a][i]
 			sen.Bag = distinct(s.words[a][art.Sentences[i].First:art.Sentences[i].Last])
@@ -133,13 +128,29 @@ func dateline(a *article.Article) text.Span {
 	return text.Span{Start: at, End: at + len(a.Dateline)}
 }
 
-// number gives the token's word its number; -1 for function words and marks.
-func (s *Set) number(a *article.Article, t int) int {
-	tok := &a.Tokens[t]
-	if tok.Kind == article.Mark || tok.Kind == article.Word && (len(tok.Norm) < 2 || lexicon.Function(tok.Norm) && a.Text(tok.Span) != "US") {
-		return -1
+// numberWords gives the words of an article's tokens their numbers; -1 for function words, marks and the dateline.
+func (s *Set) numberWords(a int) {
+	art := s.Articles[a]
+	before := make([]int, art.Terms()) // of each term, one more than the last token that had a number
+	for t := range art.Tokens {
+		tok := &art.Tokens[t]
+		switch {
+		case tok.Kind == article.Mark, tok.Kind == article.Word && (len(tok.Norm) < 2 || tok.Word.In(lexicon.FunctionWord) && art.Text(tok.Span) != "US"), s.datelines[a].Contains(tok.Span):
+			s.words[a][t] = -1
+			continue
+		}
+		last := &before[tok.Term]
+		if *last > 0 && art.Tokens[*last-1].Lemma == tok.Lemma && art.Tokens[*last-1].Kind == tok.Kind {
+			s.words[a][t] = s.words[a][*last-1] // most words come again
+		} else {
+			s.words[a][t] = s.number(key(tok))
+		}
+		*last = t + 1
 	}
-	k := key(tok)
+}
+
+// number is that of a key, a new one where there is none.
+func (s *Set) number(k string) int {
 	n, ok := s.ids[k]
 	if !ok {
 		n = len(s.keys)

@@ -53,18 +53,5 @@ func likeness(a, b []int) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
-	}
-	return float64(n) / math.Sqrt(float64(len(a)*len(b)))
+	return float64(inBoth(a, b)) / math.Sqrt(float64(len(a)*len(b)))
 }

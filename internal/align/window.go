@@ -110,7 +110,7 @@ func (s *Set) widen(w Window) Window {
 }
 
 // Common is how many of the window's shared words are in the sorted list.
-func (w *Window) Common(words []int) int { return len(intersect(w.Shared, words)) }
+func (w *Window) Common(words []int) int { return inBoth(w.Shared, words) }
 
 // Plain is how many of the window's shared words are no names, going by their first letter.
 func (s *Set) Plain(w *Window) int {
@@ -144,6 +144,24 @@ func intersect(a, b []int) []int {
 		}
 	}
 	return out
+}
+
+// inBoth is how many numbers both sorted lists hold.
+func inBoth(a, b []int) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
 }
 
 func contains(sorted []int, x int) bool {

@@ -335,11 +335,12 @@ func pairUp(x, y []nameWord) (alone int, worst, first, last float64) {
 }
 
 func joined(x []nameWord) string {
-	var b strings.Builder
+	var room [maxNameWords * maxNameWord]byte
+	b := room[:0]
 	for _, w := range x {
-		b.WriteString(w.bone)
+		b = append(b, w.bone...)
 	}
-	return b.String()
+	return string(b)
 }
 
 // skeleton is a folded word by its sound: consonants of one family written one way, doubled letters single, vowels but a leading one left

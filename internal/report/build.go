@@ -60,9 +60,10 @@ type builder struct{ in finding.Input }
 
 func (b *builder) finding(id string, f *finding.Finding) Finding {
 	w := Finding{ID: id, Kind: f.Kind.String(), Aspect: f.Aspect.String(), Label: label(f.Topic), Question: question(f),
-		Severity: round(f.Severity), Confidence: round(f.Confidence), Reason: reason(f), Positions: []Position{}, Silent: []string{}}
+		Severity: round(f.Severity), Confidence: round(f.Confidence), Reason: reason(f), Positions: make([]Position, 0, len(f.Positions)), Silent: make([]string, 0, len(f.Silent))}
 	for _, p := range f.Positions {
-		v := Position{Value: positionValue(f, &p), Normalized: normalized(p.Fact), Origins: finding.Independent(b.in.Origins, p.Readings)}
+		v := Position{Value: positionValue(f, &p), Normalized: normalized(p.Fact), Origins: finding.Independent(b.in.Origins, p.Readings),
+			Evidence: make([]Evidence, 0, len(p.Readings))}
 		for _, r := range p.Readings {
 			a := b.in.Set.Articles[r.Article]
 			if n := len(v.Articles); n == 0 || v.Articles[n-1] != a.ID {
