@@ -408,6 +408,9 @@ func (p *framer) build(v int) {
 	default:
 		f.Actor, f.Patient = subject, object
 	}
+	if next+1 < len(p.items) && p.items[next].kind == itemPreposition && p.items[next+1].kind == itemPreposition && lexicon.In(t[p.items[next].main].Norm, "away down out") {
+		next++ // "broke | out | at the mill"
+	}
 	for next+1 < len(p.items) && p.items[next].kind == itemPreposition && p.items[next+1].kind == itemGroup {
 		last := p.listEnd(next + 1)
 		g := Attachment{t[p.items[next].main].Norm, p.listed(next+1, last)}

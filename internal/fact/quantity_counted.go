@@ -544,6 +544,9 @@ func (q *scan) role(a *draft, np phrase) {
 	}
 	if w := q.word(j); w != "" && q.word(j+1) != "and" {
 		if r, voice := lexicon.RoleOfVerb(w); r != "" && voice&lexicon.Object != 0 && !passiveBefore(q, j) {
+			if strings.HasPrefix(w, "free") && q.word(end) == "from" && !lexicon.In(q.word(end+1), "captivity custody detention jail prison") {
+				r = "rescued" // "freed | 180 people | from lifts"
+			}
 			a.Role, a.roleAt = r, j
 			q.severity(a, j-2, j)
 			if j > 0 && a.first-j <= 2 && q.span(j, end).Len() <= maxSpan {

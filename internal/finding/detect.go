@@ -38,6 +38,7 @@ func detectors() []detector {
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
 		{"denials", "as polarity", detectDenials},
 		{"kinds", "as polarity", detectKinds},
+		{"slots", "as polarity", detectSlots},
 		{"order", "as polarity", detectOrder},
 		{"ranks", "as polarity", detectRanks},
 		{"roles", "as polarity", detectRoles},

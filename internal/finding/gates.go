@@ -43,6 +43,7 @@ func gates() []gate {
 		{"nobody", "that nobody of one sort was hurt says nothing of another", gateNobody, false},
 		{"window", "how often in a year is not how long", sayOtherwise(isDuration, (*workspace).window), true},
 		{"kinds", "a sort of them is not another sort", gateKinds, true},
+		{"some", "some of them who are in danger are not those who are in hospital", gateSome, true},
 		{"terms", "with the temporary workers it is another number", sayOtherwise(counts, (*workspace).terms), true},
 		{"room", "there is room for more or fewer than there are", sayOtherwise(counted, (*workspace).room), true},
 		{"adjunct", "in how many it happened is not how many it happened to", sayOtherwise(repeats, (*workspace).adjunct), true},

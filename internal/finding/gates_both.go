@@ -121,8 +121,11 @@ func (w *workspace) states(article int, v fact.Value, but *Finding, far func(ali
 	return out
 }
 
-// couldBe reports whether a fact may answer the finding's question: a day of another occasion does not.
+// couldBe reports whether a fact may answer the finding's question: a day of another occasion does not, nor so many of another year.
 func (w *workspace) couldBe(r align.Ref, f *Finding) bool {
+	if y := w.year(w.reading(r)); y != 0 && counted(w.Set.Fact(r).Value) && !f.anyReading(func(s Reading) bool { return w.year(s) == y }) {
+		return false
+	}
 	if f.Aspect == Duration { // "for eight days" is not what "eight days after the raid" is held against
 		return f.anyReading(func(s Reading) bool {
 			at, ok := w.factAt(s)

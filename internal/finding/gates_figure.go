@@ -414,7 +414,7 @@ func fallen(f *Finding, later int) bool {
 
 // running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.
 func running(head string) bool {
-	return lexicon.In(head, "aftershock application arrest case claim complaint donation evacuee firefighter helicopter home house household infection lawsuit order patient "+
+	return lexicon.In(head, "aftershock application appointment arrest case claim complaint donation evacuee firefighter helicopter home house household infection lawsuit operation order patient "+
 		"report request rescuer resident signature soldier tip troop volunteer")
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
@@ -232,6 +233,26 @@ func gateKinds(w *workspace, f *Finding) verdict {
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
 		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact)
 	}))
+}
+
+// someReach is how many words behind a figure may say what is told of those it counts.
+const someReach = 9
+
+// gateSome: nine of the injured are in a serious condition, four of the injured are in hospital.
+func gateSome(w *workspace, f *Finding) verdict {
+	told := func(r Reading) []int {
+		_, t := w.Set.TokenRange(r.Article, r.Span)
+		return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t, t+someReach, -1)
+	}
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return amongThem(p.Fact) && amongThem(q.Fact) && !match(p, q, told, func(x, y []int) bool { return meet(x, y) > 0 })
+	}))
+}
+
+// amongThem reports a count of some of those spoken of.
+func amongThem(v fact.Value) bool {
+	q, ok := v.(fact.Quantity)
+	return ok && strings.Contains(q.Scope, "among")
 }
 
 // someAboard reports whether the one figure is that of a sort of people aboard, and the other a larger one of all.
