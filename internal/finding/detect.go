@@ -31,6 +31,7 @@ func detectors() []detector {
 		{"days", "the day that the story is about", detectDays},
 		{"next", "what lies ahead", detectNext},
 		{"names", "who is named, and how", detectNames},
+		{"offices", "as names", detectOffices},
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
 		{"courses", "before statements: one matter at two steps is no agreement", detectCourses},
 		{"outcomes", "as courses", detectOutcomes},
