@@ -35,6 +35,7 @@ func gates() []gate {
 		{"year", "what happened in another year is another thing", gateYear, false},
 		{"own day", "what each tells of the day it came out on happened on both", gateOwnDay, true},
 		{"basis", "shares of two things do not contradict each other", gateBasis, true},
+		{"groups", "the share of one group is not that of another", gateGroups, false},
 		{"period", "a result of nine months is not that of three", sayOtherwise(ofPeriod, (*workspace).period), true},
 		{"months", "what was sold in June is not what was sold in six months", gateMonths, true},
 		{"aside", "what is told of somebody else beside the story is not held against it", gateAside, true},

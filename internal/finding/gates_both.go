@@ -26,10 +26,15 @@ func gateBoth(w *workspace, f *Finding) verdict {
 				rs = append(rs, r)
 			}
 		}
-		if len(rs) == 0 {
-			return dropped
-		}
 		f.Positions[i].Readings = rs
+	}
+	n := len(f.Positions)
+	things := !slices.ContainsFunc(f.Positions, func(p Position) bool { return !counts(p.Fact) || isShare(p.Fact) })
+	f.Positions = slices.DeleteFunc(f.Positions, func(p Position) bool { return len(p.Readings) == 0 })
+	if len(f.Positions) < n { // a third figure that one of the articles has beside its own says nothing of the others
+		excluded, why := judge(f.Positions)
+		f.Reason = why
+		return dropIf(!excluded || !things)
 	}
 	return passed
 }

@@ -85,6 +85,55 @@ func (w *workspace) inRoundWords(r Reading) bool {
 	return t > 0 && lexicon.In(w.Set.Articles[r.Article].Tokens[t-1].Norm, "hundred thousand")
 }
 
+// gateGroups: of the pupils who can spell, and of those who can count.
+func gateGroups(w *workspace, f *Finding) verdict {
+	two := func(x, y group) bool {
+		own := func(g, o group) bool {
+			return slices.ContainsFunc(g.in, func(k int) bool { return !w.answers(o.in, k, detailAnswer) })
+		}
+		return x.beside != y.beside || own(x, y) && own(y, x)
+	}
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return isShare(p.Fact) && isShare(q.Fact) && match(p, q, w.group, two) && !match(p, q, w.group, func(x, y group) bool { return !two(x, y) })
+	}))
+}
+
+// group is what a share is a share in.
+type group struct {
+	in     []int // numbers of the words behind "in" and "among": "in | reading"
+	beside bool  // another group's share is told with it: "70 percent of the girls, | against 62 | of the boys"
+}
+
+func (w *workspace) group(r Reading) group {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	from, to := w.Set.TokenRange(r.Article, r.Span)
+	var g group
+	for t := sen.First; t+1 < sen.Last; t++ {
+		switch {
+		case a.Tokens[t].Norm == ";", lexicon.In(a.Tokens[t].Norm, "but while"):
+			if t > to {
+				return g
+			}
+			g.in = g.in[:0]
+		case t >= from && t < to:
+		case lexicon.In(a.Tokens[t].Norm, "among in"):
+			for k := t + 1; k < min(sen.Last, t+4) && !breaks(&a.Tokens[k]); k++ {
+				if n := w.Set.WordAt(r.Article, k); n >= 0 && (a.Tokens[k].Tag == lexicon.NOUN || a.Tokens[k].Tag == lexicon.PROPN) && !w.timeAt(r.Article, a.Tokens[k].Span.Start) {
+					g.in = append(g.in, n)
+					break
+				}
+			}
+		}
+	}
+	for t := to; t+3 < min(sen.Last, to+basisReach); t++ {
+		if lexicon.In(a.Tokens[t].Norm, "against and with") && a.Tokens[t+1].Kind == article.Number && lexicon.In(a.Tokens[t+2].Norm, "% percent") && lexicon.In(a.Tokens[t+3].Norm, "among in of") {
+			g.beside = true
+		}
+	}
+	return g
+}
+
 // gateFrom: an article that tells its own figure with the other's as what it was before.
 func gateFrom(w *workspace, f *Finding) verdict {
 	if a := w.besideOwn(f, wasBefore); a >= 0 {

@@ -86,8 +86,19 @@ func (w *workspace) since(article int, year text.Span) bool {
 	if t > 2 && tokens[t-1].Norm == "and" && tokens[t-2].Kind == tokens[t].Kind {
 		t -= 2
 	}
-	return t > 1 && (tokens[t-1].Norm == "since" && strings.HasSuffix(tokens[t-2].Norm, "st") || tokens[t-1].Norm == "after")
+	if t > 1 && tokens[t-1].Norm == "since" && strings.HasSuffix(tokens[t-2].Norm, "st") {
+		return true
+	}
+	for k := t - 1; k >= max(0, t-sinceReach) && !breaks(&tokens[k]) && tokens[k].Tag != lexicon.VERB; k-- {
+		if tokens[k].Norm == "after" {
+			return true
+		}
+	}
+	return false
 }
+
+// sinceReach is how many words before a year "after" may stand: "the second | after | a Dane in 1997".
+const sinceReach = 7
 
 // madeIn reports whether a year hangs on a participle that a reading's clause has beside its verb: "the ferry, | built in 1987, | had 231 people aboard".
 func (w *workspace) madeIn(r Reading, year text.Span) bool {

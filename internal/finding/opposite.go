@@ -129,9 +129,9 @@ func (w *workspace) trend(r align.Ref) trend {
 // wayOf is which way a word for how something changes goes: 1 up, -1 down, 0 for other words.
 func wayOf(lemma string) int {
 	switch {
-	case lexicon.In(lemma, "climb gain grow growth high higher increase jump lift more raise rise soar surge up"):
+	case lexicon.In(lemma, "big bigger climb expand gain grow growth high higher increase jump large larger lift more raise rise soar surge up wide widen wider"):
 		return 1
-	case lexicon.In(lemma, "cut decline decrease down drop fall few fewer less lose low lower plunge reduce reduction shrink sink slide slip tumble"):
+	case lexicon.In(lemma, "cut decline decrease down drop fall few fewer less lose low lower narrow narrower plunge reduce reduction shrink sink slide slip small smaller tumble"):
 		return -1
 	}
 	return 0
@@ -147,7 +147,7 @@ func (w *workspace) opposites(deeds []deed) {
 	for i := range deeds {
 		for j := range deeds[i+1:] {
 			x, y := &deeds[i], &deeds[i+1+j]
-			if x.at.Article == y.at.Article || x.verb == y.verb || !w.Set.Entry(x.verb).Antonym(w.Set.Entry(y.verb)) || !w.sameDeed(x, y) {
+			if x.at.Article == y.at.Article || x.verb == y.verb || !w.opposed(x, y) || !w.sameDeed(x, y) {
 				continue
 			}
 			if steps(w.Set.Word(x.verb), w.Set.Word(y.verb)) {
@@ -166,13 +166,41 @@ func (w *workspace) opposites(deeds []deed) {
 		return
 	}
 	x, y := best[0], best[1]
+	_, one := w.turn(x)
+	_, other := w.turn(y)
 	f := Finding{Kind: Update, Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.4 + 0.4*least,
-		Positions: []Position{w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)}, Reason: Reason{ReasonOpposite, []string{w.Set.Word(x.verb), w.Set.Word(y.verb)}}}
+		Positions: []Position{w.turnPosition(x), w.turnPosition(y)}, Reason: Reason{ReasonOpposite, []string{one, other}}}
 	if price {
 		w.add(f)
 		return
 	}
 	w.conflict(f)
+}
+
+// opposed reports whether two clauses tell of opposites: by their verbs, or by which way they say that it goes, "has widened", "has grown smaller".
+func (w *workspace) opposed(x, y *deed) bool {
+	return w.Set.Entry(x.verb).Antonym(w.Set.Entry(y.verb)) || w.heading(x)*w.heading(y) < 0
+}
+
+// heading is which way a clause says that its subject goes.
+func (w *workspace) heading(d *deed) int {
+	_, lemma := w.turn(d)
+	return wayOf(lemma)
+}
+
+// turn is where a clause says which way its subject goes, and the word: the adjective behind "grow", else the verb.
+func (w *workspace) turn(d *deed) (at text.Span, lemma string) {
+	a := w.Set.Articles[d.at.Article]
+	if _, t := w.Set.TokenRange(d.at.Article, d.frame.Verb); t < len(a.Tokens) && lexicon.In(d.frame.Predicate, "become get grow") && wayOf(a.Tokens[t].Lemma) != 0 {
+		return a.Tokens[t].Span, a.Tokens[t].Lemma
+	}
+	return d.frame.Verb, d.frame.Predicate
+}
+
+// turnPosition is a clause as a position, with the word that says which way its subject goes.
+func (w *workspace) turnPosition(d *deed) Position {
+	at, _ := w.turn(d)
+	return w.stretch(d.at, clip(w.Set.Articles[d.at.Article], w.tellingOf(d.at.Article, d.frame, w.subjectOf(d.frame), d.frame.Verb).Cover(at)))
 }
 
 // tellsDeed reports whether an article tells of a deed with that verb.

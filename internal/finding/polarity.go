@@ -189,6 +189,9 @@ func (w *workspace) common(l align.Link, x, y int) int {
 	verb, other := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
 	before := polarityReach
 	if w.endsClause(l.A, x) && w.endsClause(l.B, y) && !w.twoSubjects(l, x, y) {
+		if w.oneSubject(l, x, y) {
+			return polarityNear
+		}
 		before *= 2
 	} else if meet(w.nearWords(l.A, x+1, x+polarityObject, verb), w.nearWords(l.B, y+1, y+polarityObject, other)) == 0 {
 		return 0
@@ -198,12 +201,23 @@ func (w *workspace) common(l align.Link, x, y int) int {
 
 // twoSubjects reports whether two verbs have nouns for subjects that are not alike.
 func (w *workspace) twoSubjects(l align.Link, x, y int) bool {
+	p, q := w.subjects(l, x, y)
+	return p >= 0 && q >= 0 && w.Set.WordLikeness(p, q) < align.AsGood
+}
+
+// oneSubject reports whether two verbs have one noun for their subject.
+func (w *workspace) oneSubject(l align.Link, x, y int) bool {
+	p, q := w.subjects(l, x, y)
+	return p >= 0 && p == q
+}
+
+// subjects are the numbers of the nouns that are the subjects of two verbs, -1 for pronouns and none.
+func (w *workspace) subjects(l align.Link, x, y int) (p, q int) {
 	f, g := w.verbFrame(l.A, x), w.verbFrame(l.B, y)
 	if f == nil || g == nil {
-		return false
+		return -1, -1
 	}
-	p, q := w.whoIs(l.A.Article, w.subjectOf(f)).word, w.whoIs(l.B.Article, w.subjectOf(g)).word
-	return p >= 0 && q >= 0 && w.Set.WordLikeness(p, q) < align.AsGood
+	return w.whoIs(l.A.Article, w.subjectOf(f)).word, w.whoIs(l.B.Article, w.subjectOf(g)).word
 }
 
 // endsClause reports whether nothing follows a token in its clause.

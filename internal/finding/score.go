@@ -23,6 +23,7 @@ type result struct {
 	at       align.Place
 	more, of float64 // the higher and the lower
 	span     text.Span
+	counted  bool // "158 votes to 139", which is compared as a count too
 }
 
 const (
@@ -48,7 +49,7 @@ func detectResults(w *workspace) {
 	for i := range all {
 		for j := range all[:i] {
 			p, q := &all[j], &all[i]
-			if p.at.Article == q.at.Article || (p.more == q.more) == (p.of == q.of) || gives(p.at.Article, q) || gives(q.at.Article, p) {
+			if p.at.Article == q.at.Article || (p.more == q.more) == (p.of == q.of) || p.counted && q.counted || gives(p.at.Article, q) || gives(q.at.Article, p) {
 				continue
 			}
 			if like := w.Set.Cosine(p.at, q.at); like >= likest {
@@ -102,7 +103,7 @@ func (w *workspace) results(p align.Place) []result {
 		y, ok2 := figure(tokens[k+1].Norm)
 		r := result{at: p, more: max(x, y), of: min(x, y), span: tokens[i].Span.Cover(tokens[k+1].Span)}
 		if k > i+1 {
-			r.span = tokens[i].Span.Cover(tokens[k-1].Span) // as it is counted elsewhere: "158 votes"
+			r.span, r.counted = tokens[i].Span.Cover(tokens[k-1].Span), true
 		}
 		if ok && ok2 && !yearLike(x) && !yearLike(y) && !onTheWay(tokens, i, k+2, hyphen) {
 			out = append(out, r)

@@ -44,7 +44,7 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		if rel == excludes && (w.twoInOne(a, b) || w.otherAmount(a.Ref, b.Ref)) {
 			return -1, false
 		}
-		if rel == unrelated {
+		if rel == unrelated || rel == excludes && w.overcome(a) != w.overcome(b) {
 			return 0, false
 		}
 		return w.likeness(a, b), rel != excludes && !vague(w.Set.Fact(a.Ref).Value) && !vague(w.Set.Fact(b.Ref).Value)
@@ -52,6 +52,12 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 	for _, r := range rows {
 		w.valueRow(r)
 	}
+}
+
+// overcome reports whether an amount is told as what another came from: "fell to 28 percent | from | 33".
+func (w *workspace) overcome(s *align.Slot) bool {
+	t, _ := w.Set.TokenRange(s.Article, w.Set.Fact(s.Ref).Span)
+	return t > 0 && w.Set.Articles[s.Article].Tokens[t-1].Norm == "from" && ofPeriod(w.Set.Fact(s.Ref).Value)
 }
 
 // twoInOne reports whether one article gives both of two values that exclude each other, and takes them for two things: not for a toll that moves, nor
@@ -91,8 +97,10 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	if c := closeness(x, y); a.Role == "" && (a.Class == "person" || strings.HasPrefix(a.Class, "count/")) && c > 0 && c < 0.2 {
 		return 0 // "180 children were taken home", "he leaves three children"
 	}
-	if a.Class == "person" && closeness(x, y) < 0.5 {
+	if c := closeness(x, y); a.Class == "person" && c < 0.5 {
 		like -= 0.1 // "30,000 people have it", "for the adults among them, some 12,000 people"
+	} else if c < 0.4 && strings.HasPrefix(a.Class, "count/") {
+		like -= 0.2 // "6,000 posts are vacant", "the minister's 1,800 posts"
 	}
 	like += 0.06 * float64(w.beside(a.Ref, b.Ref))
 	if measures(x) && w.oneAmount(a.Ref, b.Ref) {
