@@ -76,7 +76,7 @@ func soleOffice(title string) string {
 		return ""
 	}
 	for _, w := range words {
-		if lexicon.In(w, "acting assistant co deputy ex former foreign local new outgoing police prime regional senior sports state vice") {
+		if lexicon.In(w, "acting assistant co deputy ex foreign former local new outgoing police prime regional senior sports state vice") {
 			return ""
 		}
 	}
@@ -99,7 +99,7 @@ func (w *workspace) ownersOf(x *office) []int {
 	from, to := w.Set.TokenRange(x.ref.Article, w.titledSpan(x.ref, w.Set.Fact(x.ref).Value.(fact.Name).Title))
 	var out []int
 	for t := max(sen.First, from-officeReach); t < min(sen.Last, to+officeReach); t++ {
-		if n := w.Set.WordAt(x.ref.Article, t); n >= 0 && a.Tokens[t].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t].Norm, x.role) {
+		if n := w.Set.WordAt(x.ref.Article, t); n >= 0 && a.Tokens[t].Tag == lexicon.NOUN && !slices.Contains(strings.Fields(x.role), a.Tokens[t].Norm) {
 			out = append(out, n)
 		}
 	}
