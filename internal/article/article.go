@@ -37,10 +37,12 @@ type Paragraph struct {
 // Found is a word or figure as a reader sees it.
 type Found struct {
 	Span    text.Span
-	Low     string // lower case, straight apostrophe
 	Known   *lexicon.Word
 	Letters bool // of ASCII alone
 }
+
+// Low is the word in lower case with a straight apostrophe.
+func (f *Found) Low() string { return f.Known.Text() }
 
 // Sentence is a place in the text and its words, Tokens[First:Last] of the article.
 type Sentence struct {

@@ -146,8 +146,12 @@ func (sp *splitter) stretch(start, end int) {
 	sp.end, sp.brackets, sp.quoted, sp.unmarked, sp.list = end, 0, false, true, marker{}
 	i := sp.begin(start)
 	for i < end {
-		if b := sp.s[i]; b == ' ' || b-'a' < 26 && sp.list.style == 0 {
-			i++ // most of a text
+		if sp.list.style == 0 {
+			if i = toStop(sp.s[:end], i); i == end {
+				break
+			}
+		} else if sp.s[i] == ' ' {
+			i++
 			continue
 		}
 		r, w := utf8.DecodeRuneInString(sp.s[i:end])
@@ -187,6 +191,25 @@ func (sp *splitter) stretch(start, end int) {
 		i += w
 	}
 	sp.cut(end)
+}
+
+// stops are the characters of ASCII at which something may begin or end outside a list: terminators, quotation marks, brackets, and the first letters
+// of pictureCredit.
+var stops = [utf8.RuneSelf]uint8{'.': 1, '!': 1, '?': 1, '"': 1, '\'': 1, '`': 1, '(': 1, ')': 1, '[': 1, ']': 1, '{': 1, '}': 1, 'C': 1, 'F': 1, 'I': 1, 'P': 1}
+
+// toStop is the place of the first stop or character beyond ASCII in s[i:]; len(s) where there is none. Most of a text is passed over here.
+func toStop(s string, i int) int {
+	for len(s)-i >= 4 { // at once, since a branch costs several times as much in WebAssembly as what stands between two
+		b := s[i : i+4]
+		if b[0]|b[1]|b[2]|b[3] >= utf8.RuneSelf || stops[b[0]&0x7f]|stops[b[1]&0x7f]|stops[b[2]&0x7f]|stops[b[3]&0x7f] != 0 {
+			break
+		}
+		i += 4
+	}
+	for i < len(s) && s[i] < utf8.RuneSelf && stops[s[i]] == 0 {
+		i++
+	}
+	return i
 }
 
 // quotation notes that a quotation opens or closes with the mark r at i, and gives the mark's width.

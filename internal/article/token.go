@@ -16,50 +16,53 @@ import (
 // found are words from there on that are looked up already, with places that count from foundAt; what is left of them comes back.
 func appendTokens(out []Token, s string, span text.Span, found []Found, foundAt int) ([]Token, []Found) {
 	i, end := span.Start, span.End
+	next := 0 // of found
 	for i < end {
-		if s[i] == ' ' {
+		b := s[i]
+		if b == ' ' {
 			i++
 			continue
 		}
-		r, w := rune(s[i]), 1
+		for next < len(found) && foundAt+found[next].Span.Start < i {
+			next++
+		}
+		if next < len(found) && foundAt+found[next].Span.Start == i && found[next].endsWord(s[:end], foundAt) { // nearly all
+			f := &found[next]
+			out = append(out, Token{Span: text.Span{Start: i, End: foundAt + f.Span.End}, Capital: b < 'a', Norm: f.Known.Text(), Word: f.Known})
+			i = foundAt + f.Span.End
+			continue
+		}
+		r, w := rune(b), 1
 		if r >= utf8.RuneSelf {
 			r, w = utf8.DecodeRuneInString(s[i:end])
 		}
-		var j int
-		var kind TokenKind
+		j, kind := i+w, Word
 		var known *lexicon.Word
 		switch {
 		case isLetter(r) || r == '@' || r == '#':
-			for len(found) > 0 && foundAt+found[0].Span.Start < i {
-				found = found[1:]
-			}
-			if len(found) > 0 && foundAt+found[0].Span.Start == i && found[0].endsWord(s[:end], foundAt) {
-				j, known = foundAt+found[0].Span.End, found[0].Known
-				break
-			}
-			j = wordEnd(s, i+w, end)
+			j = wordEnd(s, j, end)
 			known = lexicon.Written(s[i:j])
 		case unicode.IsSpace(r):
-			i += w
+			i = j
 			continue
 		case unicode.IsDigit(r):
-			j = figureEnd(s, i+w, end)
+			j = figureEnd(s, j, end)
 			kind, known = Number, lexicon.Written(s[i:j])
-		case (r == '\'' || r == '’') && i+w < end && (s[i+w] == 's' || s[i+w] == 'S') && possessive(s[i+w:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
-			j = i + w + 1
+		case (r == '\'' || r == '’') && j < end && (s[j] == 's' || s[j] == 'S') && possessive(s[j:end]) && len(out) > 0 && out[len(out)-1].Span.End == i:
+			j++
 			kind, known = Mark, lexicon.Of("'s")
 		default:
-			mark := s[i : i+w]
+			mark := s[i:j]
 			j = i + Run(s[i:end], mark)
 			kind, known = Mark, lexicon.Of(normMark(r, mark))
 		}
 		out = append(out, Token{Span: text.Span{Start: i, End: j}, Kind: kind, Capital: r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r), Norm: known.Text(), Word: known})
 		i = j
 	}
-	return out, found
+	return out, found[next:]
 }
 
-// endsWord reports whether the token in s that begins with the word ends with it too, as nearly all do.
+// endsWord reports whether the token in s that begins with the word, a run of letters of ASCII, ends with it too, as nearly all do.
 func (f *Found) endsWord(s string, at int) bool {
 	end := at + f.Span.End
 	if !f.Letters || end > len(s) {

@@ -638,7 +638,11 @@ func (n *namer) addKnown(s int, span text.Span, e int) {
 
 // emit turns mentions into facts; entities are numbered as they first appear.
 func (n *namer) emit() {
-	number := make([]int, len(n.entities)) // from 1
+	type emitted struct {
+		number   int   // from 1; 0 before the entity appears
+		untitled Value // its Name where no title stands beside it, made once
+	}
+	of := make([]emitted, len(n.entities))
 	numbers, end := 0, 0
 	for _, k := range inOrder(len(n.mentions), func(k int) int { return n.mentions[k].span.Start }) {
 		m := &n.mentions[k]
@@ -646,11 +650,18 @@ func (n *namer) emit() {
 			continue
 		}
 		end = m.span.End
-		if number[m.entity] == 0 {
+		e, ent := &of[m.entity], &n.entities[m.entity]
+		if e.number == 0 {
 			numbers++
-			number[m.entity] = numbers
+			e.number = numbers
 		}
-		ent := &n.entities[m.entity]
-		n.doc.add(m.span, m.sentence, Name{Type: ent.typ, Canonical: ent.display, Title: m.title, Entity: number[m.entity] - 1})
+		name := e.untitled
+		if name == nil || m.title != "" {
+			name = Name{Type: ent.typ, Canonical: ent.display, Title: m.title, Entity: e.number - 1}
+			if m.title == "" {
+				e.untitled = name
+			}
+		}
+		n.doc.add(m.span, m.sentence, name)
 	}
 }

@@ -37,72 +37,46 @@ const (
 // lexemesOf splits s[span] into pieces. Linear in the length of the span.
 func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 	i, end := span.Start, span.End
-	space, hyphen := true, false
-	add := func(p lexeme) {
-		p.space, p.hyphen = space, hyphen
-		out = append(out, p)
-		space, hyphen = false, false
-		i = p.End
-	}
+	space, hyphen := true, false // what stands before the next piece
 	for i < end {
 		if s[i] == ' ' {
 			space = true
 			i++
 			continue
 		}
+		if n, hash := lexicon.Letters(s[i:end]); n > 0 && (i+n == end || s[i+n] == ' ' || s[i+n] == ',') { // most pieces
+			raw := s[i : i+n]
+			known := lexicon.Spelled(raw, hash)
+			out = append(out, lexeme{Span: text.Span{Start: i, End: i + n}, kind: wordLexeme, raw: raw, word: known.Text(), known: known, space: space, hyphen: hyphen})
+			space, hyphen = false, false
+			i += n
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(s[i:end])
+		var p lexeme
 		switch {
 		case unicode.IsSpace(r):
 			space = true
 			i += w
+			continue
 		case isDigit(s[i]) || r == '.' && i+1 < end && isDigit(s[i+1]) && (i == span.Start || !alnumBefore(s, i)):
-			p := lexFigure(s, i, end, lang)
-			add(p)
-			out = joinSpaced(out)
+			p = lexFigure(s, i, end, lang)
 		case unicode.IsLetter(r):
-			j := i + w
-			for j < end {
-				if b := s[j]; b|0x20-'a' < 26 {
-					j++
-					continue
-				} else if b == ' ' {
-					break
-				}
-				r, w := utf8.DecodeRuneInString(s[j:end])
-				if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
-					j += w
-					continue
-				}
-				if (r == '\'' || r == '’') && j+w < end {
-					next, _ := utf8.DecodeRuneInString(s[j+w : end])
-					if unicode.IsLetter(next) && !(next == 's' && !letterAt(s, j+w+1, end)) {
-						j += w
-						continue
-					}
-				}
-				// "U.S.", "k.gs"
-				if r == '.' && j+1 < end && j-i <= 5 && (s[j-1] < utf8.RuneSelf && (j-1 == i || s[j-2] == '.')) && letterAt(s, j+1, end) {
-					j += w
-					continue
-				}
-				if r == '.' && j-i >= 3 && s[j-2] == '.' {
-					j += w
-				}
-				break
-			}
-			raw := s[i:j]
+			raw := s[i:lexWordEnd(s, i, i+w, end)]
 			known := lexicon.Written(raw)
 			word := known.Text()
 			if strings.Contains(raw, "’") {
 				word = strings.ToLower(raw)
 			}
-			add(lexeme{Span: text.Span{Start: i, End: j}, kind: wordLexeme, raw: raw, word: word, known: known})
+			p = lexeme{Span: text.Span{Start: i, End: i + len(raw)}, kind: wordLexeme, raw: raw, word: word, known: known}
 		case (r == '-' || r == '–' || r == '‐' || r == '‑' || r == '−') && len(out) > 0 && !space && out[len(out)-1].kind != signLexeme && i+w < end && joins(s, i+w, end):
 			hyphen = true
 			i += w
+			continue
 		case r == '-' && space && i+2 < end && s[i+1] == ' ' && len(out) > 0 && compound(&out[len(out)-1], s[i+2:min(end, i+18)], lang):
 			hyphen, space = true, false
 			i += 2
+			continue
 		default:
 			word := s[i : i+w]
 			switch r {
@@ -112,10 +86,51 @@ func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 				word = `"`
 			}
 			j := i + article.Run(s[i:end], s[i:i+w])
-			add(lexeme{Span: text.Span{Start: i, End: j}, kind: signLexeme, word: word, raw: s[i:j]})
+			p = lexeme{Span: text.Span{Start: i, End: j}, kind: signLexeme, word: word, raw: s[i:j]}
 		}
+		p.space, p.hyphen = space, hyphen
+		out = append(out, p)
+		if p.kind == figureLexeme {
+			out = joinSpaced(out)
+		}
+		space, hyphen = false, false
+		i = p.End
 	}
 	return out
+}
+
+// lexWordEnd is where the word ends that begins at s[i] and whose first letter ends at s[j].
+func lexWordEnd(s string, i, j, end int) int {
+	for j < end {
+		if b := s[j]; b|0x20-'a' < 26 {
+			j++
+			continue
+		} else if b == ' ' {
+			break
+		}
+		r, w := utf8.DecodeRuneInString(s[j:end])
+		if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
+			j += w
+			continue
+		}
+		if (r == '\'' || r == '’') && j+w < end {
+			next, _ := utf8.DecodeRuneInString(s[j+w : end])
+			if unicode.IsLetter(next) && !(next == 's' && !letterAt(s, j+w+1, end)) {
+				j += w
+				continue
+			}
+		}
+		// "U.S.", "k.gs"
+		if r == '.' && j+1 < end && j-i <= 5 && (s[j-1] < utf8.RuneSelf && (j-1 == i || s[j-2] == '.')) && letterAt(s, j+1, end) {
+			j += w
+			continue
+		}
+		if r == '.' && j-i >= 3 && s[j-2] == '.' {
+			j += w
+		}
+		break
+	}
+	return j
 }
 
 // joinSpaced mends figures of texts that were written with a space around every mark: "32 . 99", "80 , 000".

@@ -329,22 +329,23 @@ func speaker(source text.Span, words string, names []mention) string {
 		return ""
 	}
 	words, _, _ = strings.Cut(words, ",") // a description may follow
-	full := strings.ToLower(words)
-	words = strings.TrimPrefix(full, "the ")
-	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
-	switch words {
-	case "er", "han", "he", "her", "his", "hon", "she", "who":
-		if k--; k >= 0 && !names[k].person {
-			k = names[k].before
-		}
-		if k >= 0 {
-			return names[k].canonical
-		}
-		return words
-	}
 	bare := source
-	if strings.HasPrefix(full, "the ") {
-		bare.Start += len("the ")
+	if n := len("the "); len(words) >= n && strings.EqualFold(words[:n], "the ") {
+		words = words[n:]
+		bare.Start += n
+	}
+	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
+	if len(words) <= len("who") {
+		switch w := strings.ToLower(words); w {
+		case "er", "han", "he", "her", "his", "hon", "she", "who":
+			if k--; k >= 0 && !names[k].person {
+				k = names[k].before
+			}
+			if k >= 0 {
+				return names[k].canonical
+			}
+			return w
+		}
 	}
 	body := ""
 	for ; k < len(names) && names[k].span.Start < source.End; k++ {
@@ -359,5 +360,5 @@ func speaker(source text.Span, words string, names []mention) string {
 	if body != "" {
 		return body
 	}
-	return words
+	return strings.ToLower(words)
 }

@@ -28,22 +28,22 @@ type keptSet [4]pointer[Word]
 
 // Word is what the lexicon knows of one word in lower case.
 type Word struct {
-	Class  Class // see In; never to be changed
-	text   string
-	hash   uint32
-	lower  bool  // text has no capitals of ASCII, as it should be
-	number int32 // in the list of words; -1 where it is not there
-	lemma  int32 // among the lemmas; -1 where it is none
-	weight float64
-	closed [MaxTags]Tag
-	tags   [MaxTags]Tag
-	cue    CueClass
-	tense  Tense
-	day    int8 // weekday, 1 to 7
-	month  int8
-	times  TimeSorts
-	unit   Unit
-	plural bool // of the weekday or unit
+	Class   Class // see In; never to be changed
+	text    string
+	hash    uint32
+	letters bool  // text is small letters of ASCII and nothing else
+	number  int32 // in the list of words; -1 where it is not there
+	lemma   int32 // among the lemmas; -1 where it is none
+	weight  float64
+	closed  [MaxTags]Tag
+	tags    [MaxTags]Tag
+	cue     CueClass
+	tense   Tense
+	day     int8 // weekday, 1 to 7
+	month   int8
+	times   TimeSorts
+	unit    Unit
+	plural  bool // of the weekday or unit
 
 	numeral   NumeralClass
 	ordinal   float64
@@ -88,12 +88,17 @@ func Of(w string) *Word {
 // Written looks up a word as it stands in a text: with capitals, and with curly apostrophes and the hyphens U+2010 and U+2011. Its Text is in
 // lower case and has plain marks. Nothing is allocated for a word that is kept.
 func Written(s string) *Word {
-	if len(s) > keptBytes {
-		return look(strings.Clone(plain(s)))
-	}
 	h, all := hash(s)
 	if all >= utf8.RuneSelf {
 		return Of(plain(s))
+	}
+	return Spelled(s, h)
+}
+
+// Spelled is Written of a word of ASCII alone whose Hash is known, as Letters gives it.
+func Spelled(s string, h uint32) *Word {
+	if len(s) > keptBytes {
+		return look(plain(s))
 	}
 	set := place(h)
 	for i := range set {
@@ -106,6 +111,16 @@ func Written(s string) *Word {
 		}
 	}
 	return set.keep(look(strings.Clone(strings.ToLower(s))))
+}
+
+// Letters is how many letters of ASCII s begins with, and their Hash.
+func Letters(s string) (n int, h uint32) {
+	h = hashStart
+	for n < len(s) && s[n]|capitalBit-'a' < 26 {
+		h = (h ^ uint32(s[n]|capitalBit)) * hashFactor
+		n++
+	}
+	return n, h
 }
 
 // keep puts a word before the others.
@@ -122,8 +137,12 @@ func (k *Word) writtenAs(s string) bool {
 	if len(k.text) != len(s) {
 		return false
 	}
-	if k.lower && s != "" && k.text[0] == small(s[0]) && k.text[1:] == s[1:] {
-		return true // nearly all
+	if k.letters { // nearly all
+		differ := byte(0)
+		for i := range len(s) {
+			differ |= k.text[i] ^ s[i]
+		}
+		return differ&^capitalBit == 0
 	}
 	for i := range len(s) {
 		if k.text[i] != small(s[i]) {
@@ -192,7 +211,7 @@ func (k *Word) Hash() uint32 { return k.hash }
 func place(h uint32) *keptSet { return &kept[(h^h>>15)%keptSets] }
 
 func look(w string) *Word {
-	k := &Word{text: w, hash: Hash(w), lower: !strings.ContainsAny(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), rival: rivals(w), tense: tenseOf(w), tongues: tonguesOf(w)}
+	k := &Word{text: w, hash: Hash(w), letters: smallLetters(w), number: int32(indexOnce().find(w)), closed: closedTags(w), group: groupOf(w), opposite: newsOpposites(w), rival: rivals(w), tense: tenseOf(w), tongues: tonguesOf(w)}
 	if k.number >= 0 {
 		for i, t := range []byte(tagList(int(k.number))) {
 			k.tags[i] = Tag(t)
@@ -213,6 +232,15 @@ func look(w string) *Word {
 	k.times = k.timeSorts()
 	k.Class = k.classes()
 	return k
+}
+
+func smallLetters(w string) bool {
+	for i := range len(w) {
+		if w[i]-'a' >= 26 {
+			return false
+		}
+	}
+	return true
 }
 
 // Tags are the parts of speech that the word is used as, see the function Tags.

@@ -495,7 +495,7 @@ func (l *line) creditLine() bool {
 	if len(ws) <= 6 && !closed(s[:len(s)-1]) && agencies(s) != "" {
 		rest := len(ws)
 		for _, w := range ws {
-			if agency(s[w.Span.Start:w.Span.End]) != "" || strings.Contains(w.Low, "/") || len(w.Low) <= 3 {
+			if agency(s[w.Span.Start:w.Span.End]) != "" || strings.Contains(w.Low(), "/") || len(w.Low()) <= 3 {
 				rest--
 			}
 		}

@@ -38,7 +38,7 @@ func (s stamp) iso() string {
 // stamps finds the full dates and the labelled clock times among the words of a line. A date needs day, month and year: "Feb 06" alone is no publication
 // date. All-figure dates with slashes are left, since 6/2 and 2/6 cannot be told apart.
 func stamps(ws []word) []stamp {
-	if !slices.ContainsFunc(ws, func(w word) bool { return isDigit(w.Low[0]) }) {
+	if !slices.ContainsFunc(ws, func(w word) bool { return isDigit(w.Low()[0]) }) {
 		return nil
 	}
 	var out []stamp
@@ -68,7 +68,7 @@ func stamps(ws []word) []stamp {
 				st.clock, st.zone, end = c.clock, c.zone, k+w
 				break
 			}
-			if !filler(ws[k].Low) {
+			if !filler(ws[k].Low()) {
 				break
 			}
 		}
@@ -84,7 +84,7 @@ func stamps(ws []word) []stamp {
 
 // dateAt reads a date that begins at word i and gives the number of words it takes, 0 where there is none.
 func dateAt(ws []word, i int) (stamp, int) {
-	w := ws[i].Low
+	w := ws[i].Low()
 	if y, m, d, rest, ok := isoDate(w); ok {
 		st := stamp{date: ymd(y, m, d)}
 		if len(rest) > 1 && (rest[0] == 't' || rest[0] == ' ') {
@@ -98,15 +98,15 @@ func dateAt(ws []word, i int) (stamp, int) {
 	if i+1 == len(ws) {
 		return stamp{}, 0
 	}
-	if d := day(ws[i+1].Low); d > 0 && month(w) > 0 {
+	if d := day(ws[i+1].Low()); d > 0 && month(w) > 0 {
 		m := month(w)
 		if i+2 < len(ws) {
-			if y := year(ws[i+2].Low); y > 0 {
+			if y := year(ws[i+2].Low()); y > 0 {
 				return stamp{date: ymd(y, m, d)}, 3
 			}
 			// "Apr 14 08:21:50 PDT 2018", as Unix writes it
 			if c, k := clockAt(ws, i+2); k > 0 && i+2+k < len(ws) {
-				if y := year(ws[i+2+k].Low); y > 0 {
+				if y := year(ws[i+2+k].Low()); y > 0 {
 					return stamp{date: ymd(y, m, d), clock: c.clock, zone: c.zone}, 3 + k
 				}
 			}
@@ -115,11 +115,11 @@ func dateAt(ws []word, i int) (stamp, int) {
 	}
 	if d := day(w); d > 0 && i+2 < len(ws) {
 		k := i + 1
-		if ws[k].Low == "of" || ws[k].Low == "de" {
+		if ws[k].Low() == "of" || ws[k].Low() == "de" {
 			k++
 		}
 		if k+1 < len(ws) {
-			if m, y := month(ws[k].Low), year(ws[k+1].Low); m > 0 && y > 0 {
+			if m, y := month(ws[k].Low()), year(ws[k+1].Low()); m > 0 && y > 0 {
 				return stamp{date: ymd(y, m, d)}, k + 2 - i
 			}
 		}
@@ -129,7 +129,7 @@ func dateAt(ws []word, i int) (stamp, int) {
 
 // clockAt reads a clock time that begins at word i: 11.58, 14:30, 9:06 pm CET.
 func clockAt(ws []word, i int) (stamp, int) {
-	w := ws[i].Low
+	w := ws[i].Low()
 	n := 1
 	half := ""
 	for _, h := range [...]string{"am", "pm", "a.m", "p.m"} {
@@ -158,7 +158,7 @@ func clockAt(ws []word, i int) (stamp, int) {
 		return stamp{}, 0
 	}
 	if half == "" && i+n < len(ws) {
-		switch ws[i+n].Low {
+		switch ws[i+n].Low() {
 		case "am", "a.m":
 			half = "a"
 			n++
@@ -174,7 +174,7 @@ func clockAt(ws []word, i int) (stamp, int) {
 	}
 	st := stamp{clock: two(h) + ":" + two(m)}
 	if i+n < len(ws) {
-		if z := zone(ws[i+n].Low); z != "" {
+		if z := zone(ws[i+n].Low()); z != "" {
 			st.zone = z
 			n++
 		}

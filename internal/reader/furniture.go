@@ -105,7 +105,7 @@ func phraseAt(heads *headSet, ws []word, i int) int {
 		return 0
 	}
 	best := 0
-	p := ws[i].Low
+	p := ws[i].Low()
 	if heads.has(h * 31) {
 		if k := sort.SearchStrings(phrases[:], p); k < len(phrases) && phrases[k] == p {
 			best = 1
@@ -115,7 +115,7 @@ func phraseAt(heads *headSet, ws []word, i int) int {
 		if n == 2 && !heads.has(h*31+ws[i+1].Known.Hash()) {
 			break
 		}
-		p += " " + ws[i+n-1].Low
+		p += " " + ws[i+n-1].Low()
 		k := sort.SearchStrings(phrases[:], p)
 		if k == len(phrases) || !strings.HasPrefix(phrases[k], p) {
 			break
@@ -183,13 +183,13 @@ func (l *line) findFurniture() bool {
 	for i := 0; i < len(ws); {
 		n := phraseAt(heads, ws, i)
 		switch {
-		case n > 1 || n == 1 && soloPhrase(ws[i].Low):
+		case n > 1 || n == 1 && soloPhrase(ws[i].Low()):
 			strong += n
 			hits++
 			opens = opens || i == passed
 		case n == 1:
 			weak++
-		case (i == passed || len(ws) <= 4) && neutral(ws[i].Low): // else nobody asks
+		case (i == passed || len(ws) <= 4) && neutral(ws[i].Low()): // else nobody asks
 			passed++
 		}
 		i += max(n, 1)
@@ -219,7 +219,7 @@ func teaser(s string, ws []word) bool {
 		return false
 	}
 	last := len(ws) - 1
-	if last >= 2 && (ws[last-1].Low == "read" && ws[last].Low == "more" || ws[last-1].Low == "läs" && ws[last].Low == "mer") && !closed(s) {
+	if last >= 2 && (ws[last-1].Low() == "read" && ws[last].Low() == "more" || ws[last-1].Low() == "läs" && ws[last].Low() == "mer") && !closed(s) {
 		return true
 	}
 	colon := strings.IndexByte(s, ':')
@@ -236,10 +236,10 @@ func contact(s string, ws []word) bool {
 		return false
 	}
 	at := strings.IndexByte(s, '@') >= 0
-	switch ws[0].Low {
+	switch ws[0].Low() {
 	case "follow", "folge", "folgen", "följ":
 		for _, w := range ws {
-			switch w.Low {
+			switch w.Low() {
 			case "twitter", "facebook", "instagram", "mastodon", "bluesky", "linkedin", "threads", "telegram", "whatsapp":
 				return true
 			}
@@ -258,17 +258,17 @@ func agoStamp(ws []word) bool {
 	}
 	figure, unit := false, false
 	for _, w := range ws {
-		figure = figure || isDigit(w.Low[0]) || w.Low == "an" || w.Low == "a"
-		if n := len(w.Low); n >= 2 && n <= 3 && isDigit(w.Low[0]) && isDigit(w.Low[n-2]) && strings.IndexByte("hmd", w.Low[n-1]) >= 0 {
+		figure = figure || isDigit(w.Low()[0]) || w.Low() == "an" || w.Low() == "a"
+		if n := len(w.Low()); n >= 2 && n <= 3 && isDigit(w.Low()[0]) && isDigit(w.Low()[n-2]) && strings.IndexByte("hmd", w.Low()[n-1]) >= 0 {
 			unit = true // "10h ago"
 		}
-		unit = unit || lexicon.In(strings.TrimRight(w.Low, "sen"), "dagar day hour hr min minut minute minuter month stund stunde tag tim timm timmar week woch")
+		unit = unit || lexicon.In(strings.TrimRight(w.Low(), "sen"), "dagar day hour hr min minut minute minuter month stund stunde tag tim timm timmar week woch")
 	}
-	return figure && unit && (ws[len(ws)-1].Low == "ago" || ws[0].Low == "vor" || ws[len(ws)-1].Low == "sedan")
+	return figure && unit && (ws[len(ws)-1].Low() == "ago" || ws[0].Low() == "vor" || ws[len(ws)-1].Low() == "sedan")
 }
 
 func copyrightLine(s string, ws []word) bool {
-	return len(ws) > 0 && len(ws) <= 40 && (ws[0].Low == "copyright" && (len(ws) < 2 || strings.Contains(s, "©") || isDigit(ws[1].Low[0])) || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "(C) "))
+	return len(ws) > 0 && len(ws) <= 40 && (ws[0].Low() == "copyright" && (len(ws) < 2 || strings.Contains(s, "©") || isDigit(ws[1].Low()[0])) || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "(C) "))
 }
 
 // galleryItem knows "12/34 Shoppers pass a sign": one picture of a gallery.
@@ -291,7 +291,7 @@ func galleryItem(s string) bool {
 
 // siteLine knows what stands for a picture of the masthead: "The Daily Planet Logo".
 func siteLine(ws []word) bool {
-	return len(ws) <= 5 && len(ws) >= 2 && ws[len(ws)-1].Low == "logo"
+	return len(ws) <= 5 && len(ws) >= 2 && ws[len(ws)-1].Low() == "logo"
 }
 
 // isURL reports whether s is an address and nothing else.
@@ -309,7 +309,7 @@ func listHeader(ws []word) bool {
 		if i > 0 {
 			p += "_"
 		}
-		p += w.Low
+		p += w.Low()
 	}
 	return lexicon.In(p, "auch_interessant das_könnte_sie_auch_interessieren fler_artiklar latest_news lesen_sie_auch läs_mer läs_också läs_även mehr_zum_thema "+
 		"meistgelesen mest_läst more_news more_on_this_story more_on_this_topic more_stories most_popular most_read read_also read_more read_next "+

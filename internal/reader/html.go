@@ -327,7 +327,7 @@ func (p *page) known(body string) {
 	have := make(map[string]bool)
 	ws := splitWords(clean(body))
 	for i := 0; i+3 < len(ws); i++ {
-		have[ws[i].Low+" "+ws[i+1].Low+" "+ws[i+2].Low] = true
+		have[ws[i].Low()+" "+ws[i+1].Low()+" "+ws[i+2].Low()] = true
 	}
 	found := 0
 	for i := range p.blocks {
@@ -339,7 +339,7 @@ func (p *page) known(body string) {
 		hit, all := 0, 0
 		for k := 0; k+3 < len(bw); k++ {
 			all++
-			if have[bw[k].Low+" "+bw[k+1].Low+" "+bw[k+2].Low] {
+			if have[bw[k].Low()+" "+bw[k+1].Low()+" "+bw[k+2].Low()] {
 				hit++
 			}
 		}
@@ -560,7 +560,7 @@ func akin(title, other string) bool {
 	ws, n := splitWords(title), 0
 	low := " " + strings.ToLower(other) + " "
 	for _, w := range ws {
-		if strings.Contains(low, " "+w.Low) {
+		if strings.Contains(low, " "+w.Low()) {
 			n++
 		}
 	}

@@ -22,7 +22,7 @@ func stampLine(l *line) bool {
 	}
 	rest, names := 0, true
 	for _, w := range l.words {
-		inside := filler(w.Low) || labelOf(w.Known) != unlabelled || isDigit(w.Low[0])
+		inside := filler(w.Low()) || labelOf(w.Known) != unlabelled || isDigit(w.Low()[0])
 		for _, x := range st {
 			inside = inside || x.span.Contains(w.Span)
 		}
@@ -102,7 +102,7 @@ func bylineAuthor(s string, ws []word) string {
 	if len(ws) < 2 || len(ws) > 14 || closed(s) && len(ws) > 8 {
 		return ""
 	}
-	switch ws[0].Low {
+	switch ws[0].Low() {
 	case "by", "von", "av", "text", "par":
 	default:
 		return ""
@@ -115,12 +115,12 @@ func bylineAuthor(s string, ws []word) string {
 		if capital(s[w.Span.Start:w.Span.End]) {
 			names++
 		}
-		unnamed = unnamed || lexicon.In(w.Low, "agencies correspondent correspondents editor editors reporter reporters staff writer writers")
+		unnamed = unnamed || lexicon.In(w.Low(), "agencies correspondent correspondents editor editors reporter reporters staff writer writers")
 	}
 	if unnamed && len(ws) <= 6 && !closed(s) { // "By our correspondents", "by a staff writer"
 		return strings.TrimRight(s[ws[1].Span.Start:], " |")
 	}
-	if !capital(s[ws[1].Span.Start:]) || names*2 < len(ws)-1 || ws[0].Low != "by" && names < len(ws)-1-2 {
+	if !capital(s[ws[1].Span.Start:]) || names*2 < len(ws)-1 || ws[0].Low() != "by" && names < len(ws)-1-2 {
 		return ""
 	}
 	return strings.TrimRight(s[ws[1].Span.Start:], " .|")
@@ -214,7 +214,7 @@ func datelineOf(s string) string {
 		case !capital(x) && !isDigit(x[0]):
 			lower++
 		}
-		if lexicon.In(w.Low, "analysis breaking byline correction desk editorial exclusive file graphic host image live map more news note opinion photo staff update "+
+		if lexicon.In(w.Low(), "analysis breaking byline correction desk editorial exclusive file graphic host image live map more news note opinion photo staff update "+
 			"updated video watch") {
 			return ""
 		}
@@ -279,6 +279,10 @@ func agencies(s string) string {
 	}
 	for _, w := range splitWords(s) {
 		x := s[w.Span.Start:w.Span.End]
+		if w.Letters {
+			add(agency(x))
+			continue
+		}
 		for _, part := range strings.FieldsFunc(x, func(r rune) bool { return r == '/' || r == '-' }) {
 			add(agency(part))
 		}

@@ -23,6 +23,11 @@ func appendWords(out []word, s string) []word {
 			i++
 			continue
 		}
+		if n, hash := lexicon.Letters(s[i:]); n > 0 && wordEnds(s, i+n) { // most are a run of letters
+			out = append(out, word{Span: text.Span{Start: i, End: i + n}, Known: lexicon.Spelled(s[i:i+n], hash), Letters: true})
+			i += n
+			continue
+		}
 		w, alnum := alnumAt(s, i)
 		if !alnum {
 			i += w
@@ -30,19 +35,12 @@ func appendWords(out []word, s string) []word {
 		}
 		j, end := i, i // end: after the last letter or digit
 		letters := true
-		for j < len(s) {
-			if b := s[j]; b|0x20-'a' < 26 {
-				letters = letters && j == end
-				j++
-				end = j
-				continue
-			} else if b == ' ' {
-				break
-			}
+		for j < len(s) && s[j] != ' ' {
 			w, alnum := alnumAt(s, j)
 			if alnum || w > 1 && j > i && mark(s[j:]) {
+				letters = letters && j == end && s[j]|0x20-'a' < 26
 				j += w
-				end, letters = j, false
+				end = j
 				continue
 			}
 			if j > end || !inside(s[j:]) { // one mark at a time
@@ -50,11 +48,18 @@ func appendWords(out []word, s string) []word {
 			}
 			j += w
 		}
-		known := lexicon.Written(s[i:end])
-		out = append(out, word{Span: text.Span{Start: i, End: end}, Low: known.Text(), Known: known, Letters: letters})
+		out = append(out, word{Span: text.Span{Start: i, End: end}, Known: lexicon.Written(s[i:end]), Letters: letters})
 		i = end
 	}
 	return out
+}
+
+// wordEnds reports whether a word surely ends before s[i]: where a space stands there, or behind a mark that does.
+func wordEnds(s string, i int) bool {
+	if i == len(s) || s[i] == ' ' {
+		return true
+	}
+	return s[i] < '0' && (i+1 == len(s) || s[i+1] == ' ')
 }
 
 // alnumAt gives the width of the character at s[i] and whether it is a letter or digit.

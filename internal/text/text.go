@@ -100,24 +100,28 @@ func New(s string, edits []Edit) *Text {
 	n := int32(0)
 	for at := 0; at < len(s); at += stride {
 		part := s[at:min(at+stride, len(s))]
-		starts := int32(0)
-		for i := 0; i < len(part); {
-			if level := Level(part[i:]); level > 0 {
-				starts += int32(level)
-				i += level
-				continue
-			}
-			if utf8.RuneStart(part[i]) {
-				starts++
-			}
-			i++
-		}
-		if starts > 0 {
+		if starts := int32(len(part) - continued(part)); starts > 0 {
 			t.index = append(t.index, n)
 			n += starts
 		}
 	}
 	return t
+}
+
+// continued is how many bytes of s go on a code point: 10xxxxxx in UTF-8.
+func continued(s string) (n int) {
+	for len(s) >= 8 {
+		if b := s[:8]; b[0]|b[1]|b[2]|b[3]|b[4]|b[5]|b[6]|b[7] >= utf8.RuneSelf {
+			for i := range len(b) {
+				n += int(b[i] &^ (b[i] << 1) >> 7)
+			}
+		}
+		s = s[8:]
+	}
+	for i := range len(s) {
+		n += int(s[i] &^ (s[i] << 1) >> 7)
+	}
+	return n
 }
 
 // String is the whole text.
