@@ -72,10 +72,9 @@ type namer struct {
 	part      []bool     // by token: may be part of a name
 	mentions  []nameMention
 	entities  []entity
-	near      int             // the token that tokenAt found last
-	headlines bool            // some sentence has not the plain style
-	known     map[string]int  // folded name -> entity, for headlines
-	firsts    map[string]bool // first words of known
+	near      int  // the token that tokenAt found last
+	headlines bool // some sentence has not the plain style
+	index     nameIndex
 }
 
 // nameMention is one place where a name stands.
@@ -99,7 +98,7 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), part: make([]bool, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16), known: map[string]int{}, firsts: map[string]bool{}}
+	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), part: make([]bool, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16)}
 	var times []text.Span
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {

@@ -27,18 +27,16 @@ const recent = 8
 func (n *namer) resolve() {
 	n.shareTitles()
 	n.spellOut()
+	n.index = newNameIndex(len(n.mentions))
 	n.settleTypes()
-	surnames := map[string][]int{} // last word -> people
-	firsts := map[string][]int{}   // first word -> people and organisations
-	forms := map[string]int{}      // whole name -> entity
-	for pass := range 3 {          // what is sure first, then other full names, then what is short for them
+	for pass := range 3 { // what is sure first, then other full names, then what is short for them
 		for k := range n.mentions {
 			m := &n.mentions[k]
 			switch full := len(m.words) > 1 || m.place != "" || m.owner != ""; {
 			case full && (m.sure == (pass == 0)) && pass < 2:
-				n.assign(k, forms, surnames, firsts)
+				n.assign(k)
 			case !full && pass == 2:
-				n.assignShort(k, forms, surnames, firsts)
+				n.assignShort(k)
 			}
 		}
 	}
@@ -124,28 +122,19 @@ func (n *namer) settleTypes() {
 		alone                  // a name by itself that speaks or bears a title
 		last                   // the last word of a name of several words
 	)
-	type forms struct{ name, first, last int32 } // numbers of the whole name and of its first and last word
-	numbers := make(map[string]int32, len(n.mentions))
-	number := func(w string) int32 {
-		id, ok := numbers[w]
-		if !ok {
-			id = int32(len(numbers))
-			numbers[w] = id
-		}
-		return id
-	}
+	type forms struct{ name, first, last int } // numbers of the whole name and of its first and last word
 	of := make([]forms, len(n.mentions))
 	for k := range n.mentions {
 		words := n.mentions[k].words
 		f := &of[k]
-		f.first = number(words[0])
+		f.first = n.index.number(oneWord, words[0], nil)
 		f.last, f.name = f.first, f.first
 		if len(words) > 1 {
-			f.last, f.name = number(words[len(words)-1]), number(strings.Join(words, " "))
+			f.last, f.name = n.index.number(oneWord, words[len(words)-1], nil), n.index.number(wholeName, "", words)
 		}
 	}
-	by := make([]votes, len(numbers))
-	words := make([]use, len(numbers))
+	by := make([]votes, len(n.index.entries))
+	words := make([]use, len(n.index.entries))
 	for k := range n.mentions {
 		m := &n.mentions[k]
 		v := &by[of[k].name]
@@ -261,33 +250,30 @@ func wordAndName(w string) bool {
 		"rusty sandy simon solomon stephen stern sue terry thomas timothy tom tommy tony victor viola violet wade ward will willy")
 }
 
-// key is what two mentions of one thing share when they are written alike.
-func (m *nameMention) key() string {
+// key is what two mentions of one thing share when they are written alike: a key of the index.
+func (m *nameMention) key() (sort nameSort, text string, words []string) {
 	if m.place != "" {
-		return "@" + m.place
+		return placeName, m.place, nil
 	}
-	words := m.words
+	words = m.words
 	if len(words) > 1 && m.typ == Polity && words[len(words)-1] == "city" {
 		words = words[:len(words)-1]
 	}
-	k := strings.Join(words, " ")
-	if m.owner != "" {
-		k = "@" + m.owner + " " + k
-	}
-	return k
+	return wholeName, m.owner, words
 }
 
 // assign puts a mention of a full name with its entity, or makes one.
-func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string][]int) {
+func (n *namer) assign(k int) {
 	m := &n.mentions[k]
-	key := m.key()
-	e, known := forms[key]
+	key := n.index.number(m.key())
+	e := n.index.entries[key].entity
+	known := e >= 0
 	ok := known
 	if !ok && (!m.sure || m.typ == Organization) && m.typ != Polity {
-		e, ok = n.findLonger(m, firsts, surnames)
+		e, ok = n.findLonger(m)
 	}
 	if !ok && m.typ == Person {
-		e, ok = n.findPerson(m, surnames)
+		e, ok = n.findPerson(m)
 	}
 	if !ok && m.typ == Organization && m.owner == "" {
 		e, ok = n.findAcronym(k)
@@ -297,37 +283,35 @@ func (n *namer) assign(k int, forms map[string]int, surnames, firsts map[string]
 		n.entities = append(n.entities, entity{typ: m.typ, words: m.words, place: m.place, owner: m.owner, display: n.oneLine(m.span)})
 		first, last := m.words[0], m.words[len(m.words)-1]
 		if m.typ == Person {
-			surnames[surnameKey(last)] = append(surnames[surnameKey(last)], e)
+			n.index.share(surnameSort, surnameKey(last), e)
 		}
 		if m.place == "" {
-			firsts[first] = append(firsts[first], e)
+			n.index.share(firstName, first, e)
 			if m.typ == Organization {
-				surnames["="+last] = append(surnames["="+last], e)
+				n.index.share(lastWord, last, e)
 				if a := initials(n.oneLine(m.span)); len(a) > 1 {
-					firsts["@"+a] = append(firsts["@"+a], e)
+					n.index.share(initialsOf, a, e)
 				}
 			}
 		}
 	}
-	if !known {
-		forms[key] = e
-	}
+	n.index.entries[key].entity = e
 	if m.owner != "" {
-		forms[strings.Join(m.words, " ")] = e // "the Foreign Ministry" is the one named last
+		n.index.entries[n.index.number(wholeName, "", m.words)].entity = e // "the Foreign Ministry" is the one named last
 	}
 	n.join(k, e)
 }
 
 // findLonger looks for the organisation whose name goes on where m ends, or before it begins: "All Nippon" and "All Nippon Airways", "Security
 // Council" and "UN Security Council". It must be as long as m says, so that "Department" is not every one.
-func (n *namer) findLonger(m *nameMention, firsts, surnames map[string][]int) (int, bool) {
-	es := firsts[m.words[0]]
+func (n *namer) findLonger(m *nameMention) (int, bool) {
+	es := n.index.sharing(firstName, m.words[0])
 	for _, e := range es[max(0, len(es)-recent):] {
 		if w := n.entities[e].words; n.entities[e].typ == Organization && !m.sure && len(w) > len(m.words) && slices.Equal(w[:len(m.words)], m.words) {
 			return e, true
 		}
 	}
-	es = surnames["="+m.words[len(m.words)-1]]
+	es = n.index.sharing(lastWord, m.words[len(m.words)-1])
 	for _, e := range es[max(0, len(es)-recent):] {
 		w, o := n.entities[e].words, n.entities[e].owner
 		if len(w) == len(m.words)+1 && slices.Equal(w[1:], m.words) && (o == "" || m.owner == "" || o == m.owner) {
@@ -352,7 +336,7 @@ func (n *namer) join(k, e int) {
 	n.know(n.mentionKey(m), e)
 	if ent.typ == Person && len(ent.words) > 1 {
 		last := ent.words[len(ent.words)-1]
-		if _, ok := n.known[last]; !ok {
+		if _, ok := n.index.named(inHeadline, last, nil); !ok {
 			n.know(rawKey(last), e)
 		}
 	}
@@ -375,9 +359,9 @@ func (n *namer) mentionKey(m *nameMention) string {
 
 // know makes a name findable in headlines by its key.
 func (n *namer) know(key string, e int) {
-	n.known[key] = e
+	n.index.entries[n.index.number(inHeadline, key, nil)].entity = e
 	first, _, _ := strings.Cut(key, " ")
-	n.firsts[first] = true
+	n.index.number(opensName, first, nil)
 }
 
 // rawKey is how a name is looked up word by word in a headline.
@@ -397,9 +381,9 @@ func initials(s string) string {
 }
 
 // findPerson looks for somebody of the same surname whose other names agree.
-func (n *namer) findPerson(m *nameMention, surnames map[string][]int) (int, bool) {
+func (n *namer) findPerson(m *nameMention) (int, bool) {
 	last := m.words[len(m.words)-1]
-	es := surnames[surnameKey(last)]
+	es := n.index.sharing(surnameSort, surnameKey(last))
 	for i := len(es) - 1; i >= 0 && i >= len(es)-recent; i-- {
 		w := n.entities[es[i]].words
 		if namesFit(m.words, w) && wordsFit(last, w[len(w)-1]) {
@@ -460,36 +444,38 @@ func (n *namer) findAcronym(k int) (int, bool) {
 }
 
 // assignShort puts a mention of one word with what it is short for.
-func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[string][]int) {
+func (n *namer) assignShort(k int) {
 	m := &n.mentions[k]
 	w := m.words[0]
 	if m.owner == "" && !(m.typ == Polity && m.within) {
 		if m.typ != Organization || !acronym(n.oneLine(m.span)) {
-			if e, ok := n.nearest(k, n.bearers(w, surnames)); ok {
+			if e, ok := n.nearest(k, n.bearers(w)); ok {
 				n.join(k, e)
 				return
 			}
 		}
 	}
-	if e, ok := forms[m.key()]; ok {
+	key := n.index.number(m.key())
+	if e := n.index.entries[key].entity; e >= 0 {
 		n.join(k, e)
 		return
 	}
 	if e, ok := n.findAcronym(k); ok {
-		forms[m.key()] = e
+		n.index.entries[key].entity = e
 		n.join(k, e)
 		return
 	}
 	if acronym(n.oneLine(m.span)) {
-		if es := firsts["@"+w]; len(es) > 0 {
-			forms[m.key()] = es[0]
+		if es := n.index.sharing(initialsOf, w); len(es) > 0 {
+			n.index.entries[key].entity = es[0]
 			n.join(k, es[0])
 			return
 		}
 	} else if m.typ != Polity {
 		var fit []int
-		for _, e := range firsts[w] {
-			if t := n.entities[e].typ; !lexicon.Of(w).In(lexicon.SharedWord) && t == Person || t == Organization && !lexicon.Of(w).In(lexicon.OrgHead) && (!lexicon.Of(w).In(lexicon.SharedWord) || len(firsts[w]) == 1 && !lexicon.Of(w).In(lexicon.TitlePart) && !lexicon.Of(w).In(lexicon.Portfolio)) {
+		firsts := n.index.sharing(firstName, w)
+		for _, e := range firsts {
+			if t := n.entities[e].typ; !lexicon.Of(w).In(lexicon.SharedWord) && t == Person || t == Organization && !lexicon.Of(w).In(lexicon.OrgHead) && (!lexicon.Of(w).In(lexicon.SharedWord) || len(firsts) == 1 && !lexicon.Of(w).In(lexicon.TitlePart) && !lexicon.Of(w).In(lexicon.Portfolio)) {
 				fit = append(fit, e)
 			}
 		}
@@ -501,9 +487,9 @@ func (n *namer) assignShort(k int, forms map[string]int, surnames, firsts map[st
 	e := len(n.entities)
 	n.entities = append(n.entities, entity{typ: m.typ, words: m.words, place: m.place, owner: m.owner, display: n.oneLine(m.span)})
 	if m.typ == Person {
-		surnames[surnameKey(w)] = append(surnames[surnameKey(w)], e)
+		n.index.share(surnameSort, surnameKey(w), e)
 	}
-	forms[m.key()] = e
+	n.index.entries[key].entity = e
 	n.join(k, e)
 }
 
@@ -543,9 +529,9 @@ func surnameKey(w string) string {
 }
 
 // bearers are the people of a surname, latest last: those spelt alike, else those spelt nearly so.
-func (n *namer) bearers(w string, surnames map[string][]int) []int {
+func (n *namer) bearers(w string) []int {
 	var same, near []int
-	es := surnames[surnameKey(w)]
+	es := n.index.sharing(surnameSort, surnameKey(w))
 	for _, e := range es[max(0, len(es)-recent):] {
 		last := n.entities[e].words[len(n.entities[e].words)-1]
 		if last == w {
@@ -576,14 +562,14 @@ func (n *namer) knownAt(s, i int) int {
 	}
 	word := n.word(i)
 	first, _, _ := strings.Cut(rawKey(word), " ")
-	names, places := n.firsts[first], lexicon.PlaceBegins(word)
+	names, places := n.index.find(opensName, first, nil) != nil, lexicon.PlaceBegins(word)
 	for j := min(sen.Last, i+6); j > i && (names || places); j-- {
 		if n.Tokens[j-1].Kind == article.Mark {
 			continue
 		}
 		span := text.Span{Start: n.Tokens[i].Span.Start, End: n.Tokens[j-1].Span.End}
 		w := n.src[span.Start:span.End]
-		e, ok := n.known[rawKey(w)]
+		e, ok := n.index.named(inHeadline, rawKey(w), nil)
 		if ok && (j > i+1 || n.style[s] == titleStyle || !commonWord(n.Tokens[i].Word)) {
 			n.addKnown(s, span, e)
 			return j
