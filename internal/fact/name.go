@@ -57,8 +57,18 @@ const (
 	upperStyle       // A HEADLINE IN CAPITALS
 )
 
+// nameMark is what is asked of a token again and again, as bits.
+type nameMark uint8
+
+const (
+	timedMark   nameMark = 1 << iota // part of a time expression
+	upperMark                        // a word with a capital where a name has one: "Oman", "al-Busaidi", "d'Arc", "iPhone"
+	partMark                         // may be part of a name
+	acronymMark                      // capitals alone, see acronym
+)
+
 // wordUse counts how the plain sentences write a word that stands with a capital somewhere.
-type wordUse struct{ lower, capital int } // capital: where grammar asks for none
+type wordUse struct{ lower, capital int32 } // capital: where grammar asks for none
 
 // namer is the work on one article.
 type namer struct {
@@ -67,13 +77,12 @@ type namer struct {
 	folded    [][]string // by Token.Term: what fold has found
 	keys      []string   // by Token.Term: rawKey of the word, where a headline may ask for it
 	style     []style    // by sentence
-	timed     []bool     // by token: part of a time expression
-	capital   []bool     // by token: a word with a capital
-	part      []bool     // by token: may be part of a name
+	marks     []nameMark // by token
 	mentions  []nameMention
 	entities  []entity
-	near      int  // the token that tokenAt found last
-	headlines bool // some sentence has not the plain style
+	runRoom   []runWord // of the run at hand
+	near      int       // the token that tokenAt found last
+	headlines bool      // some sentence has not the plain style
 	index     nameIndex
 }
 
@@ -98,42 +107,35 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), timed: make([]bool, len(d.Tokens)), capital: make([]bool, len(d.Tokens)), part: make([]bool, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16)}
-	var times []text.Span
-	for i := range d.facts {
-		if d.facts[i].Value.Kind() == KindTime {
-			times = append(times, d.facts[i].Span)
-		}
-	}
+	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), marks: make([]nameMark, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16)}
 	i := 0 // times are found in the order of the text
-	for _, t := range times {
-		for ; i < len(d.Tokens) && d.Tokens[i].Span.Start < t.End; i++ {
-			n.timed[i] = d.Tokens[i].Span.End > t.Start
+	for k := range d.facts {
+		if d.facts[k].Value.Kind() != KindTime {
+			continue
+		}
+		for t := d.facts[k].Span; i < len(d.Tokens) && d.Tokens[i].Span.Start < t.End; i++ {
+			if d.Tokens[i].Span.End > t.Start {
+				n.marks[i] = timedMark
+			}
 		}
 	}
 	for i := range d.Tokens {
-		if n.hasCapital(i) {
-			n.capital[i] = true
-			n.part[i] = n.mayBePart(i)
+		if t := &d.Tokens[i]; t.Capital || t.Kind == article.Word && n.capitalWithin(t) {
+			n.marks[i] |= n.capitalMarks(i)
 		}
 	}
 	for s := range d.Sentences {
 		if n.style[s] = n.styleOf(s); n.style[s] != plainStyle {
 			n.headlines = true
-		} else {
-			for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
-				if n.capital[i] && !n.weak(s, i) {
-					n.use[d.Tokens[i].Term].capital++
-				}
-			}
-		}
-	}
-	for s := range d.Sentences {
-		if n.style[s] != plainStyle {
 			continue
 		}
 		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
-			if tok := &d.Tokens[i]; tok.Kind == article.Word && !n.capital[i] {
+			switch tok := &d.Tokens[i]; {
+			case n.upper(i):
+				if !n.weak(s, i) {
+					n.use[tok.Term].capital++
+				}
+			case tok.Kind == article.Word:
 				n.use[tok.Term].lower++
 			}
 		}
@@ -167,7 +169,7 @@ func (n *namer) styleOf(s int) style {
 		if b := w[1]; b-'a' >= 26 && !strings.ContainsFunc(w, unicode.IsLower) { // the second letter of most words is small
 			allUpper++
 		}
-		if tok.Word.In(lexicon.FunctionWord) || n.timed[i] {
+		if tok.Word.In(lexicon.FunctionWord) || n.timed(i) {
 			continue
 		}
 		if n.upper(i) {
@@ -190,41 +192,51 @@ func (n *namer) styleOf(s int) style {
 // word is a token as written.
 func (n *namer) word(i int) string { return n.src[n.Tokens[i].Span.Start:n.Tokens[i].Span.End] }
 
-// upper reports whether the token is a word with a capital where a name has one.
-func (n *namer) upper(i int) bool { return n.capital[i] }
+func (n *namer) timed(i int) bool { return n.marks[i]&timedMark != 0 }
 
-// hasCapital finds what upper answers: "Oman", "al-Busaidi", "d'Arc", "iPhone".
-func (n *namer) hasCapital(i int) bool {
-	t := &n.Tokens[i]
-	if t.Capital {
-		return true
-	}
-	w := n.word(i)
-	if t.Kind != article.Word || w == t.Norm { // Norm has small letters only
+// upper reports whether the token is a word with a capital where a name has one.
+func (n *namer) upper(i int) bool { return n.marks[i]&upperMark != 0 }
+
+// candidate reports whether a token may be part of a name.
+func (n *namer) candidate(i int) bool { return n.marks[i]&partMark != 0 }
+
+// acronym is the function of that name for a token.
+func (n *namer) acronym(i int) bool { return n.marks[i]&acronymMark != 0 }
+
+// capitalWithin reports whether a word that begins small is a name's: "al-Busaidi", "d'Arc", "iPhone".
+func (n *namer) capitalWithin(t *article.Token) bool {
+	w := n.src[t.Span.Start:t.Span.End]
+	if len(w) < 3 {
 		return false
 	}
-	_, size := utf8.DecodeRuneInString(w)
-	if cut := strings.IndexAny(w, "-'"); cut > 0 && cut <= 3 && cut+1 < len(w) {
-		if lexicon.In(w[:cut], "abu ad al an ar as ash at az bin d de el l ul") {
-			r, _ := utf8.DecodeRuneInString(w[cut+1:])
-			return unicode.IsUpper(r)
+	for cut := 1; cut <= 3 && cut+1 < len(w); cut++ {
+		if w[cut] == '-' || w[cut] == '\'' {
+			return lexicon.In(w[:cut], "abu ad al an ar as ash at az bin d de el l ul") && startsUpper(w[cut+1:])
 		}
-		return false
 	}
-	r, _ := utf8.DecodeRuneInString(w[size:])
-	return size == 1 && len(w) > 3 && (w[0] == 'i' || w[0] == 'e') && unicode.IsUpper(r)
+	return len(w) > 3 && (w[0] == 'i' || w[0] == 'e') && startsUpper(w[1:])
+}
+
+// capitalMarks are the marks of a word with a capital.
+func (n *namer) capitalMarks(i int) nameMark {
+	marks := upperMark
+	if n.mayBePart(i) {
+		marks |= partMark
+	}
+	if w := n.word(i); len(w) > 1 && w[1]-'a' >= 26 && acronym(w) { // most words go on small
+		marks |= acronymMark
+	}
+	return marks
 }
 
 // weak reports whether grammar would ask for a capital at token i anyway: at the start of a sentence, a quotation or a list item.
 func (n *namer) weak(s, i int) bool {
-	if i == n.Sentences[s].First {
-		return true
-	}
-	p := &n.Tokens[i-1]
-	if p.Kind != article.Mark {
-		return false
-	}
-	switch p.Norm {
+	return i == n.Sentences[s].First || n.Tokens[i-1].Kind == article.Mark && n.weakBehind(s, i)
+}
+
+// weakBehind finds what weak answers for a word behind a mark.
+func (n *namer) weakBehind(s, i int) bool {
+	switch n.Tokens[i-1].Norm {
 	case `"`, "'", ":", "-", "...", "•", "*", ".", "!", "?", "[", "|", "/":
 		return true
 	case "(":
@@ -238,12 +250,9 @@ func (n *namer) spaced(i int) bool {
 	return i+1 < len(n.Tokens) && n.Tokens[i].Span.End < n.Tokens[i+1].Span.Start
 }
 
-// candidate reports whether a token may be part of a name.
-func (n *namer) candidate(i int) bool { return n.part[i] }
-
 // mayBePart finds what candidate answers for a word with a capital.
 func (n *namer) mayBePart(i int) bool {
-	if n.timed[i] {
+	if n.timed(i) {
 		return false
 	}
 	norm, known := n.Tokens[i].Norm, n.Tokens[i].Word
@@ -268,14 +277,14 @@ func (n *namer) begins(s, i int) bool {
 	if !n.candidate(i) {
 		return false
 	}
-	norm, w := n.Tokens[i].Norm, n.word(i)
+	norm := n.Tokens[i].Norm
 	last := n.Sentences[s].Last
 	if !n.weak(s, i) {
-		return !n.in(i, lexicon.FunctionWord) || acronym(w) || (norm == "all" || norm == "will") && i+1 < last && n.candidate(i+1)
+		return !n.in(i, lexicon.FunctionWord) || n.acronym(i) || (norm == "all" || norm == "will") && i+1 < last && n.candidate(i+1)
 	}
 	use, known := n.use[n.Tokens[i].Term], n.Tokens[i].Word
 	switch {
-	case acronym(w), i > n.Sentences[s].First+1 && n.Tokens[i-1].Norm == `"` && n.quoted(i, last):
+	case n.acronym(i), i > n.Sentences[s].First+1 && n.Tokens[i-1].Norm == `"` && n.quoted(i, last):
 		return true
 	case known.In(lexicon.TitleWord) && i+2 < last && n.Tokens[i+1].Norm == "." && n.candidate(i+2) && n.dotted(i): // "Mrs. Marsh"
 		return true
@@ -353,33 +362,33 @@ func acronym(w string) bool {
 func (n *namer) scan(s int) {
 	sen := n.Sentences[s]
 	for i := sen.First; i < sen.Last; {
-		if !n.upper(i) && !n.Tokens[i].Word.In(lexicon.Hyphened) {
+		upper, hyphened := n.upper(i), n.Tokens[i].Word.In(lexicon.Hyphened)
+		if !upper && !hyphened {
 			i++ // most words
 			continue
 		}
-		if n.credit(s, i) {
+		switch {
+		case n.credit(s, i):
 			i++
-			continue
-		}
-		if n.townHyphen(s, i) {
+		case i+1 < sen.Last && n.Tokens[i+1].Word.In(lexicon.Hyphened) && n.townHyphen(s, i):
 			i += 2
-			continue
-		}
-		if n.hyphenated(s, i) || n.upper(i) && n.stateBehind(s, i) || !n.begins(s, i) {
+		case hyphened && n.hyphenated(s, i), upper && i > sen.First && n.Tokens[i-1].Kind == article.Mark && n.stateBehind(s, i), !n.begins(s, i):
 			i++
-			continue
+		default:
+			j := n.runEnd(i, sen.Last)
+			n.run(s, i, j)
+			i = j
 		}
-		j := n.runEnd(i, sen.Last)
-		n.run(s, i, j)
-		i = j
 	}
 }
 
 // credit reports whether token i is an agency's name that says where text or picture came from: "(AP) -", "/AFP", "Photo: Reuters".
 func (n *namer) credit(s, i int) bool {
-	if !n.upper(i) || !newsAgency(n.Tokens[i].Norm) || i == n.Sentences[s].First {
-		return false
-	}
+	return n.Tokens[i].Word.In(lexicon.NewsAgency) && n.upper(i) && i > n.Sentences[s].First && n.creditBehind(s, i)
+}
+
+// creditBehind reports whether what stands before an agency's name makes it a credit.
+func (n *namer) creditBehind(s, i int) bool {
 	switch n.Tokens[i-1].Norm {
 	case "/", ":", "via", "by":
 		return n.Tokens[i-1].Norm != "by"
@@ -397,7 +406,7 @@ func (n *namer) hyphenated(s, i int) bool {
 	}
 	w := n.word(i)
 	cut := strings.IndexByte(w, '-')
-	if tok.Kind != article.Word || cut <= 0 || n.timed[i] || len(w) > 60 {
+	if tok.Kind != article.Word || cut <= 0 || n.timed(i) || len(w) > 60 {
 		return false
 	}
 	head, tail := w[:cut], w[strings.LastIndexByte(w, '-')+1:]
@@ -487,10 +496,10 @@ func (n *namer) runEnd(i, last int) int {
 			continue
 		case tok.Kind == article.Number && j > i && n.Tokens[j-1].Word.In(lexicon.Numbered):
 			return j + 1
-		case tok.Kind == article.Word && joinsName(tok.Norm) && next < last && n.candidate(next):
+		case tok.Kind == article.Word && tok.Word.In(lexicon.NameJoint) && next < last && n.candidate(next):
 			j += 2
 			continue
-		case tok.Kind == article.Word && joinsName(tok.Norm) && next+1 < last && joinsName(n.Tokens[next].Norm) && n.candidate(next+1):
+		case tok.Kind == article.Word && tok.Word.In(lexicon.NameJoint) && next+1 < last && n.Tokens[next].Word.In(lexicon.NameJoint) && n.candidate(next+1):
 			j += 3
 			continue
 		case tok.Kind == article.Word && (tok.Norm == "of" || tok.Norm == "for" || tok.Norm == "and" || tok.Norm == "on"):
@@ -636,13 +645,13 @@ func placeCase(w string) bool {
 	return false
 }
 
-// creditWord reports whether w behind a name in a caption says where the picture came from.
-func creditWord(w string) bool {
-	switch w {
+// creditWord reports whether token i behind a name in a caption says where the picture came from.
+func (n *namer) creditWord(i int) bool {
+	switch n.word(i) {
 	case "Image", "Images", "Photo", "Photos", "Getty", "Rex", "REX", "Via", "Features":
 		return true
 	}
-	return acronym(w) && newsAgency(strings.ToLower(w))
+	return n.acronym(i) && n.Tokens[i].Word.In(lexicon.NewsAgency)
 }
 
 // runWord is a word of a run.
@@ -654,19 +663,20 @@ type runWord struct {
 
 // run takes the tokens [i, j) of sentence s apart and adds the mentions that stand there.
 func (n *namer) run(s, i, j int) {
-	ps := make([]runWord, 0, j-i)
+	ps := n.runRoom[:0]
 	for k := i; k < j; k++ {
 		if t := &n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
 			ps = append(ps, runWord{k, t.Norm, t.Word})
 		}
 	}
+	n.runRoom = ps
 	for len(ps) > 1 && n.shout(ps[0]) {
 		ps = ps[1:] // "MOST READ Harvey"
 	}
 	if len(ps[0].norm) > 3 && n.shout(ps[0]) {
 		return
 	}
-	for len(ps) > 1 && creditWord(n.word(ps[len(ps)-1].token)) {
+	for len(ps) > 1 && n.creditWord(ps[len(ps)-1].token) {
 		ps = ps[:len(ps)-1] // "Downing Street EPA", "Getty Images Image"
 	}
 	if len(ps) > 1 && i > 0 && j < n.Sentences[s].Last && n.Tokens[i-1].Norm == `"` && n.Tokens[j].Norm == `"` && i-1 > n.Sentences[s].First && !headedName(ps) {
@@ -675,7 +685,7 @@ func (n *namer) run(s, i, j int) {
 	}
 	title := text.Span{}
 	for len(ps) > 0 {
-		if len(ps) > 1 && len(ps[0].norm) <= len("hmas") && acronym(n.word(ps[0].token)) && shipPrefix(ps[0].norm) {
+		if len(ps) > 1 && len(ps[0].norm) <= len("hmas") && n.acronym(ps[0].token) && shipPrefix(ps[0].norm) {
 			n.addRun(s, ps, OtherName, true)
 			return
 		}
@@ -698,7 +708,7 @@ func (n *namer) run(s, i, j int) {
 				return
 			}
 		}
-		if ok && (t > 0 || p.Demonym && splitsOff(rest) || p.Kind == lexicon.Country && acronym(n.word(ps[0].token)) && !headedName(rest)) {
+		if ok && (t > 0 || p.Demonym && splitsOff(rest) || p.Kind == lexicon.Country && n.acronym(ps[0].token) && !headedName(rest)) {
 			n.addPlace(s, n.spanOf(ps[:k]), p)
 			if t > 0 || title.Empty() {
 				title = n.spanOf(ps[:k])
@@ -877,7 +887,7 @@ func (n *namer) person(s int, ps []runWord, title text.Span) {
 
 // other adds a name that no title tells the type of.
 func (n *namer) other(s int, ps []runWord) {
-	for len(ps) > 0 && (joinsName(ps[len(ps)-1].norm) || ps[len(ps)-1].known.In(lexicon.FunctionWord) && !n.upper(ps[len(ps)-1].token)) {
+	for len(ps) > 0 && (ps[len(ps)-1].known.In(lexicon.NameJoint) || ps[len(ps)-1].known.In(lexicon.FunctionWord) && !n.upper(ps[len(ps)-1].token)) {
 		ps = ps[:len(ps)-1] // "Royal Courts of"
 	}
 	if len(ps) == 0 || calendar(ps) {
@@ -902,15 +912,15 @@ func (n *namer) other(s int, ps []runWord) {
 	}
 	alone := len(ps) == 1
 	switch {
-	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(known) && !acronym(n.word(ps[0].token))):
+	case alone && (n.Tokens[ps[0].token].Span.Len() == 1 || unitAcronym(first) || noName(known) && !n.acronym(ps[0].token)):
 		return
-	case alone && newsAgency(first) && !commonWord(known):
+	case alone && known.In(lexicon.NewsAgency) && !commonWord(known):
 		n.addRun(s, ps, Organization, true)
 	case alone && feast(first):
 		n.addRun(s, ps, Event, true)
 	case !alone && known.In(lexicon.Numbered) && n.Tokens[ps[1].token].Kind == article.Number:
 		n.addRun(s, ps, OtherName, true)
-	case alone && (known.In(lexicon.FunctionWord) && !acronym(n.word(ps[0].token)) || known.In(lexicon.TitleWord) && !known.In(lexicon.OrgHead)):
+	case alone && (known.In(lexicon.FunctionWord) && !n.acronym(ps[0].token) || known.In(lexicon.TitleWord) && !known.In(lexicon.OrgHead)):
 		return
 	case !alone && (last.In(lexicon.EventHead) || eventStart(first)):
 		n.addRun(s, ps, Event, true)
@@ -922,11 +932,11 @@ func (n *namer) other(s int, ps []runWord) {
 		n.addRun(s, ps, Organization, true)
 	case !alone && (last.In(lexicon.LocationHead) || first == "mount" || first == "lake" || first == "mt" || first == "fort" || first == "port" || first == "cape"):
 		n.addRun(s, ps, Location, !commonSurname(last.Text()))
-	case !alone && (innerCapital(n.word(ps[0].token)) || acronym(n.word(ps[0].token)) && len(n.word(ps[0].token)) > 2 && !strings.Contains(n.word(ps[0].token), ".") && n.spaced(ps[0].token)):
+	case !alone && (innerCapital(n.word(ps[0].token)) || n.acronym(ps[0].token) && len(n.word(ps[0].token)) > 2 && !strings.Contains(n.word(ps[0].token), ".") && n.spaced(ps[0].token)):
 		n.addRun(s, ps, Organization, false) // "JPMorgan Chase", "NBC Connecticut"
 	case known.In(lexicon.OrgHead) || n.anyOrg(ps):
-		n.addRun(s, ps, Organization, !alone || acronym(n.word(ps[0].token)))
-	case alone && acronym(n.word(ps[0].token)):
+		n.addRun(s, ps, Organization, !alone || n.acronym(ps[0].token))
+	case alone && n.acronym(ps[0].token):
 		if w := strings.ReplaceAll(n.word(ps[0].token), ".", ""); len(w) > 3 && commonWord(known) {
 			return // a shout: "NEVER"
 		}
@@ -938,7 +948,7 @@ func (n *namer) other(s int, ps []runWord) {
 
 // shout reports whether a word in capitals is one of the dictionary.
 func (n *namer) shout(p runWord) bool {
-	return len(p.norm) > 2 && acronym(n.word(p.token)) && commonWord(p.known) && !strings.Contains(p.norm, ".")
+	return len(p.norm) > 2 && n.acronym(p.token) && commonWord(p.known) && !strings.Contains(p.norm, ".")
 }
 
 // calendar reports whether the words are days and months in short, as a time stamp has them: "Mon Mar".
@@ -1198,7 +1208,7 @@ func (n *namer) ownerBefore(sen article.Sentence, i int) string {
 // titleBefore is the role in small letters that stands before token i: "Kremlin spokesman" Dmitry Peskov, "US special envoy".
 func (n *namer) titleBefore(sen article.Sentence, i int) string {
 	role := func(k int) bool {
-		return k >= sen.First && n.Tokens[k].Kind == article.Word && n.Tokens[k].Word.In(lexicon.RoleNoun) && (!n.upper(k) || acronym(n.word(k)))
+		return k >= sen.First && n.Tokens[k].Kind == article.Word && n.Tokens[k].Word.In(lexicon.RoleNoun) && (!n.upper(k) || n.acronym(k))
 	}
 	k := i - 1
 	if k > sen.First && n.Tokens[k].Norm == "," {
@@ -1234,7 +1244,7 @@ func (n *namer) titleBefore(sen article.Sentence, i int) string {
 
 // weakPlain reports whether the first word of the sentence has its capital from that alone.
 func (n *namer) weakPlain(sen article.Sentence, i int) bool {
-	return i == sen.First && lexicon.Function(n.Tokens[i].Norm) && !acronym(n.word(i))
+	return i == sen.First && lexicon.Function(n.Tokens[i].Norm) && !n.acronym(i)
 }
 
 // determined reports whether a word such as "the" or "his" stands shortly before token k, in its noun group.

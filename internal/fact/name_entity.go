@@ -557,7 +557,7 @@ func (n *namer) scanKnown(s int) {
 // knownAt adds the name that begins at token i of a headline and gives the token behind it; i+1 where there is none.
 func (n *namer) knownAt(s, i int) int {
 	sen := n.Sentences[s]
-	if !n.upper(i) || n.timed[i] || n.credit(s, i) {
+	if !n.upper(i) || n.timed(i) || n.credit(s, i) {
 		return i + 1
 	}
 	word := n.word(i)
@@ -588,7 +588,7 @@ func (n *namer) knownAt(s, i int) int {
 	before := len(n.mentions)
 	if n.hyphenated(s, i) {
 		n.attach(before)
-	} else if w := n.word(i); n.style[s] == titleStyle && acronym(w) && !unitAcronym(n.Tokens[i].Norm) && len(w) < 7 {
+	} else if w := n.word(i); n.style[s] == titleStyle && n.acronym(i) && !unitAcronym(n.Tokens[i].Norm) && len(w) < 7 {
 		n.add(s, nameMention{span: n.Tokens[i].Span, typ: Organization})
 		n.attach(before)
 	}

@@ -14,23 +14,3 @@ func eventStart(w string) bool {
 func shipPrefix(w string) bool {
 	return lexicon.In(w, "hmas hmcs hms ins iss mt mv rms rv ss usav usns uss")
 }
-
-// newsAgency reports whether w is a news agency or broadcaster, in lower case: "(AP)" behind a dateline and "/AP" behind a picture are credits.
-func newsAgency(w string) bool {
-	switch w {
-	case "ap", "afp", "reuters", "upi", "dpa", "ansa", "tass", "xinhua", "pa", "aap", "cnn", "efe", "apa", "tt", "ritzau", "ntb", "agencies", "interfax", "kyodo", "ians", "pti",
-		"ani", "irna", "isna", "anadolu", "bloomberg", "bbc", "getty", "epa", "epa-efe", "abc", "nbc", "cbs", "via":
-		return true
-	}
-	return false
-}
-
-// joinsName reports whether a lower-case w may stand between two capitalised words of a person's or place's name.
-func joinsName(w string) bool {
-	switch w {
-	case "bin", "ibn", "ben", "bint", "al", "el", "ul", "ur", "ud", "von", "van", "der", "den", "de", "la", "le", "du", "da", "dos", "das", "di", "del", "della", "ter", "abu", "zu",
-		"af", "y", "dela", "do", "af-", "ap", "st", "ould":
-		return true
-	}
-	return false
-}

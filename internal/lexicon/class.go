@@ -47,6 +47,8 @@ const (
 	Numbered          // a figure may end a name whose last word it is: "Flight 175"
 	Owning            // says whose the next word is
 	Compass           // points to a part of a place
+	NewsAgency        // or a broadcaster: "(AP)" behind a dateline and "/AP" behind a picture are credits
+	NameJoint         // may stand small between two words of a person's or place's name: "bin", "von", "de"
 	SharedWord        // in a name of several words, never stands for the whole: "Ministry", "National", "New"
 	TimeOpener        // begins a time expression only before a TimeFollower
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
@@ -152,6 +154,9 @@ var classLists = [...]struct {
 	{Numbered, "airbus antonov apollo boeing channel falcon flight galaxy highway interstate iphone route soyuz tupolev windows"},
 	{Owning, "'s her his its my our their whose your"},
 	{Compass, "central east eastern lower north northeast northern northwest south southeast southern southwest upper west western"},
+	{NewsAgency, "aap abc afp agencies anadolu ani ansa ap apa bbc bloomberg cbs cnn dpa efe epa epa-efe getty ians interfax irna isna kyodo nbc ntb pa pti " +
+		"reuters ritzau tass tt upi via xinhua"},
+	{NameJoint, "abu af af- al ap ben bin bint da das de del dela della den der di do dos du el ibn la le ould st ter ud ul ur van von y zu"},
 	{SharedWord, "al american and big black blue central central- democratic east eastern el federal first for general global great green high " +
 		"international islamic las little los national new north northern of old people's public red republic royal saint san social south southern " +
 		"special st state supreme the united west western white world"},

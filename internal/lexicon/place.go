@@ -135,10 +135,16 @@ const (
 )
 
 func (k *Word) placeNames() uint32 {
-	if k.place.Load() == 0 {
-		k.place.Store(placeNamesOf(k.text))
+	if found := k.place.Load(); found > 0 {
+		return found
 	}
-	return k.place.Load()
+	return k.findPlaceNames()
+}
+
+func (k *Word) findPlaceNames() uint32 {
+	found := placeNamesOf(k.text)
+	k.place.Store(found)
+	return found
 }
 
 func placeNamesOf(w string) uint32 {
