@@ -51,19 +51,30 @@ func (a *Article) tag() {
 	}
 	src := a.Body.String()
 	all := make([]reading, len(a.Tokens)+2*len(a.Sentences))
-	at := 0
-	for s := range a.Sentences {
+	seen := make([]writing, a.Terms())
+	for s, rest := 0, all; s < len(a.Sentences); s++ {
 		tokens := a.TokensOf(s)
 		title := titleCase(tokens)
-		rs := all[at : at+len(tokens)+2]
-		at += len(rs)
+		rs := rest[:len(tokens)+2]
+		rest = rest[len(rs):]
 		rs[0].tag, rs[len(rs)-1].tag = lexicon.PUNCT, lexicon.PUNCT // what stands before and after a sentence
 		for i := range tokens {
+			r, t := &rs[i+1], &tokens[i]
+			r.norm, r.word, r.term = t.Norm, t.Word, t.Term
+			if t.Kind == Word && !t.Capital { // most
+				small := t.Word.Reading()
+				r.tag, r.can, r.form = small.Tag, small.Can, small.Form
+				seen[t.Term] |= asWord
+				continue
+			}
 			start := i == 0 || tokens[i-1].Kind == Mark && (tokens[i-1].Norm == `"` || tokens[i-1].Norm == ":" || i == 1)
-			rs[i+1].propose(src, &tokens[i], start, title)
+			r.propose(src, t, start, title)
+			if r.cap && r.tag == lexicon.PROPN {
+				seen[t.Term] |= asName
+			}
 		}
 	}
-	settleNames(all, a.Terms())
+	settleNames(all, seen)
 	ordered := rules()
 	var asking askers
 	for s, rest := 0, all; s < len(a.Sentences); s++ {
@@ -91,19 +102,17 @@ func (a *Article) tag() {
 	}
 }
 
+// writing says how an article writes a word.
+type writing uint8
+
+const (
+	asName writing = 1 << iota // with a capital that its place does not explain
+	asWord                     // without one
+)
+
 // settleNames takes a capitalised word whose capital its place explains ("Trump said", "Trump Plans Visit") for a name where the article has the
-// word as a name elsewhere and never without a capital.
-func settleNames(rs []reading, terms int) {
-	const asName, asWord = 1, 2
-	seen := make([]uint8, terms)
-	for i := range rs {
-		switch r := &rs[i]; {
-		case r.tag == lexicon.PROPN && r.cap:
-			seen[r.term] |= asName
-		case r.can != 0 && !r.capital:
-			seen[r.term] |= asWord
-		}
-	}
+// word as a name elsewhere and never without a capital. seen is by term.
+func settleNames(rs []reading, seen []writing) {
 	for i := range rs {
 		if r := &rs[i]; r.capital && r.may(lexicon.PROPN) && seen[r.term] == asName {
 			r.tag, r.cap, r.can, r.form = lexicon.PROPN, true, 1<<lexicon.PROPN, 0
@@ -126,9 +135,8 @@ func titleCase(tokens []Token) bool {
 	return all >= 3 && upper*3 >= all*2
 }
 
-// propose gives a token its most frequent part of speech and what else it could be.
+// propose gives a mark, a number or a word with a capital its most frequent part of speech and what else it could be.
 func (r *reading) propose(src string, t *Token, start, title bool) {
-	r.norm, r.word, r.term = t.Norm, t.Word, t.Term
 	switch t.Kind {
 	case Mark:
 		switch t.Norm {
@@ -155,9 +163,9 @@ func (r *reading) propose(src string, t *Token, start, title bool) {
 		return
 	}
 	small := t.Word.Reading()
-	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass || !t.Capital {
+	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass {
 		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
-		if t.Capital && (r.tag == lexicon.AUX && !start && !title || acronym(src[t.Span.Start:t.Span.End])) { // "on 3 May", "Will Ross"
+		if r.tag == lexicon.AUX && !start && !title || acronym(src[t.Span.Start:t.Span.End]) { // "on 3 May", "Will Ross"
 			r.set(lexicon.PROPN)
 			r.form = 0
 		}

@@ -71,16 +71,15 @@ func triggers(rs []reading, i int) trigger {
 	if rs[i+1].tag == lexicon.PUNCT {
 		on |= closing
 	}
-	if r.word.Class&lexicon.FunctionWord == 0 { // all below are such
-		return on
+	if r.word.In(lexicon.Pointing) {
+		on |= pointing
+	}
+	if r.word.In(lexicon.Grading) {
+		on |= grading
 	}
 	switch r.norm {
 	case "to":
 		on |= toWord
-	case "that", "this", "these", "those", "some", "any", "each", "both", "either", "neither", "another", "all", "which", "what":
-		on |= pointing
-	case "more", "most", "less", "least", "about", "around", "over", "much", "only":
-		on |= grading
 	case "there":
 		on |= thereWord
 	case "'s":

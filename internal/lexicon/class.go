@@ -50,6 +50,8 @@ const (
 	NewsAgency        // or a broadcaster: "(AP)" behind a dateline and "/AP" behind a picture are credits
 	NameJoint         // may stand small between two words of a person's or place's name: "bin", "von", "de"
 	SharedWord        // in a name of several words, never stands for the whole: "Ministry", "National", "New"
+	Pointing          // stands before a noun or instead of one: "that", "some", "all"
+	Grading           // says how much of what follows: "more", "about", "only"
 	TimeOpener        // begins a time expression only before a TimeFollower
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
 	Recurring         // says how often
@@ -160,6 +162,8 @@ var classLists = [...]struct {
 	{SharedWord, "al american and big black blue central central- democratic east eastern el federal first for general global great green high " +
 		"international islamic las little los national new north northern of old people's public red republic royal saint san social south southern " +
 		"special st state supreme the united west western white world"},
+	{Pointing, "all another any both each either neither some that these this those what which"},
+	{Grading, "about around least less more most much only over"},
 	{TimeOpener, "a an as at in more no some that the this up"},
 	{TimeFollower, "additional due eighties fifties fiscal forties foreseeable full further least long mere most near nineties seventies short single sixties than thirties time to twenties weekend whole while"},
 	{CountWord, "couple dime dollar euro few gallon grand handful hectare kg kilo kilogram liter litre metric nickel penny score tonne"},

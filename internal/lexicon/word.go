@@ -54,13 +54,13 @@ type Word struct {
 	rival     string // see rivals
 	cueLemma  string
 	tongues   Tongues
-	forms     number32           // see Forms; 0 before it is asked
-	reading   pointer[Reading]   // found when asked for
-	placed    pointer[placed]    // see vector
-	kin       pointer[kinship]   // see kinship; found when asked for
-	likeliest pointer[Place]     // see Place; found when asked for
-	place     number32           // see placeNames
-	lemmas    [5]pointer[string] // found when asked for: as noun, verb, adjective, adverb, and as what it mostly is
+	forms     number32                     // see Forms; 0 before it is asked
+	reading   pointer[Reading]             // found when asked for
+	placed    pointer[placed]              // see vector
+	kin       pointer[kinship]             // see kinship; found when asked for
+	likeliest pointer[Place]               // see Place; found when asked for
+	place     number32                     // see placeNames
+	lemmas    [lemmaPlaces]pointer[string] // found when asked for
 }
 
 // Text is the word itself.
@@ -250,27 +250,42 @@ func (k *Word) Tags() (list [MaxTags]Tag, ok bool) { return k.tags, k.number >= 
 func (k *Word) Mostly() Tag { return k.tags[0] }
 
 // Lemma is the word's dictionary form as what it mostly is, see the function Lemma.
-func (k *Word) Lemma() string { return k.kept(4, X) }
+func (k *Word) Lemma() string { return k.lemmaAt(asMostly, X) }
 
 // LemmaAs is its dictionary form as t, see the function LemmaAs.
 func (k *Word) LemmaAs(t Tag) string {
 	switch t {
 	case NOUN:
-		return k.kept(0, t)
+		return k.lemmaAt(asNoun, NOUN)
 	case VERB, AUX:
-		return k.kept(1, VERB)
+		return k.lemmaAt(asVerb, VERB)
 	case ADJ:
-		return k.kept(2, t)
+		return k.lemmaAt(asAdjective, ADJ)
 	case ADV:
-		return k.kept(3, t)
+		return k.lemmaAt(asAdverb, ADV)
 	}
 	return k.text
 }
 
-func (k *Word) kept(i int, t Tag) string {
-	if base := k.lemmas[i].Load(); base != nil {
+// Where lemmas are kept.
+const (
+	asNoun = iota
+	asVerb
+	asAdjective
+	asAdverb
+	asMostly
+	lemmaPlaces
+)
+
+// lemmaAt is the lemma as t, kept at that place.
+func (k *Word) lemmaAt(place int, t Tag) string {
+	if base := k.lemmas[place].Load(); base != nil {
 		return *base
 	}
+	return k.findLemma(place, t)
+}
+
+func (k *Word) findLemma(place int, t Tag) string {
 	base := ""
 	if t != X {
 		base = LemmaIn(dictionary{indexOnce()}, k.text, t)
@@ -280,6 +295,6 @@ func (k *Word) kept(i int, t Tag) string {
 	if base == "" && t != X {
 		base = k.Lemma()
 	}
-	k.lemmas[i].Store(&base)
+	k.lemmas[place].Store(&base)
 	return base
 }
