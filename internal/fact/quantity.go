@@ -80,6 +80,7 @@ type scan struct {
 	last     *draft            // the amount before in this sentence
 	sums     string            // the currency of the last figure of millions, "" where it counted something else
 	room     [2]draft          // of the amount at hand and the one before
+	second   draft             // of the second figure of a range
 }
 
 // at is piece i, nil outside the sentence.
@@ -127,16 +128,16 @@ func (q *scan) scan() {
 			i++
 			continue
 		}
-		a, ok := &q.room[0], false
+		a := &q.room[0]
 		if a == q.last {
 			a = &q.room[1]
 		}
-		if *a, ok = q.zero(i); ok {
+		if q.zero(i, a) {
 			q.emit(a)
 			i = a.end
 			continue
 		}
-		if *a, ok = q.amount(i); !ok {
+		if !q.amount(i, a) {
 			i++
 			continue
 		}
@@ -178,78 +179,78 @@ func (q *scan) begins(i int) bool {
 	case p.kind == signLexeme:
 		return !punctuation(p.word)
 	}
-	if !q.english || p.known.In(lexicon.AmountWord) {
+	next := q.at(i + 1)
+	switch {
+	case !q.english:
 		return true
+	case p.known.In(lexicon.AmountWord):
+		return !(p.is("a") || p.is("an")) || next == nil || next.kind != wordLexeme || next.known.In(lexicon.CountWord)
 	}
-	next := q.at(i + 1) // "EUR 5", "US$5"
-	return next != nil && (next.kind == figureLexeme || next.kind == signLexeme && !punctuation(next.word))
+	return next != nil && (next.kind == figureLexeme || next.kind == signLexeme && !punctuation(next.word)) // "EUR 5", "US$5"
 }
 
 func punctuation(sign string) bool {
 	return len(sign) == 1 && strings.IndexByte(`.,;:!?()"'`, sign[0]) >= 0
 }
 
-// amount reads a figure with the currency, unit or age around it.
-func (q *scan) amount(i int) (draft, bool) {
+// amount reads a figure with the currency, unit or age around it into a.
+func (q *scan) amount(i int, a *draft) bool {
 	code, k := q.moneyBefore(i)
 	q.money = code != ""
 	n, ok := q.number(k)
 	q.money = false
 	if !ok && code == "" {
-		return q.article(i)
+		return q.article(i, a)
 	}
 	if !ok || code != "" && n.ordinal {
-		return draft{}, false
+		return false
 	}
-	a := draft{number: n, first: i, number0: i, number1: n.to, end: n.to, roleAt: -1}
-	a.Quantity = Quantity{Value: n.value, Min: n.value, Max: n.value, Unit: code, Ordinal: n.ordinal, Vague: n.vague}
+	*a = draft{number: n, first: i, number0: i, number1: n.to, end: n.to, roleAt: -1}
+	a.Value, a.Min, a.Max, a.Unit, a.Ordinal, a.Vague = n.value, n.value, n.value, code, n.ordinal, n.vague
 	if n.vague {
 		a.Min, a.Max = n.min, n.max
 	}
 	if code != "" {
-		q.moneyTail(&a)
-		return a, true
+		q.moneyTail(a)
+		return true
 	}
-	if !q.unitAfter(&a) {
-		return draft{}, false
-	}
-	return a, true
+	return q.unitAfter(a)
 }
 
 // article reads "a dollar", "a kilo": one of a unit. "$70 a share" and "an hour" are rates, read with what stands before them; units that are
 // everyday words too ("a foot", "a yard", "a cup") count only where the text is nothing else.
-func (q *scan) article(i int) (draft, bool) {
+func (q *scan) article(i int, a *draft) bool {
 	k := i
 	if w := q.word(i); w == "a" || w == "an" {
 		k++
 	} else if len(q.pieces) > 1 {
-		return draft{}, false
+		return false
 	}
 	p := q.at(k)
 	if p == nil || p.kind != wordLexeme || p.hyphen || q.last != nil && q.last.end == i && i > 0 {
-		return draft{}, false
+		return false
 	}
-	a := draft{number: number{from: i, to: k, value: 1, scale: 1}, first: i, number0: i, number1: k + 1, end: k, roleAt: -1}
-	a.Quantity = Quantity{Value: 1, Min: 1, Max: 1}
+	*a = draft{number: number{from: i, to: k, value: 1, scale: 1}, first: i, number0: i, number1: k + 1, end: k, roleAt: -1}
+	a.Value, a.Min, a.Max = 1, 1, 1
 	alone := k+1 == len(q.pieces)
 	switch {
 	case p.is("quarter") && k == i:
 		a.Value, a.Min, a.Max, a.end = 0.25, 0.25, 0.25, k+1
-		return a, true
+		return true
 	case p.is("dollar"), p.is("euro"), p.is("dime"), p.is("nickel"), p.is("grand"), p.is("penny"):
-		if !q.moneyAfter(&a) || k == i && !alone || q.nounAt(a.end) && !q.at(a.end).is("and") {
-			return draft{}, false
+		if !q.moneyAfter(a) || k == i && !alone || q.nounAt(a.end) && !q.at(a.end).is("and") {
+			return false
 		}
-		return a, true
+		return true
 	case k > i && (p.is("kg") || p.is("kilo") || p.is("kilogram") || p.is("litre") || p.is("liter") || p.is("gallon") || p.is("tonne") || p.is("hectare") || p.is("metric")):
-		code, end := q.unit(k, &a)
+		code, end := q.unit(k, a)
 		if code == "" || q.hyphenAt(end) {
-			return draft{}, false
+			return false
 		}
 		a.Unit, a.end, a.number1 = code, end, end
-		return a, true
+		return true
 	}
-	return draft{}, false
+	return false
 }
 
 // stands reports whether the figure is an amount at all: not the time extractor's, not part of a name, a clock or a list.
@@ -575,8 +576,8 @@ func (q *scan) rangeTo(a *draft) {
 	for w := q.at(k); w != nil && (w.is("~") || w.is("about") || w.is("around")); w = q.at(k) {
 		k++
 	}
-	b, ok := q.amount(k)
-	if !ok || b.Ordinal || b.vague || b.fraction != a.fraction {
+	b := &q.second
+	if !q.amount(k, b) || b.Ordinal || b.vague || b.fraction != a.fraction {
 		return
 	}
 	if h := q.at(b.end); h != nil && h.hyphen && h.kind == figureLexeme {
@@ -615,7 +616,7 @@ func (q *scan) rangeTo(a *draft) {
 	if unit == "" && !sure && !p.hyphen && !p.is("or") && !p.is("-") && q.word(b.end) == "" {
 		return // "seven to nine."
 	}
-	if yearLike(a) && yearLike(&b) && unit == "" {
+	if yearLike(a) && yearLike(b) && unit == "" {
 		a.end, a.number1 = b.end, b.end
 		return
 	}

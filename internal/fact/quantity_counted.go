@@ -1014,10 +1014,10 @@ func (q *scan) inherit(a *draft) {
 }
 
 // zero reads "no one was injured", "no injuries", "none of the passengers was hurt": a count of nought that the text states.
-func (q *scan) zero(i int) (draft, bool) {
+func (q *scan) zero(i int, a *draft) bool {
 	p := q.at(i)
 	if p == nil || p.kind != wordLexeme {
-		return draft{}, false
+		return false
 	}
 	j := i
 	switch p.word {
@@ -1029,29 +1029,28 @@ func (q *scan) zero(i int) (draft, bool) {
 			j++
 		}
 	case "neither":
-		return draft{}, false
+		return false
 	default:
-		return draft{}, false
+		return false
 	}
-	a := draft{number: number{from: i, to: j, value: 0, scale: 1}, first: i, end: j, bounds: i, number0: i, number1: j, roleAt: -1}
-	a.Quantity = Quantity{}
+	*a = draft{number: number{from: i, to: j, value: 0, scale: 1}, first: i, end: j, bounds: i, number0: i, number1: j, roleAt: -1}
 	np := phrase{j, j, -1, "", -1}
 	if p.word == "no" && j == i+1 || q.word(j) == "of" {
 		if q.word(j) == "other" {
 			a.scope("further")
 		}
-		np = q.nounPhrase(&a)
+		np = q.nounPhrase(a)
 		if np.head < 0 {
-			return draft{}, false
+			return false
 		}
 		a.Counted, a.Head = q.span(np.from, np.head+1), lexicon.Singular(q.word(np.head))
 		if r := lexicon.RoleOfNoun(q.word(np.head)); r != "" && q.word(j) != "of" {
 			a.Role, a.roleAt, a.end = r, np.head, np.head+1
 			a.Unit = "person"
-			return a, true
+			return true
 		}
 		if !lexicon.PersonNoun(a.Head) {
-			return draft{}, false
+			return false
 		}
 		a.Unit = "person"
 	}
@@ -1060,14 +1059,14 @@ func (q *scan) zero(i int) (draft, bool) {
 		np.end = j + 1
 		a.end = j + 1
 	}
-	if r, at := q.clauseRole(&a, max(np.end, a.end), false); r != "" {
+	if r, at := q.clauseRole(a, max(np.end, a.end), false); r != "" {
 		a.Role, a.roleAt = r, at
 		a.end = max(a.end, np.end)
-		return a, true
+		return true
 	}
 	if np.head >= 0 && (q.word(i-1) == "were" || q.word(i-1) == "was" || q.word(i-1) == "are") && q.word(i-2) == "there" {
 		a.end = np.end
-		return a, true
+		return true
 	}
-	return draft{}, false
+	return false
 }

@@ -47,14 +47,17 @@ func (q *scan) number(i int) (number, bool) {
 		}
 		i++
 	}
-	n, ok := q.vagueNumber(i)
-	if !ok {
-		n, ok = q.fractionWord(i)
+	words := q.at(i).kind == wordLexeme
+	n, ok := number{}, false
+	if words {
+		if n, ok = q.vagueNumber(i); !ok {
+			n, ok = q.fractionWord(i)
+		}
 	}
 	if !ok {
 		n, ok = q.cardinalNumber(i)
 	}
-	if !ok {
+	if !ok && words {
 		n, ok = q.ordinalNumber(i)
 	}
 	if !ok {
@@ -461,12 +464,9 @@ func (q *scan) fractionAt(i int) (float64, int) {
 	return 0, i
 }
 
-// fractionWord reads what starts with half, a half, a quarter or a third.
+// fractionWord reads from a word at i what starts with half, a half, a quarter or a third.
 func (q *scan) fractionWord(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind != wordLexeme {
-		return number{}, false
-	}
 	j := i
 	if p.is("a") || p.is("an") {
 		j++
@@ -543,12 +543,9 @@ func (q *scan) scaled(n number) number {
 	return n
 }
 
-// vagueNumber reads "dozens", "several hundred", "tens of thousands", "a few", "a couple of", "a handful of".
+// vagueNumber reads from a word at i "dozens", "several hundred", "tens of thousands", "a few", "a couple of", "a handful of".
 func (q *scan) vagueNumber(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind != wordLexeme {
-		return number{}, false
-	}
 	nan, inf := math.NaN(), math.Inf(1)
 	plural := func(j int) (number, bool) {
 		w := q.at(j)
@@ -664,12 +661,9 @@ func multiple(w string) (float64, bool) {
 	return 0, false
 }
 
-// ordinalNumber reads "third", "twenty-first".
+// ordinalNumber reads from a word at i "third", "twenty-first".
 func (q *scan) ordinalNumber(i int) (number, bool) {
 	p := q.at(i)
-	if p.kind != wordLexeme {
-		return number{}, false
-	}
 	if t, c := lexicon.Numeral(p.word, q.lang); c == lexicon.NumeralTen {
 		if n := q.at(i + 1); n != nil && n.kind == wordLexeme {
 			if d, plural := lexicon.OrdinalNumber(n.word); d > 0 && d < 10 && !plural {
