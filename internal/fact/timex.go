@@ -29,6 +29,14 @@ import (
 // extractTimes finds time expressions.
 func extractTimes(d *doc) {
 	p := newTimeParser(d)
+	for s := 0; s < len(d.Sentences); {
+		s = p.paragraph(d, s)
+		p.expressions(d)
+	}
+}
+
+// expressions adds those of the paragraph at hand.
+func (p *timeParser) expressions(d *doc) {
 	for i := 0; i < len(p.t); {
 		if t := &p.t[i]; p.english && t.kind == article.Word && t.word.Class&lexicon.TimeWord == 0 {
 			i++ // most words
@@ -86,11 +94,11 @@ type timeToken struct {
 	sentence   int
 	upper      bool // starts with a capital letter
 	glued      bool // follows the token before without a space
-	first      bool // first word of a paragraph: nothing reaches over it
+	first      bool // first word of the paragraph
 }
 
 type timeParser struct {
-	t     []timeToken
+	t     []timeToken // of the paragraph at hand: nothing reaches over it
 	rules []timeRule
 	lang  string
 
@@ -124,29 +132,36 @@ func newTimeParser(d *doc) *timeParser {
 		p.day = dayOf(v.year, m, day)
 		p.year0, p.month0 = v.year, m
 	}
-	p.t = make([]timeToken, 0, min(len(d.Tokens)+len(d.Tokens)/8, 1<<14))
-	for si := range d.Sentences {
-		s := d.Sentences[si]
-		for k := s.First; k < s.Last; k++ {
+	return p
+}
+
+// paragraph takes in the paragraph that begins with sentence s, and gives the one behind it.
+func (p *timeParser) paragraph(d *doc, s int) int {
+	p.t, p.carryEnd = p.t[:0], -1
+	of := d.Sentences[s].Paragraph
+	first := true
+	for ; s < len(d.Sentences) && d.Sentences[s].Paragraph == of; s++ {
+		for k := d.Sentences[s].First; k < d.Sentences[s].Last; k++ {
 			tok := &d.Tokens[k]
-			first := k == s.First && (si == 0 || d.Sentences[si-1].Paragraph != s.Paragraph)
-			if tok.Kind == article.Word && tok.Word.Class&lexicon.Hyphened != 0 {
-				p.pushParts(d.src, tok, si, first)
+			if tok.Kind == article.Word && tok.Word.In(lexicon.Hyphened) {
+				p.pushParts(d.src, tok, s, first)
+				first = false
 				continue
 			}
 			n := len(p.t)
 			glued := n > 0 && p.t[n-1].end == tok.Span.Start
-			if glued && tok.Kind == article.Mark && !first && p.t[n-1].kind == article.Mark && p.t[n-1].w == tok.Norm {
+			if glued && tok.Kind == article.Mark && p.t[n-1].kind == article.Mark && p.t[n-1].w == tok.Norm {
 				p.t[n-1].end = tok.Span.End // "----" is one mark, and so are 10 MB of "("
 				continue
 			}
 			p.t = append(p.t, timeToken{
-				w: tok.Norm, word: tok.Word, start: tok.Span.Start, end: tok.Span.End, kind: tok.Kind, sentence: si,
+				w: tok.Norm, word: tok.Word, start: tok.Span.Start, end: tok.Span.End, kind: tok.Kind, sentence: s,
 				past: tok.Tag == lexicon.VERB && pastForm(tok), noun: tok.Tag == lexicon.NOUN, upper: tok.Capital || d.src[tok.Span.Start] >= 0xc3 && tok.Norm != d.src[tok.Span.Start:tok.Span.End], glued: glued, first: first,
 			})
+			first = false
 		}
 	}
-	return p
+	return s
 }
 
 // pushParts appends the parts of a hyphenated word.

@@ -35,7 +35,7 @@ func (p *timeParser) amountAt(i int) (a amount, ok bool) {
 	a.hyphened = k > j
 	j = k
 	for n := 0; n < 2; n++ {
-		if lexicon.In(p.after(j), "additional business calendar consecutive entire fiscal full further long more other short solid straight successive trading whole working") {
+		if p.wordAfter(j).In(lexicon.LengthWord) {
 			j++
 		}
 	}

@@ -52,6 +52,7 @@ const (
 	SharedWord        // in a name of several words, never stands for the whole: "Ministry", "National", "New"
 	Pointing          // stands before a noun or instead of one: "that", "some", "all"
 	Grading           // says how much of what follows: "more", "about", "only"
+	LengthWord        // may stand between a figure and the unit of a length of time: "two full days"
 	TimeOpener        // begins a time expression only before a TimeFollower
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
 	Recurring         // says how often
@@ -164,6 +165,7 @@ var classLists = [...]struct {
 		"special st state supreme the united west western white world"},
 	{Pointing, "all another any both each either neither some that these this those what which"},
 	{Grading, "about around least less more most much only over"},
+	{LengthWord, "additional business calendar consecutive entire fiscal full further long more other short solid straight successive trading whole working"},
 	{TimeOpener, "a an as at in more no some that the this up"},
 	{TimeFollower, "additional due eighties fifties fiscal forties foreseeable full further least long mere most near nineties seventies short single sixties than thirties time to twenties weekend whole while"},
 	{CountWord, "couple dime dollar euro few gallon grand handful hectare kg kilo kilogram liter litre metric nickel penny score tonne"},
