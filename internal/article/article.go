@@ -63,14 +63,13 @@ const (
 // Token is one word, number or mark.
 type Token struct {
 	Span    text.Span
-	Kind    TokenKind
-	Tag     lexicon.Tag   // part of speech; X in languages other than English
-	Capital bool          // it begins with a capital letter
 	Word    *lexicon.Word // what is known of Norm, looked up once for all that ask
+	Norm    string        // lower case, straight apostrophes, no possessive 's: what words are compared by
+	Lemma   string        // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
 	Term    int32         // number of Norm among the article's distinct words, from 0
-
-	Norm  string // lower case, straight apostrophes, no possessive 's: what words are compared by
-	Lemma string // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
+	Kind    TokenKind
+	Tag     lexicon.Tag // part of speech; X in languages other than English
+	Capital bool        // it begins with a capital letter
 }
 
 // Article is one article. It is complete when New returns and is never changed afterwards.
