@@ -590,6 +590,10 @@ func (sp *splitter) wordBefore(i int) string {
 		end--
 	}
 	for at := end; end-at <= maxWord; {
+		if at > sp.start && asciiWord(sp.s[at-1]) {
+			at-- // most
+			continue
+		}
 		r, w := utf8.DecodeLastRuneInString(sp.s[sp.start:at])
 		if w == 0 || unicode.IsSpace(r) || strings.ContainsRune("\"'“„”‘‚»«([{)]},;:/—–&", r) {
 			return sp.s[at:end]
@@ -665,6 +669,9 @@ func readMarker(s string) marker {
 
 // bullet is the length of a bullet and the space behind it at the start of s, 0 where there is none.
 func bullet(s string) int {
+	if s != "" && asciiWord(s[0]) {
+		return 0 // most
+	}
 	r, w := utf8.DecodeRuneInString(s)
 	if !bulletRune(r) && !(strings.ContainsRune("-*–—―", r) && w < len(s) && s[w] == ' ') {
 		return 0
@@ -678,6 +685,9 @@ func bullet(s string) int {
 // dateLine is the length of a date at the start of s that has a line of its own where the page had one ("Friday, February 6, 2026"), 0 where
 // there is none or nothing follows it.
 func dateLine(s string) int {
+	if s == "" || s[0] != 'M' && s[0] != 'T' && s[0] != 'W' && s[0] != 'F' && s[0] != 'S' {
+		return 0
+	}
 	day := wordAt(s)
 	if !strings.HasSuffix(day, "day") || !clockTail(day) || !strings.HasPrefix(s[len(day):], ", ") {
 		return 0
@@ -719,9 +729,12 @@ func bulletRune(r rune) bool {
 
 func spaceBefore(s string, i int) bool { return i > 0 && (s[i-1] == ' ' || s[i-1] == '\n') }
 
+// asciiWord reports whether b is a letter or digit of ASCII.
+func asciiWord(b byte) bool { return b|0x20-'a' < 26 || isDigit(b) }
+
 // wordByte reports whether b belongs to a word or figure; bytes beyond ASCII count as letters.
 func wordByte(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || isDigit(b) || b >= utf8.RuneSelf
+	return asciiWord(b) || b >= utf8.RuneSelf
 }
 
 // wordAt is the word at the start of s: letters, digits, inner hyphens and apostrophes; at most maxWord bytes.

@@ -77,6 +77,9 @@ func triggers(rs []reading, i int) trigger {
 	if r.word.In(lexicon.Grading) {
 		on |= grading
 	}
+	if !r.word.In(lexicon.FunctionWord) { // all below are such
+		return on
+	}
 	switch r.norm {
 	case "to":
 		on |= toWord

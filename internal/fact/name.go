@@ -120,7 +120,13 @@ func newNamer(d *doc) *namer {
 		}
 	}
 	for i := range d.Tokens {
-		if t := &d.Tokens[i]; t.Capital || t.Kind == article.Word && n.capitalWithin(t) {
+		t := &d.Tokens[i]
+		upper := t.Capital
+		if !upper && t.Kind == article.Word { // most
+			first := d.src[t.Span.Start]
+			upper = (first == 'i' || first == 'e' || t.Word.In(lexicon.Hyphened|lexicon.Elided)) && n.capitalWithin(t)
+		}
+		if upper {
 			n.marks[i] |= n.capitalMarks(i)
 		}
 	}

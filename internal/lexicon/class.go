@@ -57,6 +57,7 @@ const (
 	TimeFollower      // may stand second in a time expression behind a TimeOpener; so may every TimeWord
 	Recurring         // says how often
 	Hyphened          // holds a hyphen
+	Elided            // holds an apostrophe
 	CueWord           // may bring in what somebody says, in an English text
 	Published         // pages put it before the day a text came out
 	Modified          // pages put it before the day it was changed
@@ -264,6 +265,9 @@ func (k *Word) classes() Class {
 	}
 	if strings.IndexByte(k.text, '-') >= 0 {
 		c |= Hyphened
+	}
+	if strings.IndexByte(k.text, '\'') >= 0 {
+		c |= Elided
 	}
 	if c&TitleWord != 0 {
 		c |= TitlePart

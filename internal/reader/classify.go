@@ -354,6 +354,38 @@ func foreign(ls []line, lang string) {
 // to cut: "Story highlights The ferry was towed to port …", "Image copyright PA Image caption Firefighters worked …", "date 2026-03-11 After the storm …".
 func (l *line) runOn(index int) (cut int, first, rest article.Role) {
 	s := l.s
+	if s == "" {
+		return 0, 0, 0
+	}
+	switch s[0] { // most lines are passed over here
+	case 'A', 'C', 'I', 'M', 'P', 'S':
+		if cut, first, rest = furnishedStart(s); cut > 0 {
+			return cut, first, rest
+		}
+	}
+	if index < 6 && l.class&(lexicon.Published|lexicon.Modified) != 0 {
+		st := stamps(splitWords(s[:min(len(s), 400)]))
+		// a stamp with a label before the first words: "date 2026-03-11 After the …"
+		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
+			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].Known) != unlabelled && len(s) > st[0].span.End+30 {
+				return st[0].span.End, article.Byline, article.Body
+			}
+		}
+		// and after a title: "Ship hits bridge Updated: 2023-04-18 07:26 (Agencies)"
+		if len(st) > 0 && len(s) < 300 {
+			last := st[len(st)-1]
+			head := s[:last.span.Start]
+			ws := splitWords(head)
+			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].Known) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
+				return ws[len(ws)-1].Span.Start, article.Body, article.Byline
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// furnishedStart is what runOn gives of a line that begins with the page's words.
+func furnishedStart(s string) (cut int, first, rest article.Role) {
 	for _, open := range [...]string{"Story highlights ", "Story Highlights ", "STORY HIGHLIGHTS ", "CLOSE ", "Advertisement Continue reading the main story ", "Photo Advertisement Continue reading the main story "} {
 		if strings.HasPrefix(s, open) && len(s) > len(open)+20 {
 			return len(open), article.Furniture, article.Body
@@ -375,24 +407,6 @@ func (l *line) runOn(index int) (cut int, first, rest article.Role) {
 	if strings.HasPrefix(s, "Skip Twitter post by @") {
 		if n := strings.IndexByte(s[22:], ' '); n > 0 && len(s) > 22+n+20 {
 			return 22 + n, article.Furniture, article.Body
-		}
-	}
-	if index < 6 && l.class&(lexicon.Published|lexicon.Modified) != 0 {
-		st := stamps(splitWords(s[:min(len(s), 400)]))
-		// a stamp with a label before the first words: "date 2026-03-11 After the …"
-		if len(st) > 0 && st[0].label != unlabelled && st[0].date != "" {
-			if ws := splitWords(s[:st[0].span.Start]); len(ws) == 1 && labelOf(ws[0].Known) != unlabelled && len(s) > st[0].span.End+30 {
-				return st[0].span.End, article.Byline, article.Body
-			}
-		}
-		// and after a title: "Ship hits bridge Updated: 2023-04-18 07:26 (Agencies)"
-		if len(st) > 0 && len(s) < 300 {
-			last := st[len(st)-1]
-			head := s[:last.span.Start]
-			ws := splitWords(head)
-			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].Known) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
-				return ws[len(ws)-1].Span.Start, article.Body, article.Byline
-			}
 		}
 	}
 	return 0, 0, 0
@@ -420,20 +434,18 @@ func (l *line) findCaption() bool {
 	if l.class&lexicon.PictureWord != 0 && pictured(strings.ToLower(s)) {
 		return true
 	}
-	if n := strings.Index(s, " 1/"); n >= 0 {
-		if total := s[n+3:]; len(total) > 2 && isDigit(total[0]) { // a gallery in one line: "1/8 The scene … 2/8 Police …"
-			end := strings.IndexByte(total, ' ')
-			if end > 0 && end < 3 && strings.Contains(total, " 2/"+total[:end]+" ") {
-				return true
-			}
-		}
+	slash := strings.IndexByte(s, '/') >= 0
+	if slash && gallery(s) {
+		return true
 	}
 	if closed(s) {
 		return false
 	}
-	for _, agency := range [...]string{" REUTERS/", " AFP/", " AP/", " EPA/", " PA/", " DPA/", " TT/"} {
-		if n := strings.LastIndex(s, agency); n > 20 && len(s)-n < 60 {
-			return true
+	if slash {
+		for _, agency := range [...]string{" REUTERS/", " AFP/", " AP/", " EPA/", " PA/", " DPA/", " TT/"} {
+			if n := strings.LastIndex(s, agency); n > 20 && len(s)-n < 60 {
+				return true
+			}
 		}
 	}
 	low := strings.ToLower(s[max(0, len(s)-16):])
@@ -443,6 +455,20 @@ func (l *line) findCaption() bool {
 		}
 	}
 	return false
+}
+
+// gallery reports whether s is a gallery in one line: "1/8 The scene … 2/8 Police …".
+func gallery(s string) bool {
+	n := strings.Index(s, " 1/")
+	if n < 0 {
+		return false
+	}
+	total := s[n+3:]
+	if len(total) < 3 || !isDigit(total[0]) {
+		return false
+	}
+	end := strings.IndexByte(total, ' ')
+	return end > 0 && end < 3 && strings.Contains(total, " 2/"+total[:end]+" ")
 }
 
 // pictured reports whether a line, in lower case, has a mark of a picture line.

@@ -130,6 +130,9 @@ func dateAt(ws []word, i int) (stamp, int) {
 // clockAt reads a clock time that begins at word i: 11.58, 14:30, 9:06 pm CET.
 func clockAt(ws []word, i int) (stamp, int) {
 	w := ws[i].Low()
+	if !isDigit(w[0]) {
+		return stamp{}, 0 // most words
+	}
 	n := 1
 	half := ""
 	for _, h := range [...]string{"am", "pm", "a.m", "p.m"} {
@@ -268,6 +271,9 @@ func year(w string) int {
 
 // day reads "6", "06", "6." and "6th".
 func day(w string) int {
+	if !isDigit(w[0]) {
+		return 0
+	}
 	for _, end := range [...]string{"st", "nd", "rd", "th", "."} {
 		w = strings.TrimSuffix(w, end)
 	}

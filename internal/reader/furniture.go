@@ -101,9 +101,6 @@ func soloPhrase(p string) bool {
 // phraseAt is the length in words of the longest phrase that begins at word i, 0 where none does. heads are phraseHeads.
 func phraseAt(heads *headSet, ws []word, i int) int {
 	h := ws[i].Known.Hash()
-	if !heads.has(h) {
-		return 0
-	}
 	best := 0
 	p := ws[i].Low()
 	if heads.has(h * 31) {
@@ -181,7 +178,10 @@ func (l *line) findFurniture() bool {
 	opens := false
 	heads := phraseHeads()
 	for i := 0; i < len(ws); {
-		n := phraseAt(heads, ws, i)
+		n := 0
+		if heads.has(ws[i].Known.Hash()) {
+			n = phraseAt(heads, ws, i)
+		}
 		switch {
 		case n > 1 || n == 1 && soloPhrase(ws[i].Low()):
 			strong += n
