@@ -11,6 +11,7 @@ type doc struct {
 	src       string // the whole text
 	reference string // ISO 8601 date that relative times count from; "" where unknown
 	facts     []Fact
+	order     []int // see ordered
 }
 
 // step is one extractor or refiner with the reason for its place in the order.
@@ -54,9 +55,12 @@ func Extract(a *article.Article, reference string) []Fact {
 	return facts
 }
 
-// ordered are the facts' numbers in the order of the text.
+// ordered are the facts' numbers in the order of the text. It is found anew only where facts were added.
 func (d *doc) ordered() []int {
-	return inOrder(len(d.facts), func(i int) int { return d.facts[i].Span.Start })
+	if len(d.order) < len(d.facts) {
+		d.order = inOrder(len(d.facts), func(i int) int { return d.facts[i].Span.Start })
+	}
+	return d.order
 }
 
 // inOrder are the numbers from 0 to n-1 in the order of the places that at gives for them, and of those with one place in their own order.

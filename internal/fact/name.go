@@ -95,6 +95,7 @@ type nameMention struct {
 	sure     bool     // something but the capitals settles the type
 	tokens   int      // how many words stand there
 	words    []string // folded, without particles and titles
+	name     int      // their number in the index
 	title    string
 	place    string // code of the country (and state) where typ is Polity and it is known: "OM", "US.TX"
 	owner    string // country whose institution it is

@@ -122,22 +122,21 @@ func (n *namer) settleTypes() {
 		alone                  // a name by itself that speaks or bears a title
 		last                   // the last word of a name of several words
 	)
-	type forms struct{ name, first, last int } // numbers of the whole name and of its first and last word
-	of := make([]forms, len(n.mentions))
+	type ends struct{ first, last int } // numbers of a name's first and last word
+	of := make([]ends, len(n.mentions))
 	for k := range n.mentions {
-		words := n.mentions[k].words
-		f := &of[k]
-		f.first = n.index.number(oneWord, words[0], nil)
-		f.last, f.name = f.first, f.first
-		if len(words) > 1 {
-			f.last, f.name = n.index.number(oneWord, words[len(words)-1], nil), n.index.number(wholeName, "", words)
+		m := &n.mentions[k]
+		m.name = n.index.number(wholeName, "", m.words)
+		of[k] = ends{m.name, m.name}
+		if end := len(m.words) - 1; end > 0 {
+			of[k] = ends{n.index.number(wholeName, "", m.words[:1]), n.index.number(wholeName, "", m.words[end:])}
 		}
 	}
 	by := make([]votes, len(n.index.entries))
 	words := make([]use, len(n.index.entries))
 	for k := range n.mentions {
 		m := &n.mentions[k]
-		v := &by[of[k].name]
+		v := &by[m.name]
 		if m.sure && !v.sure {
 			v.sure, v.typ = true, m.typ
 		}
@@ -169,7 +168,7 @@ func (n *namer) settleTypes() {
 		if m.sure {
 			continue
 		}
-		v := &by[of[k].name]
+		v := &by[m.name]
 		first, end := words[of[k].first], words[of[k].last]
 		surname := len(m.words) > 1 && end&alone != 0
 		switch {
@@ -251,21 +250,22 @@ func wordAndName(w string) bool {
 }
 
 // key is what two mentions of one thing share when they are written alike: a key of the index.
-func (m *nameMention) key() (sort nameSort, text string, words []string) {
-	if m.place != "" {
-		return placeName, m.place, nil
+func (n *namer) key(m *nameMention) int {
+	switch end := len(m.words) - 1; {
+	case m.place != "":
+		return n.index.number(placeName, m.place, nil)
+	case end > 0 && m.typ == Polity && m.words[end] == "city":
+		return n.index.number(wholeName, m.owner, m.words[:end])
+	case m.owner != "":
+		return n.index.number(wholeName, m.owner, m.words)
 	}
-	words = m.words
-	if len(words) > 1 && m.typ == Polity && words[len(words)-1] == "city" {
-		words = words[:len(words)-1]
-	}
-	return wholeName, m.owner, words
+	return m.name
 }
 
 // assign puts a mention of a full name with its entity, or makes one.
 func (n *namer) assign(k int) {
 	m := &n.mentions[k]
-	key := n.index.number(m.key())
+	key := n.key(m)
 	e := n.index.entries[key].entity
 	known := e >= 0
 	ok := known
@@ -297,7 +297,7 @@ func (n *namer) assign(k int) {
 	}
 	n.index.entries[key].entity = e
 	if m.owner != "" {
-		n.index.entries[n.index.number(wholeName, "", m.words)].entity = e // "the Foreign Ministry" is the one named last
+		n.index.entries[m.name].entity = e // "the Foreign Ministry" is the one named last
 	}
 	n.join(k, e)
 }
@@ -359,7 +359,11 @@ func (n *namer) mentionKey(m *nameMention) string {
 
 // know makes a name findable in headlines by its key.
 func (n *namer) know(key string, e int) {
-	n.index.entries[n.index.number(inHeadline, key, nil)].entity = e
+	known := &n.index.entries[n.index.number(inHeadline, key, nil)].entity
+	if *known == e {
+		return
+	}
+	*known = e
 	first, _, _ := strings.Cut(key, " ")
 	n.index.number(opensName, first, nil)
 }
@@ -455,7 +459,7 @@ func (n *namer) assignShort(k int) {
 			}
 		}
 	}
-	key := n.index.number(m.key())
+	key := n.key(m)
 	if e := n.index.entries[key].entity; e >= 0 {
 		n.join(k, e)
 		return

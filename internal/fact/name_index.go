@@ -17,8 +17,7 @@ type nameIndex struct {
 type nameSort uint8
 
 const (
-	oneWord     nameSort = iota // any word
-	wholeName                   // text is the country whose body it is, words the name
+	wholeName   nameSort = iota // text is the country whose body it is, words the name
 	placeName                   // text is the place's code
 	surnameSort                 // of a person, see surnameKey
 	lastWord                    // of an organisation

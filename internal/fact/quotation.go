@@ -24,14 +24,11 @@ type quotation struct {
 // newspapers set a quotation that goes on in the next.
 func (d *doc) quotations() []quotation {
 	var out []quotation
-	for first := 0; first < len(d.Tokens); {
-		p := d.paragraphAt(first)
-		last := first
-		for last < len(d.Tokens) && d.Tokens[last].Span.Start < d.Paragraphs[p].Span.End {
-			last++
+	for s := 0; s < len(d.Sentences); {
+		p, first := d.Sentences[s].Paragraph, d.Sentences[s].First
+		for s++; s < len(d.Sentences) && d.Sentences[s].Paragraph == p; s++ {
 		}
-		out = d.pair(out, p, first, last)
-		first = max(last, first+1)
+		out = d.pair(out, p, first, d.Sentences[s-1].Last)
 	}
 	return out
 }

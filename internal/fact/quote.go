@@ -34,20 +34,17 @@ func extractQuotes(d *doc) {
 		return
 	}
 	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens)), within: make([]int32, len(d.Tokens)), found: make([]attribution, 0, len(d.Sentences))}
-	k := 0
-	for i := range x.within {
-		at := d.Tokens[i].Span.Start
-		for k < len(x.quotations) && x.quotations[k].span.End <= at {
-			k++
-		}
-		x.within[i] = -1
-		if k < len(x.quotations) && x.quotations[k].span.Start <= at {
-			x.within[i] = int32(k)
-		}
-	}
-	for _, q := range x.quotations {
+	for k := range x.quotations {
+		q := &x.quotations[k]
 		for i := q.first; i < q.last; i++ {
 			x.quoted[i] = true
+		}
+		i := q.first
+		for i > 0 && d.Tokens[i-1].Span.Start >= q.span.Start {
+			i--
+		}
+		for ; i < len(d.Tokens) && d.Tokens[i].Span.Start < q.span.End; i++ {
+			x.within[i] = int32(k) + 1
 		}
 	}
 	x.names = d.mentions()
@@ -80,7 +77,7 @@ type quoter struct {
 	*doc
 	quotations []quotation
 	quoted     []bool  // by token
-	within     []int32 // by token: the quotation that it stands in, with its marks; -1 where there is none
+	within     []int32 // by token: the quotation that it stands in, with its marks, from 1; 0 where there is none
 	claimed    []int   // by quotation: index into found, -1 where nobody has it yet
 	names      []mention
 	found      []attribution
@@ -622,7 +619,8 @@ func (x *quoter) adverbial(c cue, a, b int) bool {
 	return false
 }
 
-func (x *quoter) quotationAt(i int) int { return int(x.within[i]) }
+// quotationAt is the quotation that token i stands in, -1 where there is none.
+func (x *quoter) quotationAt(i int) int { return int(x.within[i]) - 1 }
 
 func (x *quoter) inQuotation(i int) bool { return x.quotationAt(i) >= 0 }
 
