@@ -670,6 +670,15 @@ type runWord struct {
 
 // run takes the tokens [i, j) of sentence s apart and adds the mentions that stand there.
 func (n *namer) run(s, i, j int) {
+	if j == i+1 { // the country of most mentions
+		if len(n.Tokens[i].Norm) > 3 && n.shout(i) {
+			return
+		}
+		if p, ok := n.place(i, j); ok {
+			n.addPlace(s, n.Tokens[i].Span, p)
+			return
+		}
+	}
 	ps := n.runRoom[:0]
 	for k := i; k < j; k++ {
 		if t := &n.Tokens[k]; t.Kind != article.Mark || t.Norm == "'s" || t.Norm == "&" {
@@ -677,10 +686,10 @@ func (n *namer) run(s, i, j int) {
 		}
 	}
 	n.runRoom = ps
-	for len(ps) > 1 && n.shout(ps[0]) {
+	for len(ps) > 1 && n.shout(ps[0].token) {
 		ps = ps[1:] // "MOST READ Harvey"
 	}
-	if len(ps[0].norm) > 3 && n.shout(ps[0]) {
+	if len(ps[0].norm) > 3 && n.shout(ps[0].token) {
 		return
 	}
 	for len(ps) > 1 && n.creditWord(ps[len(ps)-1].token) {
@@ -953,9 +962,9 @@ func (n *namer) other(s int, ps []runWord) {
 	}
 }
 
-// shout reports whether a word in capitals is one of the dictionary.
-func (n *namer) shout(p runWord) bool {
-	return len(p.norm) > 2 && n.acronym(p.token) && commonWord(p.known) && !strings.Contains(p.norm, ".")
+// shout reports whether token i, in capitals, is a word of the dictionary.
+func (n *namer) shout(i int) bool {
+	return n.acronym(i) && len(n.Tokens[i].Norm) > 2 && commonWord(n.Tokens[i].Word) && strings.IndexByte(n.Tokens[i].Norm, '.') < 0
 }
 
 // calendar reports whether the words are days and months in short, as a time stamp has them: "Mon Mar".

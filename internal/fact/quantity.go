@@ -35,7 +35,7 @@ func extractQuantities(d *doc) {
 		if q.english && !d.mayCount(first, d.Sentences[i].Last) {
 			continue
 		}
-		q.pieces = lexemesOf(q.pieces[:0], d.src, span, q.lang)
+		q.pieces = lexemesOf(q.pieces[:0], d.src, span, d.Tokens[first:d.Sentences[i].Last], q.lang)
 		q.scan()
 	}
 }

@@ -34,8 +34,8 @@ const (
 	signLexeme
 )
 
-// lexemesOf splits s[span] into pieces. Linear in the length of the span.
-func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
+// lexemesOf splits s[span], which has the tokens, into pieces. Linear in the length of the span.
+func lexemesOf(out []lexeme, s string, span text.Span, tokens []article.Token, lang string) []lexeme {
 	i, end := span.Start, span.End
 	space, hyphen := true, false // what stands before the next piece
 	for i < end {
@@ -44,13 +44,16 @@ func lexemesOf(out []lexeme, s string, span text.Span, lang string) []lexeme {
 			i++
 			continue
 		}
-		if n, hash := lexicon.Letters(s[i:end]); n > 0 && (i+n == end || s[i+n] == ' ' || s[i+n] == ',') { // most pieces
-			raw := s[i : i+n]
-			known := lexicon.Spelled(raw, hash)
-			out = append(out, lexeme{Span: text.Span{Start: i, End: i + n}, kind: wordLexeme, raw: raw, word: known.Text(), known: known, space: space, hyphen: hyphen})
-			space, hyphen = false, false
-			i += n
-			continue
+		for len(tokens) > 0 && tokens[0].Span.Start < i {
+			tokens = tokens[1:]
+		}
+		if len(tokens) > 0 && tokens[0].Span.Start == i && tokens[0].Word.Letters() { // most pieces
+			if j := tokens[0].Span.End; j == end || s[j] == ' ' || s[j] == ',' {
+				out = append(out, lexeme{Span: tokens[0].Span, kind: wordLexeme, raw: s[i:j], word: tokens[0].Norm, known: tokens[0].Word, space: space, hyphen: hyphen})
+				space, hyphen = false, false
+				i = j
+				continue
+			}
 		}
 		r, w := utf8.DecodeRuneInString(s[i:end])
 		var p lexeme

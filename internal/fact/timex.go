@@ -38,7 +38,7 @@ func extractTimes(d *doc) {
 // expressions adds those of the paragraph at hand.
 func (p *timeParser) expressions(d *doc) {
 	for i := 0; i < len(p.t); {
-		if t := &p.t[i]; p.english && t.kind == article.Word && t.word.Class&lexicon.TimeWord == 0 {
+		if !p.begins(i) {
 			i++ // most words
 			continue
 		}
@@ -244,12 +244,12 @@ func (p *timeParser) hyphen(i int) int {
 // begins reports whether an expression may begin at i. Most words are passed over here.
 func (p *timeParser) begins(i int) bool {
 	switch t := &p.t[i]; {
+	case t.kind == article.Word && p.english && !t.word.In(lexicon.TimeWord):
+		return false
 	case t.kind == article.Mark:
 		return t.w == "'"
 	case t.kind == article.Number || !p.english:
 		return true
-	case !t.word.In(lexicon.TimeWord):
-		return false
 	case t.word.In(lexicon.TimeOpener) && i+1 < len(p.t):
 		next := &p.t[i+1]
 		return next.kind != article.Word || next.word.In(lexicon.TimeWord|lexicon.TimeFollower)
@@ -259,9 +259,6 @@ func (p *timeParser) begins(i int) bool {
 
 // match reads an expression at i with the modifiers in front of it.
 func (p *timeParser) match(i int) (int, Timex, bool) {
-	if !p.begins(i) {
-		return 0, Timex{}, false
-	}
 	sorts := p.sorts(i)
 	if j, mod := p.bound(i, sorts); j > i {
 		if end, x, ok := p.plain(j); ok && x.Value != "" && p.bounded(i, j, x) {

@@ -66,6 +66,9 @@ type Word struct {
 // Text is the word itself.
 func (k *Word) Text() string { return k.text }
 
+// Letters reports whether the word is small letters of ASCII and nothing else.
+func (k *Word) Letters() bool { return k.letters }
+
 // Of looks up a word in lower case.
 func Of(w string) *Word {
 	if len(w) > keptBytes {
