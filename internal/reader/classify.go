@@ -265,11 +265,29 @@ const captionLeast = 8
 // repeats marks a sentence or title that stood before: a gallery's caption, a menu that opens and closes the page. What stands there more
 // than three times, or asks, is a form of its own: the questions of an interview.
 func repeats(ls []line) {
-	count := make(map[string]int, len(ls))
+	// Most lines are alone of their length and ends; what they hold is counted only where they are not.
+	alike := make([]uint8, 4*len(ls)+1)
+	place := func(s string) *uint8 {
+		h := uint32(len(s))
+		for i := range min(len(s), 4) {
+			h = h*31 + uint32(s[i])
+			h = h*31 + uint32(s[len(s)-1-i])
+		}
+		return &alike[h%uint32(len(alike))]
+	}
+	for i := range ls {
+		if n := place(ls[i].s); *n < 2 {
+			*n++
+		}
+	}
+	count := make(map[string]int)
 	for _, l := range ls {
-		if len(l.s) < 1000 {
+		if len(l.s) < 1000 && *place(l.s) > 1 {
 			count[l.s]++
 		}
+	}
+	if len(count) == 0 {
+		return
 	}
 	seen := make(map[string]bool)
 	for i := range ls {
