@@ -7,6 +7,7 @@ import (
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
+	"storydiff/internal/reader"
 )
 
 // exampleInputs are the five articles of the example set, or those of the folder that STORY names.
@@ -40,17 +41,21 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// BenchmarkFacts reads the articles, segments them and extracts their facts.
+// BenchmarkFacts reads the articles, segments them and extracts their facts, one after the other as Compare does.
 func BenchmarkFacts(b *testing.B) {
 	inputs := exampleInputs(b)
+	documents, articles := make([]*reader.Document, len(inputs)), make([]*article.Article, len(inputs))
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, in := range inputs {
-			d, err := read(in)
-			if err != nil {
+		for i, in := range inputs {
+			var err error
+			if documents[i], err = read(in); err != nil {
 				b.Fatal(err)
 			}
-			fact.Extract(article.New(in.Name, merge(d.Meta, in), d.Body, d.Paragraphs), "")
 		}
+		for i, d := range documents {
+			articles[i] = article.New(inputs[i].Name, merge(d.Meta, inputs[i]), d.Body, d.Paragraphs)
+		}
+		fact.ExtractAll(articles, nil)
 	}
 }

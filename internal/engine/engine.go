@@ -279,9 +279,9 @@ func longEnough(r *report.Report, readings []*reading) []*reading {
 func byEvent(r *report.Report, readings []*reading, progress func(Stage, int, int)) []*align.Set {
 	articles := make([]*article.Article, len(readings))
 	contents := make([]fact.Content, len(readings))
+	extract(readings, progress)
 	for i, rd := range readings {
-		progress(StageExtract, i, len(readings))
-		articles[i], contents[i] = rd.article, rd.extracted()
+		articles[i], contents[i] = rd.article, *rd.content
 	}
 	progress(StageAlign, 0, 1)
 	set := align.Prepare(articles, contents)

@@ -91,11 +91,17 @@ func (rd *reading) segment() {
 	rd.wire = report.Describe(rd.article)
 }
 
-// extracted is what the article tells.
-func (rd *reading) extracted() fact.Content {
-	if rd.content == nil {
-		content := fact.Read(rd.article)
-		rd.content = &content
+// extract finds what every article tells that was not yet asked.
+func extract(readings []*reading, progress func(Stage, int, int)) {
+	var fresh []*reading
+	var articles []*article.Article
+	for _, rd := range readings {
+		if rd.content == nil {
+			fresh, articles = append(fresh, rd), append(articles, rd.article)
+		}
 	}
-	return *rd.content
+	contents := fact.ReadAll(articles, func(done int) { progress(StageExtract, done, len(articles)) })
+	for i, rd := range fresh {
+		rd.content = &contents[i]
+	}
 }

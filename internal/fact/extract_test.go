@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -80,6 +81,28 @@ func TestExtractHostile(t *testing.T) {
 		}
 		if len(a.Tokens) > 1000 {
 			t.Errorf("10 MB of %q are %d tokens", unit, len(a.Tokens))
+		}
+	}
+}
+
+// TestExtractAll holds that articles know nothing of each other while their facts are found together.
+func TestExtractAll(t *testing.T) {
+	var articles []*article.Article
+	for _, s := range []string{
+		"Mayor Ann Ross said on Friday that 27 people were hurt.", "", "Two days later she said: “It is over.”", "NATO sent 300 soldiers to Narva.",
+	} {
+		articles = append(articles, article.New("", article.Meta{InLanguage: "en", DatePublished: "2024-02-29"}, text.New(s, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(s)}}}))
+	}
+	last := -1
+	all := ExtractAll(articles, func(done int) {
+		if done < last || done >= len(articles) {
+			t.Errorf("%d articles done after %d of %d", done, last, len(articles))
+		}
+		last = done
+	})
+	for i, a := range articles {
+		if alone := Extract(a, ""); !reflect.DeepEqual(alone, all[i]) {
+			t.Errorf("article %d has %v alone and %v beside others", i, alone, all[i])
 		}
 	}
 }

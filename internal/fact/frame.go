@@ -103,10 +103,18 @@ type Content struct {
 }
 
 // Read gives an article's content; what it says of times counts from its own date.
-func Read(a *article.Article) Content {
-	c := Content{Facts: Extract(a, "")}
-	c.Frames, c.Mentions = Parse(a)
-	return c
+func Read(a *article.Article) Content { return ReadAll([]*article.Article{a}, nil)[0] }
+
+// ReadAll is Read of several articles; progress is ExtractAll's.
+func ReadAll(articles []*article.Article, progress func(done int)) []Content {
+	contents := make([]Content, len(articles))
+	for i, facts := range ExtractAll(articles, progress) {
+		contents[i].Facts = facts
+	}
+	for i, a := range articles {
+		contents[i].Frames, contents[i].Mentions = Parse(a)
+	}
+	return contents
 }
 
 // Parse gives the article's clauses and the things that they mention, both in order. English only: for other languages it gives none.
