@@ -8,6 +8,7 @@ import (
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // Whose age
@@ -59,11 +60,23 @@ func (w *workspace) namedAt(r align.Ref) string {
 	for _, o := range w.Set.Sentences[r.Article][f.Sentence].Facts {
 		n, ok := w.Set.Facts[r.Article][o].Value.(fact.Name)
 		span := w.Set.Facts[r.Article][o].Span
-		if ok && n.Type == fact.Person && span.Start <= f.Span.End+2 && f.Span.Start <= span.End+2 {
+		if ok && n.Type == fact.Person && (span.Start <= f.Span.End+2 && f.Span.Start <= span.End+2 || span.End <= f.Span.Start && w.apposed(r.Article, span.End, f.Span.Start)) {
 			return n.Canonical
 		}
 	}
 	return w.spokenOf(r)
+}
+
+// apposed reports whether what stands between two places puts the second beside the first: "Ann Berg | , a | 46-year-old", "Ann Berg | , who is | 46".
+func (w *workspace) apposed(article, from, to int) bool {
+	a := w.Set.Articles[article]
+	first, last := w.Set.TokenRange(article, text.Span{Start: from, End: to})
+	for t := first; t < last; t++ {
+		if !lexicon.In(a.Tokens[t].Norm, ", a aged an is the was who") {
+			return false
+		}
+	}
+	return first < last && last-first <= 3 && a.Tokens[first].Norm == ","
 }
 
 // spokenOf is the person of whom "the 46-year-old" is said: the subject of the sentence before, if that is a name; "" otherwise.
@@ -114,17 +127,42 @@ func (w *workspace) oneOfKind(p, q align.Ref) bool {
 	if x[t].Lemma != y[u].Lemma || w.others(p.Article, t) || w.others(q.Article, u) {
 		return false
 	}
-	sort := func(k []article.Token, t int) string {
-		if t == 0 || k[t-1].Tag == lexicon.DET || k[t-1].Kind != article.Word {
-			return ""
-		}
-		return k[t-1].Lemma
-	}
-	if !orUnsaid(sort(x, t), sort(y, u)) {
+	if !orUnsaid(sortOf(x, t), sortOf(y, u)) || w.agedOtherwise(p, x[t].Lemma) || w.agedOtherwise(q, x[t].Lemma) {
 		return false // "the bus driver", "the van driver"
 	}
 	several := func(k article.Token) bool { return k.Tag == lexicon.NOUN && k.Lemma == x[t].Lemma && k.Norm != k.Lemma }
 	return !slices.ContainsFunc(x, several) && !slices.ContainsFunc(y, several)
+}
+
+// sortOf says which one a noun at token t is: "the | bus | driver", "the driver of a | bus"; "" where nothing does.
+func sortOf(tokens []article.Token, t int) string {
+	if t > 0 && tokens[t-1].Tag != lexicon.DET && tokens[t-1].Kind == article.Word {
+		return tokens[t-1].Lemma
+	}
+	if t+2 < len(tokens) && tokens[t+1].Norm == "of" {
+		k := t + 2
+		for k+1 < len(tokens) && (tokens[k].Tag == lexicon.DET || tokens[k].Tag == lexicon.ADJ) {
+			k++
+		}
+		return tokens[k].Lemma
+	}
+	return ""
+}
+
+// agedOtherwise reports whether the article of an age gives another age for somebody who is called by the same noun.
+func (w *workspace) agedOtherwise(r align.Ref, noun string) bool {
+	tokens := w.Set.Articles[r.Article].Tokens
+	age := w.Set.Fact(r).Value.(fact.Quantity).Value
+	for f := range w.Set.Facts[r.Article] {
+		q, ok := w.Set.Facts[r.Article][f].Value.(fact.Quantity)
+		if !ok || q.Unit != "a" || q.Value == age {
+			continue
+		}
+		if t := w.agedAs(align.Ref{Article: r.Article, Fact: f}); t >= 0 && tokens[t].Lemma == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // agedAs is the token of the noun for what somebody is whose age it is: "the | driver | , a 38-year-old man", "the 38-year-old | driver", "the | driver | , named
@@ -153,6 +191,12 @@ func (w *workspace) agedAs(r align.Ref) int {
 	}
 	if t >= first && fits(t) {
 		return t
+	}
+	for n := 0; n < 3 && t > first+1 && a.Tokens[t].Norm != "of" && nominal(a.Tokens[t].Tag); n++ {
+		t--
+	}
+	if t > first && a.Tokens[t].Norm == "of" && fits(t-1) { // "the driver | of the van, a 38-year-old man"
+		return t - 1
 	}
 	return -1
 }

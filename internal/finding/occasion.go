@@ -137,10 +137,25 @@ const clockWorth = 0.15
 
 // oneOccasion reports whether two dates or clock times are of one occasion.
 func (w *workspace) oneOccasion(a, b align.Ref) bool {
-	if x, ok := w.Set.Fact(a).Value.(fact.Timex); !ok || x.Type == fact.Duration {
+	x, ok := w.Set.Fact(a).Value.(fact.Timex)
+	if !ok || x.Type == fact.Duration && (w.lengthBy(a) == "" || w.lengthBy(a) != w.lengthBy(b)) {
 		return false
 	}
 	return w.oneOf(w.occasion(a), w.occasion(b))
+}
+
+// lengthBy is how a length of time hangs on its clause: "trapped | for | two hours", "freed | after | two hours", "reopened nine hours | after | it"; "" for
+// what else it may be.
+func (w *workspace) lengthBy(r align.Ref) string {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	switch {
+	case t > 0 && lexicon.In(a.Tokens[t-1].Norm, "after for"):
+		return a.Tokens[t-1].Norm
+	case w.offset(r):
+		return "offset"
+	}
+	return ""
 }
 
 // oneOf reports whether two occasions are one.
