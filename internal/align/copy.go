@@ -43,7 +43,7 @@ func (s *Set) Copies(links []Link) []Copy {
 		if l.Score < copyScore {
 			break // best first
 		}
-		if c := s.lay(l.A, l.B); c.Ratio >= nearCopy {
+		if c := s.Lay(l.A, l.B, nearCopy); c.Ratio >= nearCopy {
 			all = append(all, c)
 		}
 	}
@@ -78,7 +78,7 @@ func (s *Set) Copies(links []Link) []Copy {
 			if !s.holds(p) || !s.holds(q) || used[side{p, q.Article}] || used[side{q, p.Article}] {
 				continue
 			}
-			if c := s.lay(p, q); c.Ratio >= nearCopy && take(c) {
+			if c := s.Lay(p, q, nearCopy); c.Ratio >= nearCopy && take(c) {
 				out = append(out, c)
 			}
 		}
@@ -91,13 +91,13 @@ func (s *Set) holds(p Place) bool {
 	return p.Sentence >= 0 && p.Sentence < len(s.Sentences[p.Article])
 }
 
-// Lay puts two sentences against each other.
-func (s *Set) lay(p, q Place) Copy {
+// Lay puts two sentences against each other. Those that share fewer than least of their words get no hunks, and a ratio below it.
+func (s *Set) Lay(p, q Place, least float64) Copy {
 	a, b := s.Articles[p.Article], s.Articles[q.Article]
 	x, y := wordsOf(a, p.Sentence), wordsOf(b, q.Sentence)
 	n, m := len(x), len(y)
 	c := Copy{A: p, B: q}
-	if n == 0 || m == 0 || ratio(min(n, m), n, m) < nearCopy || n*m > 1<<20 {
+	if n == 0 || m == 0 || ratio(min(n, m), n, m) < least || n*m > 1<<20 {
 		return c
 	}
 	hashes := make([]uint32, n+m) // most words that differ differ here
@@ -123,7 +123,7 @@ func (s *Set) lay(p, q Place) Copy {
 		}
 	}
 	c.Ratio = ratio(int(length[0]), n, m)
-	if c.Ratio < nearCopy {
+	if c.Ratio < least {
 		return c
 	}
 	i, j := 0, 0

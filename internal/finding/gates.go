@@ -61,6 +61,7 @@ func gates() []gate {
 		{"steps", "the day of one step is not that of another", gateSteps, false},
 		{"others", "what befell a second man did not befall the first", gateOthers, false},
 		{"people", "what one does another has not done", gatePeople, false},
+		{"parallel", "where two places of a sentence differ it tells of two things", gateParallel, false},
 		{"targets", "a visit to one place is no visit to another", gateTargets, true},
 		{"places", "the dead of two places are two tolls for whoever gives both", gatePlaces, false},
 		{"stretch", "the last day of many is not the day of it", gateStretch, true},

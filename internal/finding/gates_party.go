@@ -77,6 +77,9 @@ func (w *workspace) samePeople(x, y party) bool {
 func (w *workspace) oneNoun(x, y party, g, h fact.Group) bool {
 	g, h = x.group(g), y.group(h)
 	a, b := w.whoIs(x.Article, g), w.whoIs(y.Article, h)
+	if a.person && h.Name && w.called(x.Article, g, b.word) || b.person && g.Name && w.called(y.Article, h, a.word) {
+		return false // "Hallam was born in 1961", "Hallam's father was born in 1932"
+	}
 	if a.word < 0 || b.word < 0 || a.word == b.word || !a.person || !b.person || g.Name || h.Name {
 		return true
 	}
