@@ -866,8 +866,8 @@ func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
 			if lexicon.In(q.word(k+1), "ill sick") || be && (w == "ill" || w == "sick") {
 				return give("infected", k)
 			}
-		case "custody":
-			if q.word(k-1) == "in" {
+		case "custody", "arrest":
+			if b := q.word(k - 1); b == "in" || b == "under" {
 				return give("arrested", k)
 			}
 		case "homes", "home":

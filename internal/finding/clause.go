@@ -388,6 +388,10 @@ func plural(a *article.Article, g fact.Group) bool {
 func (w *workspace) beforeValue(at int, c *Clause, from int, value text.Span) int {
 	a := w.Set.Articles[at]
 	first, to := w.Set.TokenRange(at, text.Span{Start: from, End: value.Start})
+	if to-first > 1 && lexicon.In(a.Tokens[first].Norm, "away down off out") { // "set | out | at noon"
+		from = a.Tokens[first].Span.End
+		first++
+	}
 	for to > first && (a.Tokens[to-1].Tag == lexicon.ADP || a.Tokens[to-1].Tag == lexicon.DET || lexicon.Function(a.Tokens[to-1].Norm)) {
 		to--
 		if a.Tokens[to].Tag == lexicon.ADP {

@@ -79,14 +79,14 @@ func (w *workspace) lastYear(article int, span text.Span) bool {
 		(t == 0 || !lexicon.In(a.Tokens[t-1].Norm, "against as by for from in of on over since than to until with"))
 }
 
-// since reports whether a year is only what a record is measured from or comes after: "the highest | since | 1993", "the third title | after | 1988 and 2011".
+// since reports whether a year is only what a record is measured from or comes after: "the highest, the hottest day | since | 1993", "the third title | after | 1988 and 2011".
 func (w *workspace) since(article int, year text.Span) bool {
 	t, _ := w.Set.TokenRange(article, year)
 	tokens := w.Set.Articles[article].Tokens
 	if t > 2 && tokens[t-1].Norm == "and" && tokens[t-2].Kind == tokens[t].Kind {
 		t -= 2
 	}
-	if t > 1 && tokens[t-1].Norm == "since" && strings.HasSuffix(tokens[t-2].Norm, "st") {
+	if t > 2 && tokens[t-1].Norm == "since" && (strings.HasSuffix(tokens[t-2].Norm, "st") || tokens[t-3].Tag == lexicon.ADJ && strings.HasSuffix(tokens[t-3].Norm, "st")) {
 		return true
 	}
 	for k := t - 1; k >= max(0, t-sinceReach) && !breaks(&tokens[k]) && tokens[k].Tag != lexicon.VERB; k-- {

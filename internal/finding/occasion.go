@@ -67,7 +67,7 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		}
 		switch {
 		case w.whoIs(r.Article, g).rest: // "a second fire broke out"
-		case lexicon.In(fr.Predicate, "break happen occur") || fr.Patient.Head == "place":
+		case lexicon.In(fr.Predicate, "break happen occur set") || fr.Patient.Head == "place":
 			o.phase = lexicon.Begun
 		case fr.Predicate != "resume":
 			o.phase = lexicon.PhaseVerb(fr.Predicate, "")
@@ -85,11 +85,11 @@ func emptyVerb(v string) bool {
 	return lexicon.In(v, "attend be become begin bring carry come continue do end get give go happen have hold keep make occur open start take")
 }
 
-// breaksOut reports whether a clause says that something broke out.
+// breaksOut reports whether a clause says that something broke out, or set out.
 func (w *workspace) breaksOut(article int, f *fact.Frame) bool {
 	_, t := w.Set.TokenRange(article, f.Verb)
 	tokens := w.Set.Articles[article].Tokens
-	return f.Predicate == "break" && t < len(tokens) && (tokens[t].Norm == "out" || tokens[t-1].Norm == "out")
+	return lexicon.In(f.Predicate, "break set") && f.Patient.Head == "" && t < len(tokens) && (lexicon.In(tokens[t].Norm, "off out") || lexicon.In(tokens[t-1].Norm, "off out"))
 }
 
 // groupWord is the number of a group's noun; -1 for none, and where the fact itself is that noun.
