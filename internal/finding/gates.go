@@ -233,6 +233,10 @@ func (w *workspace) modality(r Reading) fact.Modality {
 	if t, _ := w.Set.TokenRange(at.Article, x.Span); t > 0 && lexicon.In(w.Set.Articles[at.Article].Tokens[t-1].Norm, "her his its our their") {
 		return fact.Actual
 	}
+	tokens := w.Set.Articles[at.Article].Tokens
+	if _, t := w.Set.TokenRange(at.Article, x.Span); t+1 < len(tokens) && tokens[t].Norm == "at" && tokens[t+1].Norm == "risk" {
+		return fact.Possible // "1,200 jobs | at risk"
+	}
 	if v, is := x.Value.(fact.Timex); is && v.Known&fact.KnownYear != 0 && v.From > w.dayOf(at.Article)+day {
 		return fact.Planned // a year to come: "the phase-out by 2045 that they agreed on"
 	}

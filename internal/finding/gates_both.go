@@ -16,6 +16,7 @@ func gateBoth(w *workspace, f *Finding) verdict {
 	if f.Reason.ID == ReasonCopyEdited {
 		return w.gateBothEdited(f)
 	}
+	w.leaveBeside(f)
 	for i := range f.Positions {
 		rs := f.Positions[i].Readings[:0:0]
 		for _, r := range f.Positions[i].Readings {
@@ -37,6 +38,25 @@ func gateBoth(w *workspace, f *Finding) verdict {
 		return dropIf(!excluded || !things)
 	}
 	return passed
+}
+
+// leaveBeside leaves out of more than two shares those that fewest give and that an article with another of them has as well: "28 percent of lessons", "24
+// percent", and "43 percent of pupils", which the first gives too.
+func (w *workspace) leaveBeside(f *Finding) {
+	for i := len(f.Positions) - 1; i >= 0 && len(f.Positions) > 2; i-- {
+		p := f.Positions[i]
+		beside := isShare(p.Fact) && slices.ContainsFunc(f.Positions, func(q Position) bool {
+			return len(q.Readings) >= len(p.Readings) && slices.ContainsFunc(q.Readings, func(r Reading) bool {
+				return slices.ContainsFunc(w.Set.Facts[r.Article], func(o fact.Fact) bool {
+					return !f.reads(r.Article, o.Span) && className(o.Value) == className(p.Fact) && oneFigure(o.Value, p.Fact)
+				})
+			})
+		})
+		if beside {
+			f.Positions = slices.Delete(slices.Clone(f.Positions), i, i+1)
+			_, f.Reason = judge(f.Positions)
+		}
+	}
 }
 
 // givesAnother says whether the article of a reading gives a value of another position too.

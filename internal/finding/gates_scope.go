@@ -47,8 +47,8 @@ func (w *workspace) actor(r Reading) string {
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
 	if t == a.Sentences[r.Sentence].First || a.Tokens[t-1].Tag != lexicon.PROPN { // but in "the Conservatives had 33 percent, | Labour | 30"
 		f := w.frameOf(r, r.Span)
-		if f == nil || lexicon.SpeechVerb(f.Predicate) {
-			return ""
+		if f == nil || lexicon.SpeechVerb(f.Predicate) || lexicon.In(f.Predicate, "estimate expect fear speak warn") {
+			return "" // whoever speaks of 500 jobs does not have them
 		}
 		g := w.subjectOf(f)
 		if !g.Name || g.Span.Overlaps(r.Span) {
@@ -297,7 +297,7 @@ func (w *workspace) terms(r Reading) string {
 			return "rest"
 		}
 	}
-	if w.wordIn(r, func(k *article.Token) bool { return lexicon.In(k.Norm, "limit limited") }) != "" {
+	if w.wordIn(r, askReach, func(k *article.Token) bool { return lexicon.In(k.Norm, "limit limited") }) != "" {
 		return "limit" // "the speed | limit | is 60 miles an hour"
 	}
 	t := from - 1
@@ -316,9 +316,12 @@ func (w *workspace) terms(r Reading) string {
 // askReach is how many words before a figure the verb of asking may stand.
 const askReach = 8
 
+// sharedReach is how many words before it may say whose together a figure is: "the | combined | group will have sales of 19 billion crowns and 62,000 staff".
+const sharedReach = 14
+
 // sought marks a figure that somebody asks for or expects, not one that is offered or has come about: "the union | demands | a rise of 9 percent".
 func (w *workspace) sought(r Reading) string {
-	if w.wordIn(r, func(t *article.Token) bool {
+	if w.wordIn(r, askReach, func(t *article.Token) bool {
 		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma, "ask claim demand expect forecast predict request seek want")
 	}) == "" {
 		return ""
@@ -328,7 +331,7 @@ func (w *workspace) sought(r Reading) string {
 
 // shared marks a figure that each of several has, or that they have together: "each side frees 320" and "640 prisoners are to be freed" say one thing.
 func (w *workspace) shared(r Reading) string {
-	switch w.wordIn(r, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") }) {
+	switch w.wordIn(r, sharedReach, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") }) {
 	case "":
 		return ""
 	case "each", "every":
@@ -338,10 +341,10 @@ func (w *workspace) shared(r Reading) string {
 }
 
 // wordIn is a word that fits and stands close before a reading, in its clause, and not before "with"; "" for none.
-func (w *workspace) wordIn(r Reading, fits func(*article.Token) bool) string {
+func (w *workspace) wordIn(r Reading, reach int, fits func(*article.Token) bool) string {
 	a := w.Set.Articles[r.Article]
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
-	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-askReach) && !breaks(&a.Tokens[t]); t-- {
+	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-reach) && !breaks(&a.Tokens[t]); t-- {
 		if fits(&a.Tokens[t]) && a.Tokens[t+1].Norm != "with" {
 			return a.Tokens[t].Lemma
 		}
