@@ -101,6 +101,7 @@ type Meta struct {
 // New segments body into sentences and tokens. The paragraphs must be in order and must not overlap.
 func New(name string, meta Meta, body *text.Text, paragraphs []Paragraph) *Article {
 	a := &Article{Name: name, Meta: meta, Body: body, Paragraphs: paragraphs}
+	a.Sentences = make([]Sentence, 0, min(body.Len()/128+8, 1<<12))
 	a.Tokens = make([]Token, 0, min(body.Len()/5+16, 1<<15))
 	sp := newSplitter(body.String(), meta.InLanguage)
 	for i, p := range paragraphs {

@@ -268,8 +268,8 @@ func (d *doc) particle(i int, lemma string, last int) int {
 
 // participleForm reports whether w is a past tense or past participle of lemma.
 func participleForm(w, lemma string) bool {
-	if strings.HasSuffix(w, "ed") && w != lemma {
-		return true
+	if w == "said" || w == "told" || strings.HasSuffix(w, "ed") && w != lemma {
+		return true // most
 	}
 	return lexicon.In(w, "chose chosen felt foresaw found heard knew known meant said sang saw seen shown sought spoke spoken swore sworn thought told understood "+
 		"written wrote")

@@ -74,7 +74,6 @@ type wordUse struct{ lower, capital int32 } // capital: where grammar asks for n
 type namer struct {
 	*doc
 	use       []wordUse  // by Token.Term
-	folded    [][]string // by Token.Term: what fold has found
 	keys      []string   // by Token.Term: rawKey of the word, where a headline may ask for it
 	style     []style    // by sentence
 	marks     []nameMark // by token
@@ -108,7 +107,7 @@ type nameMention struct {
 }
 
 func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: make([]wordUse, d.Terms()), folded: make([][]string, d.Terms()), style: make([]style, len(d.Sentences)), marks: make([]nameMark, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16)}
+	n := &namer{doc: d, use: make([]wordUse, d.Terms()), style: make([]style, len(d.Sentences)), marks: make([]nameMark, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16), index: newNameIndex(len(d.Tokens) / 16)}
 	i := 0 // times are found in the order of the text
 	for k := range d.facts {
 		if d.facts[k].Value.Kind() != KindTime {
@@ -1013,7 +1012,7 @@ func (n *namer) anyOrg(ps []runWord) bool {
 
 // unitAcronym reports whether capitals are a unit, a job or another common noun: "CEO", "DNA", "GMT".
 func unitAcronym(w string) bool {
-	return lexicon.In(w, "a.d a.m a.m. ad ai aids ak am ar atm b.c bc bst cctv ceo cet cfo coo ct cto dna dui edt er est eur faq gbp gdp gmt gps hiv hr icu id ii iii "+
+	return len(w) <= len("lgbtq") && lexicon.In(w, "a.d a.m a.m. ad ai aids ak am ar atm b.c bc bst cctv ceo cet cfo coo ct cto dna dui edt er est eur faq gbp gdp gmt gps hiv hr icu id ii iii "+
 		"ip ipo it iv j.r jr km lgbt lgbtq md mp mph mps mri ok p.m p.m. pc pdt phd pm pr pst q&a rip rna sos sr suv tv ufo url usd utc vi vii vip xi")
 }
 
@@ -1188,16 +1187,17 @@ func (n *namer) tokenAt(at int, sen article.Sentence) int {
 	return i
 }
 
-// fold is nameFold of a span in tokens [i, j). The names of one word, which an article repeats, are folded once.
+// fold is nameFold of a span in tokens [i, j). A name that an article repeats is folded once.
 func (n *namer) fold(span text.Span, i, j int) []string {
-	if j != i+1 || span != n.Tokens[i].Span {
-		return nameFold(n.src[span.Start:span.End])
+	name := n.src[span.Start:span.End]
+	if j == i+1 && span == n.Tokens[i].Span {
+		name = n.Tokens[i].Norm
 	}
-	words := &n.folded[n.Tokens[i].Term]
-	if *words == nil {
-		*words = nameFold(n.Tokens[i].Norm)
+	e := &n.index.entries[n.index.number(asWritten, name, nil)]
+	if e.folded == nil {
+		e.folded = nameFold(name)
 	}
-	return *words
+	return e.folded
 }
 
 // aged reports whether an age stands behind token j: "Ann Lee, 34,".

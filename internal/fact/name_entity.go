@@ -27,7 +27,6 @@ const recent = 8
 func (n *namer) resolve() {
 	n.shareTitles()
 	n.spellOut()
-	n.index = newNameIndex(len(n.mentions))
 	n.settleTypes()
 	for pass := range 3 { // what is sure first, then other full names, then what is short for them
 		for k := range n.mentions {

@@ -25,6 +25,7 @@ const (
 	initialsOf                  // of an organisation
 	inHeadline                  // the name as a headline may have it, see rawKey
 	opensName                   // its first word
+	asWritten                   // the name as it stands in the text
 )
 
 type nameEntry struct {
@@ -32,8 +33,9 @@ type nameEntry struct {
 	text     string
 	words    []string
 	hash     uint32
-	entity   int   // that goes by the key, -1 where none does
-	entities []int // all that share it, in the order in which they were met
+	entity   int      // that goes by the key, -1 where none does
+	entities []int    // all that share it, in the order in which they were met
+	folded   []string // of asWritten: what nameFold has found
 }
 
 // newNameIndex makes room for the keys of so many mentions.

@@ -19,7 +19,7 @@ func CurrencyPrefix(letters string) string {
 // are words too, so those that are words are left out.
 func CurrencyCode(w string) string {
 	switch {
-	case In(w, "AED ARS ATS AUD BDT BEF BGN BHD BRL CAD CHF CLP CNY COP CZK DEM DKK DZD EGP ESP ETB EUR FIM FRF GBP GEL GHS GRD HKD HRK HUF IDR IEP ILS INR "+
+	case len(w) == 3 && In(w, "AED ARS ATS AUD BDT BEF BGN BHD BRL CAD CHF CLP CNY COP CZK DEM DKK DZD EGP ESP ETB EUR FIM FRF GBP GEL GHS GRD HKD HRK HUF IDR IEP ILS INR "+
 		"IQD IRR ISK ITL JMD JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NLG NOK NPR NZD OMR PEN PHP PKR PLN PTE QAR RON RSD RUB SAR SEK SGD THB "+
 		"TND TRY TTD TWD UAH USD UYU VES VND ZAR"):
 		return w
@@ -43,7 +43,7 @@ func CurrencyCode(w string) string {
 		return "CHF"
 	case w == "DM":
 		return "DEM"
-	case In(w, "aud bgn cad chf cny dkk eur gbp hkd ils inr jpy kwd mxn myr nok nzd qar sek uah usd"):
+	case len(w) == 3 && In(w, "aud bgn cad chf cny dkk eur gbp hkd ils inr jpy kwd mxn myr nok nzd qar sek uah usd"):
 		return upper3(w)
 	}
 	return ""

@@ -218,13 +218,28 @@ func lowerBound(table, key string) int {
 	for lo < hi {
 		mid := (lo + hi) / 2
 		start := strings.LastIndexByte(table[lo:mid], '\n') + 1 + lo
-		end := start + strings.IndexByte(table[start:], '\n')
-		tab := start + strings.IndexByte(table[start:end], '\t')
-		if table[start:tab] < key {
-			lo = end + 1
+		if lineBefore(table[start:], key) {
+			lo = start + strings.IndexByte(table[start:], '\n') + 1
 		} else {
 			hi = start
 		}
 	}
 	return lo
+}
+
+// lineBefore reports whether the key of the first line of a table sorts before key.
+func lineBefore(table, key string) bool {
+	for i := range len(table) {
+		b := table[i]
+		if b == '\t' {
+			return i < len(key)
+		}
+		if i == len(key) {
+			return false
+		}
+		if b != key[i] {
+			return b < key[i]
+		}
+	}
+	return false // no table ends within a key
 }
