@@ -71,7 +71,7 @@ test("the draft", async (t) => {
     const { page } = await visit(t, browser, address);
     const list = readdirSync(join(root, "web/example")).filter((f) => f.endsWith(".txt"));
     // Long articles take the engine long enough to type into the middle of a comparison.
-    const many = Array.from({ length: 8 }, (_, i) => ({ name: `${i}.txt`, text: list.map((f) => readFileSync(join(root, "web/example", f), "utf8")).join("\n\n") + `\n\nReporter ${i} counted ${i + 3} cars.` }));
+    const many = Array.from({ length: 8 }, (_, i) => ({ name: `${i}.txt`, text: [...list, ...list, ...list].map((f) => readFileSync(join(root, "web/example", f), "utf8")).join("\n\n") + `\n\nReporter ${i} counted ${i + 3} cars.` }));
     await drop(page, many);
     await state(page, "done");
     await page.locator(".ours-mark").first().click();
