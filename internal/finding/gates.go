@@ -245,6 +245,9 @@ func (w *workspace) modality(r Reading) fact.Modality {
 			return fact.Planned
 		}
 	}
+	if f := w.frameOf(r, x.Span); x.Modality == fact.Actual && f != nil && !w.headed(r) && lexicon.In(f.Predicate, "envisage foresee intend plan propose") {
+		return fact.Planned // "the firm | plans | 900 flats"
+	}
 	return x.Modality
 }
 
@@ -315,7 +318,7 @@ func gateStage(w *workspace, f *Finding) verdict {
 			}
 		}
 	}
-	if !stages[fact.Actual] || len(stages) == 1 {
+	if !stages[fact.Actual] || len(stages) == 1 || f.Aspect == Quantity && f.Positions[0].Fact == nil { // a result is none before it has come about
 		return passed
 	}
 	if excluded, why := judge(actual); excluded {
@@ -328,8 +331,21 @@ func gateStage(w *workspace, f *Finding) verdict {
 	if f.Confidence >= hindsightSure && w.hindsight(f) {
 		return passed
 	}
+	if !w.cameOf(f) {
+		return dropped
+	}
 	f.Confidence *= 0.8
 	return f.moved()
+}
+
+// cameOf reports whether what is told as having come about may have come of the plan: nobody told of it before all who tell of the plan.
+func (w *workspace) cameOf(f *Finding) bool {
+	published := func(r Reading) string { return w.Set.Articles[r.Article].DatePublished }
+	return !f.anyReading(func(r Reading) bool {
+		return w.modality(r) == fact.Actual && w.hasVerb(r) && !w.headed(r) && !f.anyReading(func(s Reading) bool {
+			return w.modality(s) != fact.Actual && !fact.Before(published(r), published(s))
+		})
+	})
 }
 
 // hasVerb reports whether a reading stands in a clause with a verb.
