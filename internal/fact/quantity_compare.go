@@ -168,6 +168,9 @@ func grain(q Quantity) float64 {
 		for g*10 <= v && math.Mod(v, g*10) == 0 {
 			g *= 10
 		}
+		if g == 1 && v > 20 && math.Mod(v, 5) == 0 && strings.Contains(base, "/") {
+			g = 5 // "95 kilometres an hour" may be 94
+		}
 		if base == "1" {
 			g = math.Min(g, 1)
 		}

@@ -23,6 +23,8 @@ import (
 func (w *workspace) sameAged(a, b *align.Slot) answer {
 	p, q := w.namedAt(a.Ref), w.namedAt(b.Ref)
 	switch {
+	case a.Article == b.Article && p == "" && q == "" && !w.headed(w.reading(a.Ref)) && !w.headed(w.reading(b.Ref)):
+		return no // "its driver, 38", and of an earlier accident, "the driver, 71"
 	case p != "" && q != "" && sameName(p, q):
 		return yes
 	case p != "" && q != "" && (a.Head != b.Head || strings.Contains(p, " ") && strings.Contains(q, " ")):

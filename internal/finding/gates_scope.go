@@ -172,7 +172,7 @@ func (w *workspace) room(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
 	for k := max(a.Sentences[r.Sentence].First, t-roomReach); k+1 < t; k++ {
-		if lexicon.In(a.Tokens[k].Norm, "can could") && lexicon.In(a.Tokens[k+1].Norm, "accommodate carry hold house seat take") {
+		if lexicon.In(a.Tokens[k].Norm, "can could") && lexicon.In(a.Tokens[k+1].Norm, "accommodate carry hold house seat sleep take") {
 			return "for" // "the ferry | can carry | 400 passengers"
 		}
 	}

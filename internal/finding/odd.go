@@ -187,6 +187,9 @@ func (o *odds) oneEvent(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
 		return false
 	}
+	if isDuration(o.value(i)) { // how long two people were trapped are two lengths
+		return o.w.oneOf(o.occasion(i), o.occasion(j))
+	}
 	_, _, ok := o.w.oneEvent(o.occasion(i), o.occasion(j))
 	return ok
 }
@@ -244,7 +247,7 @@ func (o *odds) tellable(i, j int) bool {
 		return w.depth(w.Set.Place(a)) < oddTop && w.depth(w.Set.Place(b)) < oddTop
 	}
 	p, _, ok := w.oneEvent(x, y)
-	return ok && w.isTopic(p)
+	return ok && w.isTopic(p) && (!isDuration(o.value(i)) || w.oneOf(x, y))
 }
 
 func (o *odds) relation(i, j int) relation {
