@@ -484,6 +484,9 @@ func (q *scan) counts(a *draft, prev string) bool {
 	if a.vague && (next.is("of") || prev == "the") {
 		return false
 	}
+	if q.timed(q.span(a.end, a.end+1)) {
+		return true // "rose to 1,500 last year"
+	}
 	return lexicon.Function(next.word) || next.hyphen || commonVerb(next.word) || strings.HasSuffix(next.word, "ed") || q.numeral(next)
 }
 

@@ -415,6 +415,9 @@ func (q *scan) rate(a *draft, k int) {
 		switch n := q.word(k + 1); {
 		case lexicon.In(n, "annum barrel capita day dozen gallon game head hour household kilo kilometer kilometre litre mile minute month night ounce person piece "+
 			"pound second share student ticket ton tonne unit week year"):
+			if w == "a" && lexicon.In(q.word(k+2), "after ago before earlier later") {
+				return // "48 million euros | a year earlier"
+			}
 			if w == "per" || a.Unit != "" || n == "day" || n == "week" || n == "year" || n == "month" {
 				a.scope("per-" + n)
 				a.end = max(a.end, k+2)

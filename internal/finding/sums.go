@@ -46,6 +46,7 @@ func detectSums(w *workspace) {
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
 			w.offShare(align.Ref{Article: a, Fact: f})
+			w.offShift(align.Ref{Article: a, Fact: f})
 		}
 	}
 }
