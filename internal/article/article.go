@@ -135,6 +135,8 @@ func (a *Article) Words() int {
 func (a *Article) Outlet() string { return cmp.Or(a.Publisher, a.Name) }
 
 // Text is the article's text within the span.
+//
+//go:noinline
 func (a *Article) Text(s text.Span) string { return a.Body.Slice(s) }
 
 // TokensOf are the sentence's tokens.
@@ -143,4 +145,6 @@ func (a *Article) TokensOf(s int) []Token {
 }
 
 // Role is the role of the paragraph that the sentence stands in.
+//
+//go:noinline
 func (a *Article) Role(s int) Role { return a.Paragraphs[a.Sentences[s].Paragraph].Role }

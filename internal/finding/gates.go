@@ -102,6 +102,8 @@ func (w *workspace) certain(f Finding) {
 }
 
 // anyTwo reports whether a condition holds for two of the positions.
+//
+//go:noinline
 func (f *Finding) anyTwo(holds func(p, q *Position) bool) bool {
 	for i := range f.Positions {
 		for j := range f.Positions[:i] {
@@ -119,15 +121,29 @@ func match[T any](p, q *Position, of func(Reading) T, fit func(x, y T) bool) boo
 	for i, s := range q.Readings {
 		others[i] = of(s)
 	}
-	return slices.ContainsFunc(p.Readings, func(r Reading) bool {
+	return p.any(func(r Reading) bool {
 		x := of(r)
 		return slices.ContainsFunc(others, func(y T) bool { return fit(x, y) })
 	})
 }
 
+// any reports whether a condition holds for a reading of the position.
+//
+//go:noinline
+func (p *Position) any(holds func(Reading) bool) bool { return slices.ContainsFunc(p.Readings, holds) }
+
+// anyPosition reports whether a condition holds for a position.
+//
+//go:noinline
+func (f *Finding) anyPosition(holds func(Position) bool) bool {
+	return slices.ContainsFunc(f.Positions, holds)
+}
+
 // anyReading reports whether a condition holds for a reading of any position.
+//
+//go:noinline
 func (f *Finding) anyReading(holds func(Reading) bool) bool {
-	return slices.ContainsFunc(f.Positions, func(p Position) bool { return slices.ContainsFunc(p.Readings, holds) })
+	return f.anyPosition(func(p Position) bool { return p.any(holds) })
 }
 
 // without leaves out readings that do not answer the question, and looks whether what is left still differs.
@@ -308,10 +324,10 @@ func gateStage(w *workspace, f *Finding) verdict {
 	stages := map[fact.Modality]bool{}
 	var actual []Position
 	for _, p := range f.Positions {
-		if !slices.ContainsFunc(p.Readings, func(r Reading) bool { return w.modality(r) != fact.Actual }) {
+		if !p.any(func(r Reading) bool { return w.modality(r) != fact.Actual }) {
 			actual = append(actual, p)
 		}
-		body := slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.headed(r) })
+		body := p.any(func(r Reading) bool { return !w.headed(r) })
 		for _, r := range p.Readings {
 			if m := w.modality(r); (!body || !w.headed(r)) && (m != fact.Actual || w.hasVerb(r)) {
 				stages[m] = true // a headline, and what has no verb, tell what is to come as if it were: "strike grounds 480 flights", "the result: 3 percent more pay"
@@ -403,7 +419,7 @@ func gateEstimate(w *workspace, f *Finding) verdict {
 	estimated, flat := false, false
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		hedged := !slices.ContainsFunc(p.Readings, func(r Reading) bool { return !r.Hedged })
+		hedged := !p.any(func(r Reading) bool { return !r.Hedged })
 		estimated, flat = estimated || hedged && ok && q.Approximate, flat || !hedged
 	}
 	if !estimated || !flat {

@@ -109,7 +109,7 @@ func (w *workspace) lengthOf(at align.Ref) spell {
 // gateAside: what the airline's rival earned.
 func gateAside(w *workspace, f *Finding) verdict {
 	for i, p := range f.Positions {
-		if !counts(p.Fact) || slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.aside(r) }) {
+		if !counts(p.Fact) || p.any(func(r Reading) bool { return !w.aside(r) }) {
 			continue
 		}
 		return f.withoutPosition(i)

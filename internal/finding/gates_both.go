@@ -30,7 +30,7 @@ func gateBoth(w *workspace, f *Finding) verdict {
 		f.Positions[i].Readings = rs
 	}
 	n := len(f.Positions)
-	things := !slices.ContainsFunc(f.Positions, func(p Position) bool { return !counts(p.Fact) || isShare(p.Fact) })
+	things := !f.anyPosition(func(p Position) bool { return !counts(p.Fact) || isShare(p.Fact) })
 	f.Positions = slices.DeleteFunc(f.Positions, func(p Position) bool { return len(p.Readings) == 0 })
 	if len(f.Positions) < n { // a third figure that one of the articles has beside its own says nothing of the others
 		excluded, why := judge(f.Positions)
@@ -45,8 +45,8 @@ func gateBoth(w *workspace, f *Finding) verdict {
 func (w *workspace) leaveBeside(f *Finding) {
 	for i := len(f.Positions) - 1; i >= 0 && len(f.Positions) > 2; i-- {
 		p := f.Positions[i]
-		beside := isShare(p.Fact) && slices.ContainsFunc(f.Positions, func(q Position) bool {
-			return len(q.Readings) >= len(p.Readings) && slices.ContainsFunc(q.Readings, func(r Reading) bool {
+		beside := isShare(p.Fact) && f.anyPosition(func(q Position) bool {
+			return len(q.Readings) >= len(p.Readings) && q.any(func(r Reading) bool {
 				return slices.ContainsFunc(w.Set.Facts[r.Article], func(o fact.Fact) bool {
 					return !f.reads(r.Article, o.Span) && className(o.Value) == className(p.Fact) && oneFigure(o.Value, p.Fact)
 				})

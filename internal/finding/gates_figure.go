@@ -62,7 +62,7 @@ const roundClose = 0.9
 func gateRound(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
 		for j := range f.Positions {
-			if i != j && slices.ContainsFunc(f.Positions[i].Readings, w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
+			if i != j && f.Positions[i].any(w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
 				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{f.Positions[i].Value, f.Positions[j].Value}}
 				return explained
 			}
@@ -197,7 +197,7 @@ func gatePartial(w *workspace, f *Finding) verdict {
 		return passed
 	}
 	for _, p := range f.Positions {
-		if _, ok := p.Fact.(fact.Quantity); !ok || !slices.Contains(articlesOf([]Position{p}), later) && slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.partial(r) }) {
+		if _, ok := p.Fact.(fact.Quantity); !ok || !slices.Contains(articlesOf([]Position{p}), later) && p.any(func(r Reading) bool { return !w.partial(r) }) {
 			return passed
 		}
 	}
@@ -224,7 +224,7 @@ func gateRaised(w *workspace, f *Finding) verdict {
 		}
 		for j := range f.Positions {
 			for _, r := range f.Positions[i].Readings {
-				if i != j && w.raisedTo(r) && !slices.ContainsFunc(f.Positions[j].Readings, func(s Reading) bool {
+				if i != j && w.raisedTo(r) && !f.Positions[j].any(func(s Reading) bool {
 					return s.Article == r.Article || fact.Before(w.Set.Articles[r.Article].DatePublished, w.Set.Articles[s.Article].DatePublished)
 				}) {
 					return f.overtakenIn(w, r.Article)
@@ -262,7 +262,7 @@ func gatePrice(w *workspace, f *Finding) verdict {
 	}
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || !isShare(q) && !isMoney(q.Unit) || !slices.ContainsFunc(p.Readings, w.traded) {
+		if !ok || !isShare(q) && !isMoney(q.Unit) || !p.any(w.traded) {
 			return passed
 		}
 	}
@@ -368,7 +368,7 @@ func gateFirst(w *workspace, f *Finding) verdict {
 		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok {
 			return passed
 		}
-		if slices.ContainsFunc(f.Positions[i].Readings, w.atFirst) {
+		if f.Positions[i].any(w.atFirst) {
 			if first >= 0 {
 				return passed
 			}
@@ -401,7 +401,7 @@ func (w *workspace) atFirst(r Reading) bool {
 // one text. What else is counted anew from day to day is one where the one report surely came out after the other.
 func gateLater(w *workspace, f *Finding) verdict {
 	later := w.lastReport(f)
-	goesOn := later >= 0 && slices.ContainsFunc(f.Positions, func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && running(q.Head) })
+	goesOn := later >= 0 && f.anyPosition(func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && running(q.Head) })
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
 		if !ok || q.Role == "aboard" || q.Role == "" && !(goesOn && counted(q)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
@@ -434,7 +434,7 @@ func (w *workspace) stands(f *Finding, later int) bool {
 	}) {
 		return true
 	}
-	return later >= 0 && slices.ContainsFunc(f.Positions, func(p Position) bool {
+	return later >= 0 && f.anyPosition(func(p Position) bool {
 		own := articlesOf([]Position{p})
 		return slices.Contains(own, later) && f.anyReading(func(r Reading) bool {
 			return !slices.Contains(own, r.Article) && slices.ContainsFunc(own, func(a int) bool {

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -153,7 +152,7 @@ func amid(norm string) bool { return lexicon.In(norm, "among including which who
 func gateNobody(w *workspace, f *Finding) verdict {
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || q.Max != 0 || q.Head == "" || q.Head == "people" || slices.ContainsFunc(f.Positions, func(o Position) bool {
+		if !ok || q.Max != 0 || q.Head == "" || q.Head == "people" || f.anyPosition(func(o Position) bool {
 			x, ok := o.Fact.(fact.Quantity)
 			return ok && x.Max != 0 && (x.Head == q.Head || x.Head == "" || x.Head == "people")
 		}) {

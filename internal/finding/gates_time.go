@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -192,7 +191,7 @@ func ending(verb string) bool { return lexicon.In(verb, "close conclude end fini
 // stretches reports whether a reading of the position is the beginning or the end of a stretch that holds a time.
 func (w *workspace) stretches(p *Position, v fact.Value) bool {
 	t, ok := v.(fact.Timex)
-	return ok && slices.ContainsFunc(p.Readings, func(r Reading) bool {
+	return ok && p.any(func(r Reading) bool {
 		at, ok := w.factAt(r)
 		if !ok {
 			return false
@@ -219,7 +218,7 @@ func gateLasting(w *workspace, f *Finding) verdict {
 		return passed
 	}
 	for _, p := range f.Positions {
-		if !slices.ContainsFunc(p.Readings, func(r Reading) bool { return !w.goesOn(r) }) {
+		if !p.any(func(r Reading) bool { return !w.goesOn(r) }) {
 			return dropped
 		}
 	}

@@ -227,6 +227,8 @@ func (w *workspace) endsClause(p align.Place, t int) bool {
 }
 
 // nearWords are the content words of tokens [from, to] of a sentence, but for one.
+//
+//go:noinline
 func (w *workspace) nearWords(p align.Place, from, to, but int) []int {
 	sen := w.Set.Articles[p.Article].Sentences[p.Sentence]
 	var out []int

@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"slices"
-
 	"storydiff/internal/text"
 )
 
@@ -48,8 +46,8 @@ func (f *Finding) tells(o *Finding) bool {
 func (f *Finding) covers(o *Finding, meets func(own, other text.Span) bool) bool {
 	for _, p := range o.Positions {
 		for _, r := range p.Readings {
-			if !slices.ContainsFunc(f.Positions, func(q Position) bool {
-				return slices.ContainsFunc(q.Readings, func(own Reading) bool { return own.Article == r.Article && meets(own.Span, r.Span) })
+			if !f.anyPosition(func(q Position) bool {
+				return q.any(func(own Reading) bool { return own.Article == r.Article && meets(own.Span, r.Span) })
 			}) {
 				return false
 			}

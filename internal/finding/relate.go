@@ -177,9 +177,12 @@ func (w *workspace) together(r align.Ref) text.Span {
 }
 
 // isTopic reports whether the word with that number is one of what the story is about.
+//
+//go:noinline
 func (w *workspace) isTopic(word int) bool {
 	_, ok := slices.BinarySearch(w.topics, word)
 	return ok
 }
 
+//go:noinline
 func (w *workspace) add(f Finding) { w.findings = append(w.findings, f) }

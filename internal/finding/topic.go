@@ -126,6 +126,8 @@ func (w *workspace) severityOf(r align.Ref) float64 {
 }
 
 // depth is how far down its article a sentence stands, 0 at the top to 1 at the end.
+//
+//go:noinline
 func (w *workspace) depth(p align.Place) float64 {
 	return float64(p.Sentence) / float64(max(1, len(w.Set.Articles[p.Article].Sentences)))
 }
@@ -197,6 +199,8 @@ func (w *workspace) sides(r align.Ref, n int) (left, right string) {
 }
 
 // breaks reports whether a token ends the stretch of words that belong together.
+//
+//go:noinline
 func breaks(t *article.Token) bool {
 	switch t.Norm {
 	case ",", ";", ":", "-", "(", ")", ".", "!", "?", `"`:

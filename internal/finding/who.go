@@ -81,6 +81,8 @@ func (w *workspace) owner(p align.Place, t int) who {
 }
 
 // subjectOf is the group that stands before a clause's verb.
+//
+//go:noinline
 func (w *workspace) subjectOf(f *fact.Frame) fact.Group {
 	if f.Patient.Head != "" && f.Patient.Span.End <= f.Verb.Start {
 		return f.Patient
