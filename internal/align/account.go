@@ -1,8 +1,8 @@
 package align
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -290,7 +290,9 @@ func (s *Set) AccountRows(accounts [][]Account, links []Link) []AccountRow {
 			}
 		}
 	}
-	slices.SortStableFunc(edges, func(x, y Edge) int { return cmp.Or(cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J)) })
+	sort.Slice(edges, func(i, j int) bool {
+		return edges[i].I < edges[j].I || edges[i].I == edges[j].I && edges[i].J < edges[j].J
+	})
 	edges = slices.Compact(edges) // few pairs are of one word and of linked sentences
 	groups, weakest := Cluster(len(all), edges, MostPairs, sentences)
 	var out []AccountRow

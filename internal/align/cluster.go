@@ -1,8 +1,8 @@
 package align
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 )
 
 // Edge says that two things may be one, and how surely; below zero it says that they are not.
@@ -21,7 +21,7 @@ const MostPairs = 0.5
 //
 // What two groups share is counted once and added up when groups become one, the smaller into the larger. Cost: E log E for E edges, but for the kinds; the edges are sorted in place.
 func Cluster(n int, edges []Edge, share float64, kinds []int) (groups [][]int, weakest []float64) {
-	slices.SortStableFunc(edges, func(x, y Edge) int { return cmp.Compare(y.Score, x.Score) })
+	sort.SliceStable(edges, func(i, j int) bool { return edges[i].Score > edges[j].Score })
 	c := clusters{group: make([]int, n), members: make([][]int, n), kinds: make([][]int, n), near: make([][]int, n), across: make(map[[2]int]int, len(edges))}
 	least := make([]float64, n)
 	single := make([]int, n) // the members of each group at first

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"storydiff/internal/article"
@@ -271,24 +272,27 @@ func (s *Set) Links(threshold float64) []Link {
 				}
 			}
 			if own := out[from:]; len(own) > linksEach {
-				slices.SortStableFunc(own, compareLinks)
+				sortLinks(own)
 				out = out[:from+linksEach]
 			}
 		}
 	}
-	slices.SortStableFunc(out, compareLinks)
+	sortLinks(out)
 	return out
 }
 
-// compareLinks puts the most alike first, and equals in the order of the text.
-func compareLinks(x, y Link) int {
-	switch {
-	case x.Score != y.Score:
-		return cmp.Compare(y.Score, x.Score)
-	case x.A != y.A:
-		return x.A.compare(y.A)
-	}
-	return x.B.compare(y.B)
+// sortLinks puts the most alike first, and equals in the order of the text.
+func sortLinks(links []Link) {
+	sort.Slice(links, func(i, j int) bool {
+		x, y := &links[i], &links[j]
+		switch {
+		case x.Score != y.Score:
+			return x.Score > y.Score
+		case x.A != y.A:
+			return x.A.compare(y.A) < 0
+		}
+		return x.B.compare(y.B) < 0
+	})
 }
 
 func (p Place) compare(o Place) int {
