@@ -1,11 +1,13 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
+	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 )
 
@@ -65,6 +67,36 @@ func Excludes(in Input) (confidence float64, ok bool) {
 	}
 	share := (w.share(w.contentOf(0), 1) + w.share(w.contentOf(1), 0)) / 2
 	return pairSure + share/2*(1-pairSure), share >= pairShare
+}
+
+// TollsFollow reports whether each toll of the second of two texts whose figure the first has too may be one there: that 4,000 people lost their power in a gale, of
+// which no word is for dying, does not say that it killed 4,000.
+func TollsFollow(set *align.Set) bool {
+	for _, f := range set.Facts[1] {
+		y, ok := f.Value.(fact.Quantity)
+		if !ok || y.Role != "killed" && y.Role != "injured" || !plainFigure(y) {
+			continue
+		}
+		given := slices.ContainsFunc(set.Facts[0], func(g fact.Fact) bool {
+			x, ok := g.Value.(fact.Quantity)
+			return ok && x.Value == y.Value
+		})
+		if given && !slices.ContainsFunc(set.Articles[0].Tokens, func(t article.Token) bool { return befellBy(&t) == y.Role }) {
+			return false
+		}
+	}
+	return true
+}
+
+// befellBy is the role that a word gives those who are counted with it: "killed" for "died", "the dead" and "lives"; "" for most words.
+func befellBy(t *article.Token) string {
+	if t.Lemma == "life" {
+		return "killed"
+	}
+	if role, _ := lexicon.RoleOfVerb(t.Norm); role != "" {
+		return role
+	}
+	return cmp.Or(lexicon.RoleOfAdjective(t.Norm), lexicon.RoleOfNoun(t.Norm))
 }
 
 // deniedWord is the share of the words of the shorter of two sentences that the longer has too, where a word that both have is denied in one of them alone; 0 where none is.

@@ -75,3 +75,31 @@ func TestSeveralIsTheRegularPlural(t *testing.T) {
 		}
 	}
 }
+
+// A figure that both texts give, and whether it may be a toll in the first as it is in the second.
+func TestTollsFollow(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"The gale left 4,000 people in Varel without power.", "The gale killed 4,000 people in Varel.", false},
+		{"The gale took 12 lives in Varel.", "The gale killed 12 people in Varel.", true},
+		{"Twelve people died in Varel when the gale came.", "The gale killed 12 people in Varel.", true},
+		{"The gale left 4,000 people in Varel without power.", "The gale killed 12 people in Varel.", true}, // another figure
+	} {
+		if got := TollsFollow(pairOf(c.a, c.b)); got != c.want {
+			t.Errorf("%q, %q: %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// pairOf is the set of two texts.
+func pairOf(texts ...string) *align.Set {
+	var articles []*article.Article
+	var contents []fact.Content
+	for _, s := range texts {
+		a := article.New("", article.Meta{InLanguage: "en"}, text.New(s, nil), []article.Paragraph{{Span: text.Span{End: len(s)}}})
+		articles, contents = append(articles, a), append(contents, fact.Read(a))
+	}
+	return align.Prepare(articles, contents)
+}

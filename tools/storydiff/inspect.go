@@ -174,10 +174,10 @@ func inspectPairs(r row) map[string]any {
 	likeness := align.NewGist(a, 0, len(a.Tokens)).Compare(align.NewGist(b, 0, len(b.Tokens)))
 	similarity, agreement := likeness.Similarity(), likeness.Follows()
 	relation, confidence := "unrelated", 1-agreement
-	if agreement >= align.Agrees {
+	set := align.Prepare([]*article.Article{a, b}, []fact.Content{fact.Read(a), fact.Read(b)})
+	if agreement >= align.Agrees && finding.TollsFollow(set) {
 		relation, confidence = "agree", agreement
 	}
-	set := align.Prepare([]*article.Article{a, b}, []fact.Content{fact.Read(a), fact.Read(b)})
 	if sure, ok := finding.Excludes(finding.NewInput(set)); ok {
 		relation, confidence = "conflict", sure
 	}
