@@ -56,13 +56,7 @@ func TestExcludes(t *testing.T) {
 		{"Don't forget the ferry: Varel line sells last tickets", "Varel ferry line sells last tickets", false},
 		{"Skive mayor opens toll bridge", "Brake port does not expect snow before Monday", false}, // two things
 	} {
-		var articles []*article.Article
-		var contents []fact.Content
-		for _, s := range []string{c.a, c.b} {
-			a := article.New("", article.Meta{InLanguage: "en"}, text.New(s, nil), []article.Paragraph{{Span: text.Span{End: len(s)}}})
-			articles, contents = append(articles, a), append(contents, fact.Read(a))
-		}
-		if sure, ok := Excludes(NewInput(align.Prepare(articles, contents))); ok != c.want || ok && (sure < pairSure || sure > 1) {
+		if sure, ok := Excludes(NewInput(pairOf(c.a, c.b))); ok != c.want || ok && (sure < pairSure || sure > 1) {
 			t.Errorf("%q, %q: %v, %.2f", c.a, c.b, ok, sure)
 		}
 	}
