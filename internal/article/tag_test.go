@@ -38,6 +38,8 @@ func TestTag(t *testing.T) {
 		"Ann Berg , the head of coast forces/NOUN in the north , took/VERB part .",
 		"On Sunday , the fleet sails/VERB for home .",
 		"The/DET injured/ADJ woman/NOUN walked/VERB home .",
+		"Storm/NOUN hits/VERB coast/NOUN",
+		"Car/NOUN bomb/NOUN strikes/VERB market/NOUN in/ADP Kabul/PROPN",
 		"Residents/NOUN fled/VERB because/SCONJ the/DET dam/NOUN leaked/VERB .",
 		"Traffic/NOUN stopped/VERB during/ADP the/DET morning/NOUN commute/NOUN .",
 		"Krenz/PROPN said/VERB he/PRON would/AUX appeal/VERB .",

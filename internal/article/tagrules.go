@@ -272,6 +272,7 @@ func missingVerb(rs []reading, i int) {
 		return
 	}
 	best, k := 0, i
+	headline := i+1 == len(rs)-1 && rs[i].norm != "." // which leaves articles out: "Storm hits coast"
 	for ; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
 		r, last := &rs[k], &rs[k-1]
 		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != lexicon.IngForm {
@@ -282,7 +283,7 @@ func missingVerb(rs []reading, i int) {
 		}
 		many := last.tag == lexicon.NOUN && plural(last.norm)
 		fits := r.form&lexicon.PastForm != 0 || r.form&lexicon.BaseForm != 0 && many || r.form&lexicon.ThirdForm != 0 && !many
-		if fits && rs[k+1].is(lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.NUM, lexicon.PRON, lexicon.PART, lexicon.ADV, lexicon.ADJ) && rs[k+1].norm != "of" && rs[k+1].norm != "'s" {
+		if fits && (headline && r.form&lexicon.ThirdForm != 0 && rs[k+1].tag == lexicon.NOUN || rs[k+1].is(lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.NUM, lexicon.PRON, lexicon.PART, lexicon.ADV, lexicon.ADJ) && rs[k+1].norm != "of" && rs[k+1].norm != "'s") {
 			best = k
 		}
 	}
