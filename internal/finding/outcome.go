@@ -108,8 +108,8 @@ func (w *workspace) outcome(deeds []deed) {
 				return d.standing == reached && d.object == x.object && d.at.Article == x.at.Article
 			})
 			score := w.Set.Cosine(x.at, y.at)
-			if known || score < outcomeThreshold {
-				continue
+			if known || score < outcomeThreshold || fact.Before(w.Set.Articles[y.at.Article].DatePublished, w.Set.Articles[x.at.Article].DatePublished) {
+				continue // what a later report has ahead has not come about by an earlier one
 			}
 			first, then := w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)
 			first.Stage, then.Stage = int(planned), int(reached)
