@@ -356,9 +356,14 @@ func gateStage(w *workspace, f *Finding) verdict {
 
 // cameOf reports whether what is told as having come about may have come of the plan: nobody told of it before all who tell of the plan.
 func (w *workspace) cameOf(f *Finding) bool {
+	return !w.settledFirst(f, func(r Reading) bool { return w.hasVerb(r) && !w.headed(r) })
+}
+
+// settledFirst reports whether a reading that fits tells as having come about what all who still have it ahead came out after.
+func (w *workspace) settledFirst(f *Finding, fits func(Reading) bool) bool {
 	published := func(r Reading) string { return w.Set.Articles[r.Article].DatePublished }
-	return !f.anyReading(func(r Reading) bool {
-		return w.modality(r) == fact.Actual && w.hasVerb(r) && !w.headed(r) && !f.anyReading(func(s Reading) bool {
+	return f.anyReading(func(r Reading) bool {
+		return w.modality(r) == fact.Actual && fits(r) && !f.anyReading(func(s Reading) bool {
 			return w.modality(s) != fact.Actual && !fact.Before(published(r), published(s))
 		})
 	})
@@ -376,12 +381,7 @@ const hindsightSure = 0.7
 // hindsight reports whether a length of time was still ahead for reports that came out after another's in which it was settled: "was jailed for five
 // years", and the evening after, "is to go to prison for six".
 func (w *workspace) hindsight(f *Finding) bool {
-	published := func(r Reading) string { return w.Set.Articles[r.Article].DatePublished }
-	return f.Aspect == Duration && f.anyReading(func(r Reading) bool {
-		return w.modality(r) == fact.Actual && !f.anyReading(func(s Reading) bool {
-			return w.modality(s) != fact.Actual && !fact.Before(published(r), published(s))
-		})
-	})
+	return f.Aspect == Duration && w.settledFirst(f, func(Reading) bool { return true })
 }
 
 // headed reports whether a reading stands in a headline.

@@ -82,7 +82,7 @@ func (w *workspace) substance(p, other align.Place, from, to int) []int {
 	var out []int
 	for t := from; t < to; t++ {
 		k := &a.Tokens[t]
-		if !lexicon.In(k.Tag.String(), "ADJ NOUN PROPN") && !whereabouts(k) || w.inValue(p, k.Span) || w.hasLemma(other, k.Lemma) {
+		if k.Tag != lexicon.ADJ && k.Tag != lexicon.NOUN && k.Tag != lexicon.PROPN && !whereabouts(k) || w.inValue(p, k.Span) || w.hasLemma(other, k.Lemma) {
 			continue
 		}
 		out = append(out, t)

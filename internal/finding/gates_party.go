@@ -34,7 +34,7 @@ func (w *workspace) setApart(r Reading) bool {
 	verb, _ := w.Set.TokenRange(r.Article, fr.Verb)
 	tokens := w.Set.Articles[r.Article].Tokens
 	for t := first; t < verb && !breaks(&tokens[t]) && tokens[t].Tag != lexicon.VERB; t++ {
-		if lexicon.In(tokens[t].Norm, "another fourth neighboring neighbouring other remaining rival second third") {
+		if otherThan(tokens[t].Norm) || lexicon.In(tokens[t].Norm, "neighboring neighbouring rival") {
 			return true
 		}
 	}

@@ -2,12 +2,10 @@ package finding
 
 import (
 	"math"
-	"slices"
 
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
-	"storydiff/internal/text"
 )
 
 // Rises and falls
@@ -38,11 +36,7 @@ func (w *workspace) offShift(r align.Ref) {
 	if math.Abs(moved-share.Value) <= shiftPoints+blur {
 		return
 	}
-	p := w.position(r)
-	both := p
-	both.Readings = slices.Clone(p.Readings)
-	both.Readings[0].Span = w.Set.Fact(from).Span.Cover(w.Set.Fact(to).Span)
-	both.Value, both.Fact = text.OneLine(w.Set.Articles[r.Article].Text(both.Readings[0].Span)), nil
+	p, both := w.position(r), w.stretch(w.Set.Place(r), w.Set.Fact(from).Span.Cover(w.Set.Fact(to).Span))
 	w.certain(Finding{Aspect: Quantity, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.75, Positions: []Position{both, p},
 		Reason: Reason{ReasonSum, []string{p.Value, both.Value}}})
 }

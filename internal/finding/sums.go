@@ -57,9 +57,7 @@ func (w *workspace) offSum(t tally, total align.Ref) {
 	if v == t.sum || min(v, t.sum) < sumClose*max(v, t.sum) {
 		return
 	}
-	parts := w.position(t.parts[0])
-	parts.Readings[0].Span = t.span
-	parts.Value, parts.Fact = text.OneLine(w.Set.Articles[t.parts[0].Article].Text(t.span)), nil
+	parts := w.stretch(w.Set.Place(t.parts[0]), t.span)
 	f := Finding{Aspect: Quantity, Topic: w.topicOf(total), Severity: w.severityOf(total), Confidence: 0.75, Positions: []Position{w.position(total), parts}}
 	f.Reason = Reason{ReasonSum, []string{f.Positions[0].Value, parts.Value}}
 	w.certain(f)
@@ -222,14 +220,11 @@ func (w *workspace) offShare(r align.Ref) {
 	if !ok || part > base || base < 5 || math.Abs(100*part/base-q.Value) <= sharePoints {
 		return
 	}
-	p := w.position(r)
-	parts := p
-	parts.Readings = slices.Clone(p.Readings)
-	parts.Readings[0].Span = text.Span{Start: a.Tokens[k-1].Span.Start, End: a.Tokens[k].Span.End}
+	span := text.Span{Start: a.Tokens[k-1].Span.Start, End: a.Tokens[k].Span.End}
 	for t := k; t < at-1 && !breaks(&a.Tokens[t]) && a.Tokens[t].Norm != "or"; t++ {
-		parts.Readings[0].Span.End = a.Tokens[t].Span.End
+		span.End = a.Tokens[t].Span.End
 	}
-	parts.Value, parts.Fact = text.OneLine(a.Text(parts.Readings[0].Span)), nil
+	p, parts := w.position(r), w.stretch(w.Set.Place(r), span)
 	w.certain(Finding{Aspect: Quantity, Topic: w.topicOf(r), Severity: w.severityOf(r), Confidence: 0.75, Positions: []Position{parts, p},
 		Reason: Reason{ReasonSum, []string{p.Value, parts.Value}}})
 }

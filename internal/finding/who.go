@@ -49,12 +49,16 @@ func (w *workspace) whoAt(a, t int) who {
 // others reports whether the words before a noun set it apart from those spoken of: "the other victims", "a third man".
 func (w *workspace) others(a, t int) bool {
 	for k := t - 1; k >= max(0, t-3); k-- {
-		switch w.Set.Articles[a].Tokens[k].Norm {
-		case "another", "fourth", "other", "remaining", "second", "third":
+		if otherThan(w.Set.Articles[a].Tokens[k].Norm) {
 			return true
 		}
 	}
 	return false
+}
+
+// otherThan reports a word that sets what follows apart from what is spoken of elsewhere.
+func otherThan(norm string) bool {
+	return lexicon.In(norm, "another fourth other remaining second third")
 }
 
 // owner is whose the noun at token t is: "the names of the victims", "the boy's name".
