@@ -44,8 +44,8 @@ type trend struct {
 }
 
 const (
-	trendReach = 5   // words before a figure among which may stand which way it goes; behind it, trendAfter
-	trendAfter = 2   //
+	trendReach = 5   // words before a figure among which may stand which way it goes
+	trendAfter = 2   // words behind it
 	trendWords = 6   // words around it that may say what goes that way
 	trendLeast = 0.3 // likeness from which two of one figure tell of one thing
 )

@@ -77,6 +77,7 @@ func vague(v fact.Value) bool {
 // differ by how near they lie to each other. The weights were set by hand on the stories and are few, so that each can be told by its reason.
 func (w *workspace) likeness(a, b *align.Slot) float64 {
 	x, y := w.Set.Fact(a.Ref).Value, w.Set.Fact(b.Ref).Value
+	c := closeness(x, y)
 	paired, may := w.paired(w.Set.Place(a.Ref), w.Set.Place(b.Ref))
 	if !may {
 		return -1
@@ -91,13 +92,13 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	case a.Head != "" && a.Head == b.Head && a.Class != "%" && a.Head != "person" && a.Head != "people":
 		like += 0.2
 	}
-	if c := closeness(x, y); c > 0 && c < 1 {
+	if c > 0 && c < 1 {
 		like += 0.3 * (c - 0.6) // 27 and 25 may be one toll, 20 billion and 3 billion are two charges
 	}
-	if c := closeness(x, y); a.Role == "" && (a.Class == "person" || strings.HasPrefix(a.Class, "count/")) && c > 0 && c < 0.2 {
+	if a.Role == "" && (a.Class == "person" || strings.HasPrefix(a.Class, "count/")) && c > 0 && c < 0.2 {
 		return 0 // "180 children were taken home", "he leaves three children"
 	}
-	if c := closeness(x, y); a.Class == "person" && c < 0.5 {
+	if a.Class == "person" && c < 0.5 {
 		like -= 0.1 // "30,000 people have it", "for the adults among them, some 12,000 people"
 	} else if c < 0.4 && strings.HasPrefix(a.Class, "count/") {
 		like -= 0.2 // "6,000 posts are vacant", "the minister's 1,800 posts"
@@ -128,7 +129,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		case no:
 			return -1
 		case unknown:
-			if c := closeness(x, y); c < 1 && (a.Head == "" || a.Head != b.Head) {
+			if c < 1 && (a.Head == "" || a.Head != b.Head) {
 				return 0
 			}
 		}
