@@ -55,22 +55,17 @@ const predicateReach = 24
 func (w *workspace) ask(f *Finding) {
 	var best Clause
 	size := 0
-	last := len(f.Positions) - 1
 	for i := range f.Positions {
-		said := f.Topic.ID == TopicOutcome || f.Topic.ID == TopicDetail // in the words of what came of it, or of whoever says least
-		if said {
-			i = last - i
-		}
-		if said && i < last && (f.Topic.ID == TopicOutcome || size > 0) {
-			break
-		}
 		p := &f.Positions[i]
+		if f.Topic.ID == TopicOutcome && i < len(f.Positions)-1 || f.Topic.ID == TopicDetail && p.Value != f.Topic.Words[0] {
+			continue // asked in the words of what came of it, or of whoever says least
+		}
 		for _, r := range p.Readings {
 			if lexicon.Language(w.Set.Articles[r.Article].InLanguage) != "en" {
 				continue
 			}
 			c, ok := w.clause(r, p, f.Topic.ID)
-			if !ok || said && i < last && !c.tellsOf(f.Topic.Words) {
+			if !ok {
 				continue
 			}
 			if n := len(c.Subject) + len(c.Finite) + len(c.Rest); size == 0 || fullness(n) > fullness(size) {
@@ -79,28 +74,6 @@ func (w *workspace) ask(f *Finding) {
 		}
 	}
 	f.Topic.Clause = best
-}
-
-// sharedWords is how many words a clause must share with what a finding is called by to be asked instead.
-const sharedWords = 2
-
-// tellsOf reports whether the clause has enough of the words that a finding is called by.
-func (c *Clause) tellsOf(words []string) bool {
-	own := map[string]bool{}
-	for _, part := range [...]string{c.Subject, c.Verb, c.Rest} {
-		for s := range strings.FieldsSeq(strings.ToLower(part)) {
-			own[lexicon.Lemma(strings.Trim(s, ".,"))] = true
-		}
-	}
-	n := 0
-	for _, word := range words {
-		for s := range strings.FieldsSeq(strings.ToLower(word)) {
-			if l := lexicon.Lemma(strings.Trim(s, ".,")); own[l] && !lexicon.Function(l) {
-				n++
-			}
-		}
-	}
-	return n >= sharedWords
 }
 
 // fullness prefers clauses of a headline's length: shorter ones say too little, longer ones are hard to take in.

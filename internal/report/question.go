@@ -47,7 +47,7 @@ func question(f *finding.Finding) string {
 	case finding.TopicSource:
 		return fmt.Sprintf("On whose word: “%s”?", what)
 	case finding.TopicDetail:
-		return fmt.Sprintf("%s exactly: “%s”?", cmp.Or(exactly(f.Aspect), "What"), unquoted(what))
+		return fmt.Sprintf("What exactly: “%s”?", unquoted(strings.TrimPrefix(what, "of ")))
 	case finding.TopicOutcome:
 		return fmt.Sprintf("Has it happened yet: “%s”?", what)
 	case finding.TopicStep:
@@ -166,10 +166,10 @@ func asked(f *finding.Finding) string {
 	case finding.TopicStatement, finding.TopicOutcome:
 		return inverted(c, finding.NoSlot, "")
 	case finding.TopicDetail:
-		if f.Aspect == finding.Participant {
-			return ""
+		if c.Verb == "" {
+			return "" // "how exactly is it a charge"
 		}
-		return inverted(c, finding.NoSlot, cmp.Or(strings.ToLower(exactly(f.Aspect)), "how")+" exactly")
+		return inverted(c, finding.NoSlot, "how exactly")
 	case finding.TopicSource:
 		if c.Subject != "" {
 			return joined("who says that", c.Subject, c.Finite, c.Rest)
@@ -192,21 +192,6 @@ func preposed(c *finding.Clause, ask string) string {
 		return ""
 	}
 	return inverted(c, finding.AdjunctSlot, c.Before+" "+ask)
-}
-
-// exactly is the word that asks for what one account says beyond another; "" where no one word does.
-func exactly(a finding.Aspect) string {
-	switch a {
-	case finding.Location:
-		return "Where"
-	case finding.Time:
-		return "When"
-	case finding.Participant:
-		return "Who"
-	case finding.Cause:
-		return "Why"
-	}
-	return ""
 }
 
 // joined puts a space between those that are not empty.
