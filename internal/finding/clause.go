@@ -203,7 +203,7 @@ func nameable(g fact.Group) bool {
 	if u, _ := lexicon.TimeUnit(g.Head, "en"); u != lexicon.NoUnit || lexicon.PartOfDay(g.Head, "en") != "" {
 		return false // "this morning, led by the minister"
 	}
-	return g.Head != "" && (g.Name || len(g.Head) > 2 && !lexicon.Function(g.Head))
+	return g.Head != "" && (g.Name || len(g.Head) > 2 && !lexicon.Function(g.Head) && !strings.ContainsAny(g.Head, "'’")) // "he'd"
 }
 
 // subjectText is the subject with what hangs on it, "the head of the ministry", where the verb follows at once; "" where it names nothing.
@@ -239,7 +239,7 @@ func (w *workspace) subjectText(at int, f *fact.Frame, g fact.Group) string {
 		return "" // `the "repair levy | a one-off charge"`
 	}
 	from, _ := w.Set.TokenRange(at, span)
-	if tag := a.Tokens[from].Tag; tag == lexicon.DET || lexicon.In(a.Tokens[from].Norm, "her his its my our their these those your") || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
+	if tag := a.Tokens[from].Tag; tag == lexicon.DET || tag == lexicon.NUM || lexicon.In(a.Tokens[from].Norm, "her his its my our their these those your") || from == a.Sentences[f.Sentence].First && tag != lexicon.PROPN && !(tag == lexicon.ADJ && national(a.Tokens[from].Norm)) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

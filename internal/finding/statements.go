@@ -65,8 +65,8 @@ func detectStatements(w *workspace) {
 			p.Readings = append(p.Readings, w.windowReading(x))
 			depth = min(depth, w.depth(x.At))
 		}
-		short := r.windows[0]
-		p.Value = text.OneLine(w.Set.Articles[short.At.Article].Text(clip(w.Set.Articles[short.At.Article], short.Span)))
+		short := p.Readings[0]
+		p.Value = text.OneLine(w.Set.Articles[short.Article].Text(short.Span))
 		n := float64(len(articlesOf([]Position{p})))
 		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{ID: TopicStatement, Words: []string{p.Value}},
 			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
@@ -183,8 +183,31 @@ func (w *workspace) differ(x, y align.Window) bool {
 	return false
 }
 
+// completing is how many words a shared stretch may take in so that it begins and ends where its clause does: "as fireworks started going | off".
+const completing = 5
+
+// windowReading is a shared stretch as evidence.
 func (w *workspace) windowReading(x align.Window) Reading {
-	r := Reading{Article: x.At.Article, Span: x.Span, Sentence: x.At.Sentence}
+	a := w.Set.Articles[x.At.Article]
+	sen := a.Sentences[x.At.Sentence]
+	first, last := x.First, x.Last
+	for n := 0; n < completing && first > sen.First && !breaks(&a.Tokens[first-1]); n++ {
+		first--
+	}
+	if first > sen.First && !breaks(&a.Tokens[first-1]) {
+		first = x.First // further off
+	}
+	for n := 0; n < completing && last < sen.Last && !w.ends(x.At.Article, last, sen.Last, text.Span{}); n++ {
+		last++
+	}
+	if !w.ends(x.At.Article, last, sen.Last, text.Span{}) {
+		last = x.Last
+	}
+	span := a.Tokens[first].Span.Cover(a.Tokens[last-1].Span)
+	if span.Len() > maxEvidence {
+		span = clip(a, x.Span)
+	}
+	r := Reading{Article: x.At.Article, Span: span, Sentence: x.At.Sentence}
 	w.attribute(&r)
 	return r
 }

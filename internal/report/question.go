@@ -17,7 +17,12 @@ func question(f *finding.Finding) string {
 	what := word(t.Words, 0, "this")
 	switch t.ID {
 	case finding.TopicPeople:
-		return fmt.Sprintf("How many people were %s?", word(t.Words, 0, "there"))
+		switch befell := word(t.Words, 0, "there"); befell {
+		case "attended", "fled", "protested", "survived", "voted":
+			return fmt.Sprintf("How many people %s?", befell)
+		default:
+			return fmt.Sprintf("How many people were %s?", befell)
+		}
 	case finding.TopicCount:
 		return fmt.Sprintf("How many %s?", what)
 	case finding.TopicMoney:
