@@ -511,7 +511,7 @@ func (q *scan) role(a *draft, np phrase) {
 		}
 		switch {
 		case w == "on" && q.word(k+1) == "board", w == "onboard":
-			if r, at := q.clauseRole(a, k+2, true); r != "" && r != "aboard" {
+			if r, at := q.clauseRole(a, k+2); r != "" && r != "aboard" {
 				a.Role, a.roleAt = r, at
 			} else {
 				a.Role, a.roleAt = "aboard", k+1
@@ -562,7 +562,7 @@ func (q *scan) role(a *draft, np phrase) {
 		a.Role, a.roleAt = r, at
 		return
 	}
-	if r, at := q.clauseRole(a, end, false); r != "" {
+	if r, at := q.clauseRole(a, end); r != "" {
 		a.Role, a.roleAt = r, at
 		return
 	}
@@ -696,239 +696,252 @@ func (q *scan) numbered(a *draft) int {
 	return -1
 }
 
-// clauseRole looks for the verb of the clause from piece k on.
-func (q *scan) clauseRole(a *draft, k int, onBoard bool) (string, int) {
-	be, have, relative, verbless := false, false, false, true
-	weak, weakAt := "", -1
-	start := k
-	give := func(r string, at int) (string, int) {
-		q.severity(a, start, min(len(q.pieces), at+5))
-		if a.Role != "" {
-			r = a.Role
-		}
-		return r, at
-	}
-	for n := 0; n < 22; n++ {
-		p := q.at(k)
+// walkReach is how many words behind a count may be read in search of the verb that says what befell those counted.
+const walkReach = 22
+
+// clauseWalk reads the words behind a count one by one: "40 people | who | were | in the hall | are | feared to have been | killed".
+type clauseWalk struct {
+	q                  *scan
+	a                  *draft
+	start, k, n        int // the first piece, the one at hand, and how many were read before it
+	be, have, relative bool
+	weak               string // what befell them unless something stronger follows
+	weakAt             int
+}
+
+// move is what came of reading a word.
+type move uint8
+
+const (
+	unread move = iota // it says nothing here
+	read
+	found
+	over   // the clause tells no more of them
+	denied // it did not befall them
+)
+
+// clauseRole looks for the verb of the clause from piece k on: what befell those counted, and the piece that says so; "" and -1 for none.
+func (q *scan) clauseRole(a *draft, k int) (role string, at int) {
+	c := clauseWalk{q: q, a: a, start: k, k: k, weakAt: -1}
+	for ; c.n < walkReach; c.n++ {
+		p := q.at(c.k)
 		if p == nil {
 			break
 		}
-		if p.kind == figureLexeme || q.numeral(p) && p.word != "one" {
-			if counts := q.word(k - 1); counts != "and" && counts != "of" && counts != "in" && counts != "on" && counts != "at" {
-				return weak, weakAt // another count begins
-			}
-			k++
-			continue
+		m := c.between(p)
+		if m == unread {
+			m = c.helper(p.word)
 		}
-		if p.kind == signLexeme {
-			if p.is(",") {
-				if e := q.aside(k); e > k {
-					k = e
-					continue
-				}
-			}
-			if p.is("(") {
-				e := k + 1
-				for e < k+12 && q.at(e) != nil && !q.at(e).is(")") {
-					e++
-				}
-				if q.at(e) != nil && q.at(e).is(")") {
-					k = e + 1
-					continue
-				}
-			}
-			if (p.is("'") || p.is("’")) && q.at(k+1) != nil && !q.at(k+1).space {
-				k++
-				continue
-			}
-			break
+		if m == unread {
+			m, role, at = c.phrase(p.word)
 		}
-		w := p.word
-		if q.word(k+1) == "to" {
-			if lexicon.In(w, "alleged believed estimated feared known presumed reported said thought understood") {
-				k += 2 // "are thought to have been hurt"
-				continue
-			}
+		if m == unread {
+			m, role, at = c.verb(p.word)
 		}
-		switch w {
-		case "wurde", "wurden", "sind", "worden":
-			be = true
-			k++
-			continue
-		case "was", "were", "are", "is", "be", "been", "being", "got", "get", "getting":
-			be = true
-			k++
-			continue
-		case "has", "have", "had", "having":
-			have = true
-			k++
-			continue
-		case "who", "which", "whom":
-			relative = true
-			k++
-			continue
-		case "that":
-			if k > start {
-				return weak, weakAt
+		switch m {
+		case unread:
+			c.k++
+		case found:
+			q.severity(a, c.start, min(len(q.pieces), at+5))
+			if a.Role != "" {
+				role = a.Role
 			}
-			relative = true
-			k++
-			continue
-		case "not", "never", "n't":
+			return role, at
+		case over:
+			return c.weak, c.weakAt
+		case denied:
 			return "", -1
-		case "remain", "remains", "remained", "appeared", "lay", "lying":
-			be = true
-			k++
-			continue
-		case "aboard", "onboard":
-			weak, weakAt = "aboard", k
-			if be && !relative {
-				return give("aboard", k)
-			}
-			k++
-			continue
-		case "on":
-			if q.word(k+1) == "board" {
-				weak, weakAt = "aboard", k+1
-				if be && !relative {
-					return give("aboard", k+1)
-				}
-				k += 2
-				continue
-			}
-		case "and":
-			if q.figureAt(k+1) || q.figureAt(k+2) && boundWord(q.word(k+1)) {
-				k += 2
-				continue
-			}
-			if r, _ := lexicon.RoleOfVerb(q.word(k + 1)); r != "" && (be || verbless) && weak == "" {
-				k++
-				continue
-			}
-			if verbless && !be {
-				k++
-				continue
-			}
-			return weak, weakAt
-		case "taken", "rushed", "airlifted", "transported", "admitted", "brought", "flown", "sent", "treated", "hospital", "hospitals":
-			r, at := q.hospital(k)
-			if r != "" {
-				return give(r, at)
-			}
-			if w == "taken" {
-				switch q.word(k + 1) {
-				case "hostage":
-					return give("hostage", k+1)
-				case "ill", "sick":
-					return give("infected", k+1)
-				case "into":
-					if q.word(k+2) == "custody" {
-						return give("arrested", k)
-					}
-				}
-			}
-			k++
-			continue
-		case "injuries", "wounds", "burns":
-			if have && !be {
-				return give("injured", k)
-			}
-		case "suffered", "sustained", "suffering", "received", "nursed":
-			for i := k + 1; i < k+8; i++ {
-				if x := q.word(i); strings.HasPrefix(x, "injur") || strings.HasPrefix(x, "wound") || x == "burns" || x == "concussions" {
-					q.severity(a, k, i)
-					return give("injured", k)
-				}
-			}
-			return weak, weakAt
-		case "lost", "lose":
-			if x := q.word(k + 2); q.word(k+1) == "their" && (x == "lives" || x == "life") || (q.word(k+1) == "his" || q.word(k+1) == "her") && x == "life" {
-				return give("killed", k)
-			}
-			return weak, weakAt
-		case "unaccounted":
-			return give("missing", k)
-		case "tested":
-			if q.word(k+1) == "positive" {
-				return give("infected", k)
-			}
-			return weak, weakAt
-		case "removed":
-			if be && q.word(k+1) == "from" {
-				return give("evacuated", k)
-			}
-		case "moved", "led":
-			if be && (q.word(k+2) == "safety" || q.word(k+1) == "away") {
-				return give("evacuated", k)
-			}
-		case "pulled":
-			if be {
-				return give("rescued", k)
-			}
-		case "fallen", "fell", "became", "become", "sick", "ill":
-			if lexicon.In(q.word(k+1), "ill sick") || be && (w == "ill" || w == "sick") {
-				return give("infected", k)
-			}
-		case "custody", "arrest":
-			if b := q.word(k - 1); b == "in" || b == "under" {
-				return give("arrested", k)
-			}
-		case "homes", "home":
-			k++
-			continue
 		}
-		if r, voice := lexicon.RoleOfVerb(w); r != "" {
-			switch {
-			case w == "attended" || w == "attending" || w == "gathered" || relative && (r == "protested" || r == "voted" || r == "attended"):
-				weak, weakAt = r, k
-				k++
-				continue
-			case voice&lexicon.Participle != 0 && (be || relative && !q.objectAt(k+1) && !have || verbless && !have && n <= 1 && !q.objectAt(k+1)):
-				if w == "gunned" && q.word(k+1) != "down" {
-					return weak, weakAt
-				}
-				return give(r, k)
-			case voice&lexicon.Subject != 0 && (w != "die" && w != "flee" && w != "survive" && w != "drown" || have || be || verbless):
-				return give(r, k)
-			case voice == lexicon.Object && (w == "shooting" || w == "killing"):
-				return weak, weakAt
-			default:
-				if relative {
-					k++
-					continue
-				}
-				return weak, weakAt
-			}
-		}
-		if r := lexicon.RoleOfAdjective(w); r != "" && (be || n <= 2) {
-			return give(r, k)
-		}
-		if be && modifier(w) {
-			k++
-			continue
-		}
-		if commonVerb(w) {
-			if relative {
-				k++
-				continue
-			}
-			return weak, weakAt
-		}
-		if strings.HasSuffix(w, "ed") && len(w) > 4 && !modifier(w) {
-			if be || n > 0 && !relative && verbless && q.objectAt(k+1) {
-				return weak, weakAt
-			}
-			if !relative && n > 3 && be {
-				return weak, weakAt
-			}
-		}
-		if w == "while" || w == "but" || w == "because" || w == "after" && be || w == "when" || w == "as" && q.word(k+1) != "having" || w == "before" || w == "said" || w == "if" || w == "than" {
-			return weak, weakAt
-		}
-		k++
 	}
-	_ = onBoard
-	return weak, weakAt
+	return c.weak, c.weakAt
+}
+
+// skip goes on by so many pieces.
+func (c *clauseWalk) skip(pieces int) move {
+	c.k += pieces
+	return read
+}
+
+// between passes over figures that go on with the count, and over what stands between commas or brackets.
+func (c *clauseWalk) between(p *lexeme) move {
+	q := c.q
+	switch {
+	case p.kind == figureLexeme || q.numeral(p) && p.word != "one":
+		if !lexicon.In(q.word(c.k-1), "and at in of on") {
+			return over // another count begins
+		}
+		return c.skip(1)
+	case p.kind != signLexeme:
+		return unread
+	case p.is(","):
+		if e := q.aside(c.k); e > c.k {
+			return c.skip(e - c.k)
+		}
+	case p.is("("):
+		e := c.k + 1
+		for e < c.k+12 && q.at(e) != nil && !q.at(e).is(")") {
+			e++
+		}
+		if q.at(e) != nil && q.at(e).is(")") {
+			return c.skip(e + 1 - c.k)
+		}
+	case (p.is("'") || p.is("’")) && q.at(c.k+1) != nil && !q.at(c.k+1).space:
+		return c.skip(1)
+	}
+	return over
+}
+
+// helper reads the small words that lead up to a verb.
+func (c *clauseWalk) helper(w string) move {
+	if c.q.word(c.k+1) == "to" && lexicon.In(w, "alleged believed estimated feared known presumed reported said thought understood") {
+		return c.skip(2) // "are thought to have been hurt"
+	}
+	switch w {
+	case "was", "were", "are", "is", "be", "been", "being", "got", "get", "getting", "remain", "remains", "remained", "appeared", "lay", "lying", "wurde", "wurden", "sind", "worden":
+		c.be = true
+	case "has", "have", "had", "having":
+		c.have = true
+	case "who", "which", "whom":
+		c.relative = true
+	case "that":
+		if c.k > c.start {
+			return over
+		}
+		c.relative = true
+	case "not", "never", "n't":
+		return denied
+	case "home", "homes":
+	case "and":
+		if c.q.figureAt(c.k+1) || c.q.figureAt(c.k+2) && boundWord(c.q.word(c.k+1)) {
+			return c.skip(2)
+		}
+		if r, _ := lexicon.RoleOfVerb(c.q.word(c.k + 1)); c.be && (r == "" || c.weak != "") {
+			return over
+		}
+	default:
+		return unread
+	}
+	return c.skip(1)
+}
+
+// phrase reads what befell them off words that say so together: "taken to hospital", "lost their lives".
+func (c *clauseWalk) phrase(w string) (m move, role string, at int) {
+	q, k := c.q, c.k
+	next := q.word(k + 1)
+	switch w {
+	case "aboard", "onboard":
+		return c.onBoard(k)
+	case "on":
+		if next == "board" {
+			return c.onBoard(k + 1)
+		}
+	case "taken", "rushed", "airlifted", "transported", "admitted", "brought", "flown", "sent", "treated", "hospital", "hospitals":
+		if r, at := q.hospital(k); r != "" {
+			return found, r, at
+		}
+		switch {
+		case w != "taken":
+		case next == "hostage":
+			return found, "hostage", k + 1
+		case next == "ill", next == "sick":
+			return found, "infected", k + 1
+		case next == "into" && q.word(k+2) == "custody":
+			return found, "arrested", k
+		}
+		return c.skip(1), "", 0
+	case "injuries", "wounds", "burns":
+		if c.have && !c.be {
+			return found, "injured", k
+		}
+	case "suffered", "sustained", "suffering", "received", "nursed":
+		for i := k + 1; i < k+8; i++ {
+			if x := q.word(i); strings.HasPrefix(x, "injur") || strings.HasPrefix(x, "wound") || x == "burns" || x == "concussions" {
+				q.severity(c.a, k, i)
+				return found, "injured", k
+			}
+		}
+		return over, "", 0
+	case "lost", "lose":
+		if x := q.word(k + 2); next == "their" && (x == "lives" || x == "life") || (next == "his" || next == "her") && x == "life" {
+			return found, "killed", k
+		}
+		return over, "", 0
+	case "unaccounted":
+		return found, "missing", k
+	case "tested":
+		if next == "positive" {
+			return found, "infected", k
+		}
+		return over, "", 0
+	case "removed":
+		if c.be && next == "from" {
+			return found, "evacuated", k
+		}
+	case "moved", "led":
+		if c.be && (q.word(k+2) == "safety" || next == "away") {
+			return found, "evacuated", k
+		}
+	case "pulled":
+		if c.be {
+			return found, "rescued", k
+		}
+	case "fallen", "fell", "became", "become", "sick", "ill":
+		if lexicon.In(next, "ill sick") || c.be && (w == "ill" || w == "sick") {
+			return found, "infected", k
+		}
+	case "custody", "arrest":
+		if b := q.word(k - 1); b == "in" || b == "under" {
+			return found, "arrested", k
+		}
+	}
+	return unread, "", 0
+}
+
+// onBoard notes that they were on board, which ends at piece at; that is all that is told of them where they "were aboard".
+func (c *clauseWalk) onBoard(at int) (m move, role string, end int) {
+	c.weak, c.weakAt = "aboard", at
+	if c.be && !c.relative {
+		return found, "aboard", at
+	}
+	return c.skip(at + 1 - c.k), "", 0
+}
+
+// verb reads what befell them off one word, and sees where the clause turns to something else.
+func (c *clauseWalk) verb(w string) (m move, role string, at int) {
+	q, k := c.q, c.k
+	if r, voice := lexicon.RoleOfVerb(w); r != "" {
+		switch {
+		case lexicon.In(w, "attended attending gathered") || c.relative && lexicon.In(r, "attended protested voted"):
+			c.weak, c.weakAt = r, k
+			return c.skip(1), "", 0
+		case voice&lexicon.Participle != 0 && (c.be || !c.have && !q.objectAt(k+1) && (c.relative || c.n <= 1)):
+			if w == "gunned" && q.word(k+1) != "down" {
+				return over, "", 0
+			}
+			return found, r, k
+		case voice&lexicon.Subject != 0:
+			return found, r, k
+		case c.relative && !(voice == lexicon.Object && (w == "shooting" || w == "killing")):
+			return c.skip(1), "", 0
+		}
+		return over, "", 0
+	}
+	if r := lexicon.RoleOfAdjective(w); r != "" && (c.be || c.n <= 2) {
+		return found, r, k
+	}
+	switch {
+	case c.be && modifier(w):
+		return c.skip(1), "", 0
+	case commonVerb(w):
+		if c.relative {
+			return c.skip(1), "", 0
+		}
+		return over, "", 0
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !modifier(w) && (c.be || c.n > 0 && !c.relative && q.objectAt(k+1)),
+		lexicon.In(w, "because before but if said than when while"), w == "after" && c.be, w == "as" && q.word(k+1) != "having":
+		return over, "", 0
+	}
+	return unread, "", 0
 }
 
 func boundWord(w string) bool {
@@ -1062,7 +1075,7 @@ func (q *scan) zero(i int, a *draft) bool {
 		np.end = j + 1
 		a.end = j + 1
 	}
-	if r, at := q.clauseRole(a, max(np.end, a.end), false); r != "" {
+	if r, at := q.clauseRole(a, max(np.end, a.end)); r != "" {
 		a.Role, a.roleAt = r, at
 		a.end = max(a.end, np.end)
 		return true
