@@ -151,7 +151,7 @@ func (w *workspace) moves(ms []mention) {
 	}
 	if next < lexicon.Furthest {
 		ps := w.stations(in)
-		w.add(Finding{Kind: Update, Aspect: Status, Topic: w.stepTopic(in, next), Positions: ps, Severity: 0.75 - 0.2*w.depth(in[0].at),
+		w.add(Finding{Kind: Update, Aspect: Status, Topic: w.stepTopic(in, next), Positions: ps, Severity: w.weighed(weightStep, in[0].at),
 			Confidence: 0.65, Reason: Reason{ID: ReasonMoved}})
 	}
 	for _, p := range w.stations(ms) {
@@ -162,7 +162,7 @@ func (w *workspace) moves(ms []mention) {
 		}
 		if len(articlesOf([]Position{p})) > 1 {
 			w.add(Finding{Kind: Agreement, Aspect: Status, Topic: topic, Positions: []Position{p}, Confidence: 0.65,
-				Severity: 0.3 + 0.4*float64(len(articlesOf([]Position{p})))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonSame}})
+				Severity: w.spread(0.3, 0.4, len(articlesOf([]Position{p}))), Reason: Reason{ID: ReasonSame}})
 		}
 	}
 }
@@ -177,7 +177,7 @@ func (w *workspace) takenBack(ms []mention) bool {
 				continue
 			}
 			ps := w.stations([]mention{*o, *m})
-			w.conflict(Finding{Aspect: Polarity, Topic: w.stepTopic(ms, m.hi), Positions: ps, Severity: 0.75 - 0.2*w.depth(o.at), Confidence: 0.65, Reason: Reason{ID: ReasonNegated}})
+			w.conflict(Finding{Aspect: Polarity, Topic: w.stepTopic(ms, m.hi), Positions: ps, Severity: w.weighed(weightStep, o.at), Confidence: 0.65, Reason: Reason{ID: ReasonNegated}})
 			return true
 		}
 	}

@@ -79,7 +79,7 @@ func (w *workspace) dayAgreed(refs []align.Ref) int {
 	n := len(articlesOf([]Position{p}))
 	if n > 1 {
 		w.add(Finding{Kind: Agreement, Aspect: Time, Topic: w.topicOf(w.telling(refs)), Positions: []Position{p}, Confidence: 0.8,
-			Severity: 0.3 + 0.4*float64(n)/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonSame}})
+			Severity: w.spread(0.3, 0.4, n), Reason: Reason{ID: ReasonSame}})
 	}
 	return n
 }
@@ -259,7 +259,7 @@ func detectNext(w *workspace) {
 	if kind == Agreement {
 		why = Reason{ID: ReasonSame}
 	}
-	w.add(Finding{Kind: kind, Aspect: Time, Topic: Topic{ID: TopicNext, Words: []string{event}}, Positions: kept, Severity: 0.75, Confidence: 0.7, Reason: why})
+	w.add(Finding{Kind: kind, Aspect: Time, Topic: Topic{ID: TopicNext, Words: []string{event}}, Positions: kept, Severity: weightStep, Confidence: 0.7, Reason: why})
 }
 
 // ahead reports whether a time lies after the article: by its value, or because "in" stands before a length of time.

@@ -67,9 +67,8 @@ func detectDenials(w *workspace) {
 		if looked++; w.bothSides(l, claim, denial, look) {
 			continue
 		}
-		w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(claim)}}, Severity: 0.6 - 0.2*w.depth(claim),
-			Confidence: min(0.9, denialSure+0.4*l.Score), Positions: []Position{w.denialPosition(claim, w.Set.Articles[claim.Article].Sentences[claim.Sentence].First),
-				w.denialPosition(denial, found[q].cue)}, Reason: Reason{ID: ReasonNegated}})
+		w.conflict(w.differing(Polarity, claim, weightDeed, denialSure+0.4*l.Score, ReasonNegated,
+			w.denialPosition(claim, w.Set.Articles[claim.Article].Sentences[claim.Sentence].First), w.denialPosition(denial, found[q].cue)))
 	}
 }
 

@@ -237,7 +237,7 @@ func turns(x []string) bool {
 const maxEdit = 4
 
 func (w *workspace) editFinding(c align.Copy, h align.Hunk, aspect Aspect, topic Topic, why Reason, confidence float64) {
-	f := Finding{Aspect: aspect, Topic: topic, Severity: 0.6, Confidence: confidence, Reason: why,
+	f := Finding{Aspect: aspect, Topic: topic, Severity: weightDeed, Confidence: confidence, Reason: why,
 		Positions: []Position{w.hunkPosition(c.A, h.A0, h.A1, aspect), w.hunkPosition(c.B, h.B0, h.B1, aspect)}}
 	if aspect == Polarity {
 		w.conflict(f) // what one affirms and another denies may be their dispute

@@ -47,8 +47,9 @@ func detectKinds(w *workspace) {
 		f := found[pair]
 		if f == nil {
 			order = append(order, pair)
-			found[pair] = &Finding{Aspect: Other, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(l.A)}}, Severity: 0.55 - 0.2*w.depth(l.A), Confidence: 0.35 + 0.4*l.Score,
-				Positions: []Position{p, q}, Reason: Reason{ReasonExclude, []string{w.Set.Word(pair[0]), w.Set.Word(pair[1])}}}
+			one := w.differing(Other, l.A, weightThing, 0.35+0.4*l.Score, ReasonExclude, p, q)
+			one.Reason.Words = []string{w.Set.Word(pair[0]), w.Set.Word(pair[1])}
+			found[pair] = &one
 			continue
 		}
 		f.Positions[0].Readings = joinReading(f.Positions[0].Readings, p.Readings[0])

@@ -75,7 +75,7 @@ func (w *workspace) nearNames() {
 				}
 				f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{x.Canonical}}, Confidence: 0.5,
 					Positions: []Position{w.nameForm(x), w.nameForm(y)}, Reason: Reason{ID: ReasonVariant},
-					Severity: 0.2 + 0.2*float64(len(x.Articles)+len(y.Articles))/float64(len(w.Set.Articles))}
+					Severity: w.spread(0.2, 0.2, len(x.Articles)+len(y.Articles))}
 				if renamed {
 					f.Severity, f.Reason = f.Severity+0.2, Reason{ReasonExclude, []string{x.Canonical, y.Canonical}}
 					w.conflict(f)
@@ -172,7 +172,7 @@ func (w *workspace) spelling(e *align.Entity) {
 		return
 	}
 	f := Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicSpelling, Words: []string{e.Canonical}}, Confidence: 0.85, Reason: Reason{ID: ReasonVariant},
-		Severity: 0.25 + 0.25*float64(len(e.Articles))/float64(len(w.Set.Articles))}
+		Severity: w.spread(0.25, 0.25, len(e.Articles))}
 	if !variant {
 		f.Severity -= 0.15
 	}
@@ -355,7 +355,7 @@ func (w *workspace) titles(e *align.Entity) {
 		return
 	}
 	w.add(Finding{Kind: Spelling, Aspect: NameForm, Topic: Topic{ID: TopicTitle, Words: []string{e.Canonical}}, Positions: ps, Confidence: 0.7,
-		Severity: 0.15 + 0.15*float64(len(e.Articles))/float64(len(w.Set.Articles)), Reason: Reason{ID: ReasonTitles}})
+		Severity: w.spread(0.15, 0.15, len(e.Articles)), Reason: Reason{ID: ReasonTitles}})
 }
 
 // located reports whether a place is named as where something is: "in Oman", "near the town of Linz".
@@ -438,5 +438,5 @@ func (w *workspace) named(e *align.Entity) {
 		return
 	}
 	w.add(Finding{Kind: Agreement, Aspect: aspect, Topic: Topic{ID: topic, Words: []string{e.Canonical}}, Positions: []Position{p}, Confidence: 0.85,
-		Severity: 0.2 + 0.35*float64(len(e.Articles))/float64(len(w.Set.Articles)) - 0.1*depth, Reason: Reason{ID: ReasonSame}})
+		Severity: w.spread(0.2, 0.35, len(e.Articles)) - 0.1*depth, Reason: Reason{ID: ReasonSame}})
 }

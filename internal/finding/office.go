@@ -58,7 +58,7 @@ func detectOffices(w *workspace) {
 				continue
 			}
 			told[pair] = true
-			w.conflict(Finding{Aspect: Participant, Topic: Topic{ID: TopicStatement, Words: []string{x.role}}, Severity: 0.5, Confidence: 0.6,
+			w.conflict(Finding{Aspect: Participant, Topic: Topic{ID: TopicStatement, Words: []string{x.role}}, Severity: weightRank, Confidence: 0.6,
 				Positions: []Position{w.nameForm(&entities[x.entity]), w.nameForm(&entities[y.entity])},
 				Reason:    Reason{ReasonExclude, []string{entities[x.entity].Canonical, entities[y.entity].Canonical}}})
 		}

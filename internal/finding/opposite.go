@@ -75,8 +75,7 @@ func (w *workspace) opposedFigures() {
 			}
 			p, q := w.Set.Place(x.Ref), w.Set.Place(y.Ref)
 			if like := w.likeness(x.Slot, y.Slot); like >= trendLeast && !w.elsewhen(p) && !w.elsewhen(q) {
-				w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(p)}}, Severity: 0.6 - 0.2*w.depth(p), Confidence: min(0.9, 0.4+0.4*like),
-					Positions: []Position{w.stretch(p, x.span), w.stretch(q, y.span)}, Reason: Reason{ReasonExclude, []string{text.OneLine(w.Set.Articles[p.Article].Text(x.span)), text.OneLine(w.Set.Articles[q.Article].Text(y.span))}}})
+				w.conflict(w.differing(Polarity, p, weightDeed, 0.4+0.4*like, ReasonExclude, w.stretch(p, x.span), w.stretch(q, y.span)))
 			}
 		}
 	}
@@ -168,9 +167,10 @@ func (w *workspace) opposites(deeds []deed) {
 	x, y := best[0], best[1]
 	_, one := w.turn(x)
 	_, other := w.turn(y)
-	f := Finding{Kind: Update, Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.4 + 0.4*least,
-		Positions: []Position{w.turnPosition(x), w.turnPosition(y)}, Reason: Reason{ReasonOpposite, []string{one, other}}}
+	f := w.differing(Polarity, x.at, weightDeed, 0.4+0.4*least, ReasonOpposite, w.turnPosition(x), w.turnPosition(y))
+	f.Reason.Words = []string{one, other}
 	if price {
+		f.Kind = Update
 		w.add(f)
 		return
 	}

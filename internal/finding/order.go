@@ -39,8 +39,9 @@ func detectOrder(w *workspace) {
 			if x.at.Article == y.at.Article || x.from != y.to || x.to != y.from {
 				continue
 			}
-			w.conflict(Finding{Aspect: Order, Topic: Topic{ID: TopicStatement, Words: []string{text.OneLine(w.Set.Articles[x.at.Article].Text(x.span))}}, Severity: 0.65 - 0.2*w.depth(x.at), Confidence: 0.75,
-				Positions: []Position{w.causePosition(x), w.causePosition(y)}, Reason: Reason{ReasonTurned, []string{w.Set.Word(x.from), w.Set.Word(x.to)}}})
+			f := w.differing(Order, x.at, weightCause, 0.75, ReasonTurned, w.causePosition(x), w.causePosition(y))
+			f.Topic.Words[0], f.Reason.Words = text.OneLine(w.Set.Articles[x.at.Article].Text(x.span)), []string{w.Set.Word(x.from), w.Set.Word(x.to)}
+			w.conflict(f)
 		}
 	}
 }
@@ -89,8 +90,9 @@ func (w *workspace) roles(deeds []deed) {
 			ps[k].Readings = joinReading(ps[k].Readings, w.framePosition(d.at, d.frame).Readings[0])
 		}
 	}
-	w.conflict(Finding{Aspect: Order, Topic: Topic{ID: TopicStatement, Words: []string{ps[0].Value}}, Severity: 0.6 - 0.2*w.depth(sides[0][0].at), Confidence: 0.4 + 0.4*most,
-		Positions: ps[:], Reason: Reason{ReasonExclude, []string{ps[0].Value, ps[1].Value}}})
+	f := w.differing(Order, sides[0][0].at, weightDeed, 0.4+0.4*most, ReasonExclude, ps[:]...)
+	f.Topic.Words[0] = ps[0].Value
+	w.conflict(f)
 }
 
 // turnedRound reports whether the one that it befalls in x is the one that does it in y, and neither slot holds the same in both.

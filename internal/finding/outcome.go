@@ -90,7 +90,7 @@ func (w *workspace) undone(deeds []deed) {
 			p := w.framePosition(x.at, x.frame)
 			p.Readings = append(p.Readings, w.framePosition(y.at, y.frame).Readings...)
 			w.add(Finding{Kind: Agreement, Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{p.Value}}, Positions: []Position{p},
-				Severity: 0.5 - 0.2*w.depth(x.at), Confidence: 0.6, Reason: Reason{ID: ReasonSame}})
+				Severity: w.weighed(weightPlan, x.at), Confidence: 0.6, Reason: Reason{ID: ReasonSame}})
 			return
 		}
 	}
@@ -114,7 +114,7 @@ func (w *workspace) outcome(deeds []deed) {
 			first, then := w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)
 			first.Stage, then.Stage = int(planned), int(reached)
 			w.add(Finding{Kind: Update, Aspect: Status, Topic: Topic{ID: TopicOutcome, Words: []string{first.Value}}, Positions: []Position{first, then},
-				Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.4 + 0.5*score, Reason: Reason{ID: ReasonMoved}})
+				Severity: w.weighed(weightDeed, x.at), Confidence: 0.4 + 0.5*score, Reason: Reason{ID: ReasonMoved}})
 			return
 		}
 	}

@@ -55,10 +55,9 @@ func detectInOrNear(w *workspace) {
 			f := found[x.word]
 			if f == nil {
 				order = append(order, x.word)
-				f = &Finding{Aspect: Location, Topic: Topic{ID: TopicPlace, Words: []string{w.gist(x.at)}}, Severity: 0.55 - 0.2*w.depth(x.at), Confidence: 0.55,
-					Positions: []Position{w.stretch(x.at, x.span), w.stretch(y.at, y.span)}}
-				f.Reason = Reason{ReasonExclude, []string{f.Positions[0].Value, f.Positions[1].Value}}
-				found[x.word] = f
+				one := w.differing(Location, x.at, weightThing, 0.55, ReasonExclude, w.stretch(x.at, x.span), w.stretch(y.at, y.span))
+				one.Topic.ID = TopicPlace
+				found[x.word] = &one
 				continue
 			}
 			f.Positions[0].Readings = joinReading(f.Positions[0].Readings, w.stretch(x.at, x.span).Readings[0])
@@ -181,8 +180,9 @@ func detectLookalikes(w *workspace) {
 			if w.isPlace(x.at, x.t) || w.isPlace(y.at, y.t) {
 				aspect = Location
 			}
-			w.conflict(Finding{Aspect: aspect, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.6 - 0.2*w.depth(x.at), Confidence: 0.6,
-				Positions: []Position{w.hunkPosition(x.at, x.t, x.t+1, aspect), w.hunkPosition(y.at, y.t, y.t+1, aspect)}, Reason: Reason{ReasonLookalike, []string{p, q}}})
+			f := w.differing(aspect, x.at, weightDeed, 0.6, ReasonLookalike, w.hunkPosition(x.at, x.t, x.t+1, aspect), w.hunkPosition(y.at, y.t, y.t+1, aspect))
+			f.Reason.Words = []string{p, q}
+			w.conflict(f)
 		}
 	}
 }

@@ -39,8 +39,7 @@ func detectPolarity(w *workspace) {
 		if !ok {
 			continue
 		}
-		w.conflict(Finding{Aspect: Polarity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(l.A)}}, Severity: 0.6 - 0.2*w.depth(l.A),
-			Confidence: 0.4 + 0.4*l.Score, Positions: []Position{w.verbPosition(l.A, x), w.verbPosition(l.B, y)}, Reason: Reason{ID: ReasonNegated}})
+		w.conflict(w.differing(Polarity, l.A, weightDeed, 0.4+0.4*l.Score, ReasonNegated, w.verbPosition(l.A, x), w.verbPosition(l.B, y)))
 	}
 }
 

@@ -54,9 +54,7 @@ func detectRanks(w *workspace) {
 			if x.at.Article == y.at.Article || x.n == y.n || w.copied(x.at, y.at.Article) || like < rankLikeness || !of(x, y) || gives(x.at.Article, y) || gives(y.at.Article, x) {
 				continue
 			}
-			p, q := w.stretch(x.at, x.span), w.stretch(y.at, y.span)
-			w.conflict(Finding{Aspect: Quantity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.5 - 0.2*w.depth(x.at), Confidence: 0.5 + 0.4*like,
-				Positions: []Position{p, q}, Reason: Reason{ReasonExclude, []string{p.Value, q.Value}}})
+			w.conflict(w.differing(Quantity, x.at, weightRank, 0.5+0.4*like, ReasonExclude, w.stretch(x.at, x.span), w.stretch(y.at, y.span)))
 		}
 	}
 }

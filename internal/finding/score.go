@@ -70,8 +70,7 @@ func detectResults(w *workspace) {
 		}
 		ps = append(ps, p)
 	}
-	w.conflict(Finding{Aspect: Quantity, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.8 - 0.2*w.depth(x.at), Confidence: min(0.9, 0.5+likest),
-		Positions: ps, Reason: Reason{ReasonExclude, []string{ps[0].Value, ps[1].Value}}})
+	w.conflict(w.differing(Quantity, x.at, weightResult, 0.5+likest, ReasonExclude, ps...))
 }
 
 func (r *result) same(o *result) bool { return r.more == o.more && r.of == o.of }

@@ -55,13 +55,11 @@ func detectSlots(w *workspace) {
 				continue
 			}
 			told[[2]int{x.word, y.word}], told[[2]int{y.word, x.word}] = true, true
-			p, q := w.slotPosition(x), w.slotPosition(y)
 			aspect := Other
 			if x.storey != "" || lexicon.Enclosed(x.lemma.Text()) {
 				aspect = Location
 			}
-			w.conflict(Finding{Aspect: aspect, Topic: Topic{ID: TopicStatement, Words: []string{w.gist(x.at)}}, Severity: 0.55 - 0.2*w.depth(x.at), Confidence: 0.55,
-				Positions: []Position{p, q}, Reason: Reason{ReasonExclude, []string{p.Value, q.Value}}})
+			w.conflict(w.differing(aspect, x.at, weightThing, 0.55, ReasonExclude, w.slotPosition(x), w.slotPosition(y)))
 		}
 	}
 }

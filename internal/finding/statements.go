@@ -67,9 +67,8 @@ func detectStatements(w *workspace) {
 		}
 		short := p.Readings[0]
 		p.Value = text.OneLine(w.Set.Articles[short.Article].Text(short.Span))
-		n := float64(len(articlesOf([]Position{p})))
 		w.add(Finding{Kind: Agreement, Aspect: w.statementAspect(r), Topic: Topic{ID: TopicStatement, Words: []string{p.Value}},
-			Positions: []Position{p}, Severity: 0.3 + 0.4*n/float64(len(w.Set.Articles)) - 0.2*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
+			Positions: []Position{p}, Severity: w.spread(0.3, 0.4, len(articlesOf([]Position{p}))) - deeper*depth, Confidence: min(0.95, 0.4+r.score*0.6), Reason: Reason{ID: ReasonSame}})
 	}
 }
 

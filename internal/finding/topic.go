@@ -95,43 +95,6 @@ func isMoney(unit string) bool {
 	return true
 }
 
-// severityOf says how much the fact matters to an editor: deaths before the injured, people before money, money before the rest, and
-// what stands high in the article before what stands low.
-func (w *workspace) severityOf(r align.Ref) float64 {
-	f := w.Set.Fact(r)
-	base := 0.5
-	switch v := f.Value.(type) {
-	case fact.Quantity:
-		switch {
-		case v.Role == "killed":
-			base = 0.95
-		case v.Role == "injured" || v.Role == "missing":
-			base = 0.85
-		case v.Role != "":
-			base = 0.75
-		case v.Unit == "person" || v.Unit == "a":
-			base = 0.65
-		case isMoney(v.Unit):
-			base = 0.65
-		default:
-			base = 0.5
-		}
-	case fact.Timex:
-		base = 0.6
-		if v.Type == fact.Duration {
-			base = 0.62
-		}
-	}
-	return base - 0.15*w.depth(w.Set.Place(r))
-}
-
-// depth is how far down its article a sentence stands, 0 at the top to 1 at the end.
-//
-//go:noinline
-func (w *workspace) depth(p align.Place) float64 {
-	return float64(p.Sentence) / float64(max(1, len(w.Set.Articles[p.Article].Sentences)))
-}
-
 // around gives a few words on both sides of a fact, within its clause, with the fact left out: enough to tell what it is a figure of.
 func (w *workspace) around(r align.Ref) string {
 	left, right := w.sides(r, 5)
