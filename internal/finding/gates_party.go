@@ -86,7 +86,16 @@ func (w *workspace) oneNoun(x, y party, g, h fact.Group) bool {
 	if w.called(x.Article, g, b.word) || w.called(y.Article, h, a.word) {
 		return false
 	}
-	return anybody(a.noun) || anybody(b.noun) || w.Set.WordLikeness(a.word, b.word) >= samePerson
+	return anybody(a.noun) || anybody(b.noun) || w.Set.WordLikeness(a.word, b.word) >= samePerson || w.among(x.Article, g, b.word) || w.among(y.Article, h, a.word)
+}
+
+// among reports whether the noun with that number is one of those that a group joins: "a teacher and his | son".
+func (w *workspace) among(a int, g fact.Group, word int) bool {
+	t, to := w.Set.TokenRange(a, g.Span)
+	for t < to && w.Set.WordAt(a, t) != word {
+		t++
+	}
+	return t < to
 }
 
 // anybody reports nouns that fit whoever is spoken of.
