@@ -57,6 +57,7 @@ func gates() []gate {
 		{"partial", "a count that goes on comes out otherwise", gatePartial, true},
 		{"raised", "what was changed to a figure had another before", gateRaised, true},
 		{"said", "the day of the saying is not the day of what is said", gateSaid, true},
+		{"about", "what is done about something that happened is not that it happened", gateAbout, true},
 		{"price", "a price turns within the hour", gatePrice, false},
 		{"steps", "the day of one step is not that of another", gateSteps, false},
 		{"others", "what befell a second man did not befall the first", gateOthers, false},

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -147,6 +148,19 @@ func gateSaid(w *workspace, f *Finding) verdict {
 		return passed
 	}
 	return f.without(w.ofSaying)
+}
+
+// gateAbout: the day on which a bridge collapsed is not that on which the council discussed the collapse.
+func gateAbout(w *workspace, f *Finding) verdict {
+	return dropIf(f.Aspect == Time && f.anyTwo(func(p, q *Position) bool {
+		return !match(p, q, w.occasionAt, func(x, y *occasion) bool { return !w.about(x, y) && !w.about(y, x) })
+	}))
+}
+
+// about reports whether what a verb tells of the one occasion only takes part in what happens on the other.
+func (w *workspace) about(x, y *occasion) bool {
+	_, _, one := w.oneEvent(x, y)
+	return !one && x.verb >= 0 && len(y.event) > 0 && slices.ContainsFunc(y.who[:y.core], func(q int) bool { return w.oneHappening(x.verb, q) })
 }
 
 // sayingReach is how many words a day may stand behind the verb whose day it is: "said | late on | Monday", "reported | the outbreak on | Monday".

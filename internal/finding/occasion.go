@@ -24,6 +24,8 @@ import (
 type occasion struct {
 	event []int         // what happens
 	who   []int         // who and what takes part, and where
+	core  int           // how many of those do it, or it befalls
+	verb  int           // what happens where a verb says it; -1 elsewhere
 	phase lexicon.Phase // that what happens begins, goes on or ends
 }
 
@@ -38,11 +40,11 @@ func (w *workspace) occasion(r align.Ref) *occasion {
 
 // occasionAt finds what a reading hangs on.
 func (w *workspace) occasionAt(r Reading) *occasion {
-	o := new(occasion)
-	if n := w.hangsOn(r); n >= 0 {
-		o.event = append(o.event, n)
-	}
+	o := &occasion{verb: -1}
 	fr := w.frameOf(r, r.Span)
+	if n := w.hangsOn(r); n >= 0 && !lexicon.PersonNoun(w.Set.Word(n)) && (fr == nil || emptyVerb(fr.Predicate) || lexicon.SpeechVerb(fr.Predicate) || fr.Patient.Span.Start < fr.Verb.End || w.groupWord(r.Article, fr.Patient, r.Span) != n) {
+		o.event = append(o.event, n) // neither "accepted | his resignation | on Monday" nor "as | mayor | on Monday"
+	}
 	if fr == nil {
 		return o
 	}
@@ -50,9 +52,12 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 	for _, g := range fr.Attached {
 		groups = append(groups, g.Group)
 	}
-	for _, g := range groups {
+	for i, g := range groups {
 		if n := w.groupWord(r.Article, g, r.Span); n >= 0 {
 			o.who = append(o.who, n)
+			if i < 2 {
+				o.core = len(o.who)
+			}
 		}
 	}
 	switch {
@@ -73,8 +78,8 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 			o.phase = lexicon.PhaseVerb(fr.Predicate, "")
 		}
 	default:
-		if n := w.verbWord(r.Article, fr); n >= 0 {
-			o.event = append(o.event, n)
+		if o.verb = w.verbWord(r.Article, fr); o.verb >= 0 {
+			o.event = append(o.event, o.verb)
 		}
 	}
 	return o
@@ -118,6 +123,13 @@ func (w *workspace) hangsOn(r Reading) int {
 	for t, n := from-1, 0; t >= sen.First && n < hangReach; t, n = t-1, n+1 {
 		switch k := &a.Tokens[t]; k.Tag {
 		case lexicon.NOUN:
+			of := t - 1
+			for of > sen.First && a.Tokens[of].Tag == lexicon.DET {
+				of--
+			}
+			if of > sen.First && a.Tokens[of].Norm == "of" && a.Tokens[of-1].Tag == lexicon.NOUN {
+				t = of - 1 // "the | collapse | of the bridge on Sunday"
+			}
 			return w.Set.WordAt(r.Article, t)
 		case lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.ADJ, lexicon.NUM, lexicon.ADV:
 		default:
