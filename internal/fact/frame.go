@@ -258,9 +258,7 @@ func (p *framer) verbGroup(it *item, end int) {
 			it.main, it.last = i, i+1
 			helped = true
 			being = k.Lemma == "be" || k.Norm == "'s"
-			if n := len(k.Norm); n > 3 && k.Norm[n-3:] == "n't" || k.Norm == "cannot" {
-				it.negated = true
-			}
+			it.negated = it.negated || k.Word.In(lexicon.Negation)
 		case k.Tag == lexicon.VERB:
 			it.main, it.last = i, i+1
 			forms := lexicon.Forms(k.Norm)

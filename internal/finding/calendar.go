@@ -85,7 +85,7 @@ func (w *workspace) misdated(r align.Ref) (named, falls int64, weekday, date tex
 		return
 	}
 	a := w.Set.Articles[r.Article]
-	published, known := fact.MinutesOf(a.DatePublished)
+	published, known := w.published(r.Article)
 	if t.Known&fact.KnownYear == 0 && (!known || max(t.From-published, published-t.From) > calendarReach) {
 		return
 	}

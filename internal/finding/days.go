@@ -267,7 +267,7 @@ func (w *workspace) ahead(r align.Ref, t fact.Timex) bool {
 	if t.Value == "FUTURE_REF" {
 		return true
 	}
-	if published, ok := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished); ok && t.Type == fact.Date && t.To-t.From >= day && t.From > published {
+	if published, ok := w.published(r.Article); ok && t.Type == fact.Date && t.To-t.From >= day && t.From > published {
 		return true
 	}
 	if t.Type == fact.Duration {

@@ -192,7 +192,7 @@ func (w *workspace) claims(p align.Place, d denied) bool {
 	sen := a.Sentences[p.Sentence]
 	for t := sen.First; t < sen.Last; t++ {
 		n := a.Tokens[t].Norm
-		if n == "?" || strings.HasSuffix(n, "n't") || lexicon.In(n, "cannot dismiss dismisses doubt doubts fake false hoax never no not rumor rumors rumour rumours") {
+		if n == "?" || a.Tokens[t].Word.In(lexicon.Negation) || lexicon.In(n, "dismiss dismisses doubt doubts fake false hoax no rumor rumors rumour rumours") {
 			return false // a claim in doubt is none
 		}
 	}

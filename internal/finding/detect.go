@@ -59,6 +59,7 @@ type workspace struct {
 	findings []Finding
 	origin   []int // of each article: index into Origins
 	copies   map[copyOf]bool
+	appeared []int64                    // the day that each article came out on, in minutes since 1970; 0 where it does not say
 	topics   []int                      // what the story is about, sorted word numbers
 	entities []align.Entity             // once asked for
 	notes    [][]note                   // of each fact of each article
@@ -83,6 +84,11 @@ type copyOf struct {
 	in int
 }
 
+// published is the day that an article came out on, in minutes since 1970; known is false where it does not say.
+func (w *workspace) published(a int) (minutes int64, known bool) {
+	return w.appeared[a], w.appeared[a] != 0
+}
+
 func (w *workspace) copied(p align.Place, in int) bool { return w.copies[copyOf{p, in}] }
 
 // linkThreshold is the sentence similarity from which two sentences are worth a closer look; each detector asks for more.
@@ -98,6 +104,10 @@ func NewInput(set *align.Set) Input {
 
 func newWorkspace(in Input) *workspace {
 	w := &workspace{Input: in, origin: make([]int, len(in.Set.Articles)), copies: map[copyOf]bool{}, topics: in.Set.Topics(), gates: gates(), told: map[align.Place][]toldVerb{}}
+	for _, a := range in.Set.Articles {
+		minutes, _ := fact.MinutesOf(a.DatePublished)
+		w.appeared = append(w.appeared, minutes)
+	}
 	for _, facts := range in.Set.Facts {
 		w.notes = append(w.notes, make([]note, len(facts)))
 	}

@@ -254,7 +254,7 @@ func (w *workspace) modality(r Reading) fact.Modality {
 	if _, t := w.Set.TokenRange(at.Article, x.Span); t+1 < len(tokens) && tokens[t].Norm == "at" && tokens[t+1].Norm == "risk" {
 		return fact.Possible // "1,200 jobs | at risk"
 	}
-	today, dated := fact.MinutesOf(w.Set.Articles[at.Article].DatePublished)
+	today, dated := w.published(at.Article)
 	if v, is := x.Value.(fact.Timex); is && dated && v.Known&fact.KnownYear != 0 && v.From > today+day {
 		return fact.Planned // a year to come: "the phase-out by 2045 that they agreed on"
 	}

@@ -73,7 +73,7 @@ func (w *workspace) spell(r Reading) spell {
 	a := w.Set.Articles[r.Article]
 	for t := a.Sentences[r.Sentence].First; t+1 < a.Sentences[r.Sentence].Last; t++ {
 		if lexicon.In(a.Tokens[t].Norm, "latest new") && lexicon.In(a.Tokens[t+1].Norm, "poll survey") {
-			return spell{from: w.dayOf(r.Article), to: w.dayOf(r.Article) + day, length: day, own: true}
+			return spell{from: w.appeared[r.Article], to: w.appeared[r.Article] + day, length: day, own: true}
 		}
 	}
 	return s

@@ -132,7 +132,7 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 		t, ok := p.Fact.(fact.Timex)
 		own := false
 		for _, r := range p.Readings {
-			published, known := fact.MinutesOf(w.Set.Articles[r.Article].DatePublished)
+			published, known := w.published(r.Article)
 			own = own || ok && known && published/day == t.From/day
 		}
 		if !own {
@@ -305,7 +305,7 @@ func gateNow(w *workspace, f *Finding) verdict {
 	}
 	for _, p := range f.Positions {
 		for _, r := range p.Readings {
-			if r.Article != later && w.dayOf(r.Article) == w.dayOf(later) {
+			if r.Article != later && w.appeared[r.Article] == w.appeared[later] {
 				return passed
 			}
 		}
@@ -317,10 +317,4 @@ func gateNow(w *workspace, f *Finding) verdict {
 func (w *workspace) underWay(article int, f *fact.Frame) bool {
 	verb := w.Set.Articles[article].Text(f.Verb)
 	return f.Tense == fact.Present && !f.State && strings.HasSuffix(verb, "ing") && strings.Contains(verb, " ")
-}
-
-// dayOf is the day that an article came out on, in minutes since 1970.
-func (w *workspace) dayOf(a int) int64 {
-	minutes, _ := fact.MinutesOf(w.Set.Articles[a].DatePublished)
-	return minutes
 }

@@ -3,7 +3,6 @@ package finding
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -153,7 +152,7 @@ func (w *workspace) under(p align.Place, t int) bool {
 	}
 	a := w.Set.Articles[p.Article]
 	for k := t - 1; k >= max(t-pairReach, a.Sentences[p.Sentence].First) && !breaks(&a.Tokens[k]) && !lexicon.In(a.Tokens[k].Norm, "and but that which who"); k-- {
-		if n := a.Tokens[k].Norm; strings.HasSuffix(n, "n't") || lexicon.In(n, "cannot neither never no nor not without") {
+		if n := a.Tokens[k].Norm; a.Tokens[k].Word.In(lexicon.Negation) || lexicon.In(n, "neither no nor without") {
 			return n != "not" || k > a.Sentences[p.Sentence].First // "Not counting …, it succeeded"
 		}
 	}
@@ -163,7 +162,7 @@ func (w *workspace) under(p align.Place, t int) bool {
 // negative reports whether a sentence has a word that denies, forbids, leaves undone or leaves open.
 func (w *workspace) negative(p align.Place) bool {
 	for _, t := range w.Set.Articles[p.Article].TokensOf(p.Sentence) {
-		if strings.HasSuffix(t.Norm, "n't") || lexicon.In(t.Norm, "cannot hardly if neither never no nobody none nor not nothing only rather than unable unless unlikely until unwilling without yet") ||
+		if t.Word.In(lexicon.Negation) || lexicon.In(t.Norm, "hardly if neither no nobody none nor nothing only rather than unable unless unlikely until unwilling without yet") ||
 			lexicon.In(t.Lemma, "abolish avoid ban boycott cancel decline deny fail failure lack prevent refuse reject stop") {
 			return true
 		}
@@ -212,7 +211,7 @@ func (w *workspace) stance(a int) stance {
 			lexicon.In(n, "claim claims doubt doubts fake false hardly hoax if may might neither no nobody none nor nothing only prank reportedly rumor rumors rumour rumours satire unable unconfirmed unless unlikely unwilling without yet"),
 			lexicon.In(tok.Lemma, "abolish boycott cancel decline deny fail lack refuse reject stop"):
 			open = true
-		case strings.HasSuffix(n, "n't"), n == "cannot", n == "never", n == "not":
+		case tok.Word.In(lexicon.Negation):
 			if (n != "not" || (lexicon.Auxiliary(before) || beForm(before)) && next.Norm != "just" && next.Norm != "only") && w.deniesShared(a, t) {
 				not = true
 			} else {

@@ -2,7 +2,6 @@ package finding
 
 import (
 	"slices"
-	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -160,7 +159,7 @@ func (w *workspace) turned(p align.Place, t int) bool {
 	for n := 0; t > sen.First && n < 6; n++ {
 		t--
 		switch norm := a.Tokens[t].Norm; {
-		case norm == "not", norm == "never", norm == "cannot", norm == "nobody", norm == "without", norm == "neither", norm == "nor", strings.HasSuffix(norm, "n't"):
+		case a.Tokens[t].Word.In(lexicon.Negation), lexicon.In(norm, "neither nobody nor without"):
 			return true
 		case norm == "than" && t > sen.First && a.Tokens[t-1].Norm == "rather":
 			return true

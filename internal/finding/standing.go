@@ -95,7 +95,7 @@ func (w *workspace) scheduled(a int, f *fact.Frame) bool {
 
 // toCome reports whether a time is still to come when an article appears, as any may be for one without a date.
 func (w *workspace) toCome(a int, t fact.Timex) bool {
-	if today, dated := fact.MinutesOf(w.Set.Articles[a].DatePublished); dated && onDay(t) {
+	if today, dated := w.published(a); dated && onDay(t) {
 		return t.From >= today+day
 	}
 	return onDay(t) || t.Type == fact.Time
