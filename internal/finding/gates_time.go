@@ -185,7 +185,16 @@ func gateSteps(w *workspace, f *Finding) verdict {
 	two := func(x, y *fact.Frame) bool {
 		return x != nil && y != nil && x.Predicate != y.Predicate && (steps(x.Predicate, y.Predicate) || lexicon.Antonym(x.Predicate, y.Predicate))
 	}
-	return dropIf(f.Aspect == Time && f.anyTwo(func(p, q *Position) bool { return match(p, q, frame, two) }))
+	apart := func(p, q *Position) bool {
+		return match(p, q, frame, two) || match(p, q, func(r Reading) Reading { return r }, func(r, s Reading) bool { return w.follows(r, s) || w.follows(s, r) })
+	}
+	return dropIf(f.Aspect == Time && f.anyTwo(apart))
+}
+
+// follows reports whether what one reading tells is a step taken because of what another tells as having happened: "was charged", "the attack happened".
+func (w *workspace) follows(r, s Reading) bool {
+	x := w.frameOf(r, r.Span)
+	return x != nil && lexicon.StepOfVerb(x.Predicate).Course != lexicon.NoCourse && w.occasionAt(s).onset == called
 }
 
 // gateStretch: "on strike from Wednesday to Friday", which begins on Wednesday.

@@ -17,6 +17,9 @@ import (
 // times are of one occasion where what happens is one word, a synonym of it or one derived from it, where nobody who is named in the one clause excludes
 // who is named in the other, and where something else is shared or the event is what the whole story is about.
 //
+// "The incident happened on Friday" and the sentence that a report begins with, "seven people were shot on Wednesday", have not even that in common. But a
+// word for whatever happens stands for what the story is about, and that is what the top of a report tells in words that all have.
+//
 // Cost: one look through the frames of a sentence for each fact, then a comparison of two short lists. What it gets wrong: what happens again and again
 // ("met on Tuesday", "met on Friday"), for which the gates have to look at what else the articles say.
 
@@ -27,7 +30,17 @@ type occasion struct {
 	core  int           // how many of those do it, or it befalls
 	verb  int           // what happens where a verb says it; -1 elsewhere
 	phase lexicon.Phase // that what happens begins, goes on or ends
+	onset onset
 }
+
+// onset says whether something is told as what the story is about.
+type onset uint8
+
+const (
+	noOnset onset = iota
+	lead          // at the top of an article, in its own words: "a man was shot dead outside a bar"
+	called        // by a word for whatever happens: "the incident happened"
+)
 
 // occasion is what a fact hangs on, found once.
 func (w *workspace) occasion(r align.Ref) *occasion {
@@ -64,7 +77,7 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 	case lexicon.SpeechVerb(fr.Predicate):
 	case emptyVerb(fr.Predicate) || w.breaksOut(r.Article, fr): // "held talks", "the blast happened", "the vote took place"
 		g := fr.Patient
-		if g.Head == "" || g.Head == "place" || g.Span.Contains(r.Span) {
+		if g.Head == "" || g.Head == "place" || g.Span.Overlaps(r.Span) {
 			g = fr.Actor
 		}
 		if n := w.groupWord(r.Article, g, r.Span); n >= 0 && !g.Name {
@@ -74,6 +87,9 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		case w.whoIs(r.Article, g).rest: // "a second fire broke out"
 		case lexicon.In(fr.Predicate, "break happen occur set") || fr.Patient.Head == "place":
 			o.phase = lexicon.Begun
+			if lexicon.In(g.Head, "accident attack incident it that this tragedy") && w.depth(align.Place{Article: r.Article, Sentence: r.Sentence}) <= mainEvent {
+				o.onset = called
+			}
 		case fr.Predicate != "resume":
 			o.phase = lexicon.PhaseVerb(fr.Predicate, "")
 		}
@@ -81,8 +97,30 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		if o.verb = w.verbWord(r.Article, fr); o.verb >= 0 {
 			o.event = append(o.event, o.verb)
 		}
+		if w.leads(r, fr) {
+			o.onset = lead
+		}
 	}
 	return o
+}
+
+// leadSentences is how many sentences at the top of an article tell what it is about.
+const leadSentences = 4
+
+// leads reports whether a clause at the top of an article tells of something that befell, which the story is about.
+func (w *workspace) leads(r Reading, fr *fact.Frame) bool {
+	if r.Sentence >= leadSentences || fr.Tense != fact.Past || fr.Polarity != fact.Affirmed || fr.Modality != fact.Actual || lexicon.StepOfVerb(fr.Predicate).Course != lexicon.NoCourse {
+		return false
+	}
+	if v := w.verbWord(r.Article, fr); v >= 0 && w.isTopic(v) && lexicon.In(fr.Predicate, "attack bomb burn capsize collapse collide crash derail drown erupt explode fall hit hurt injure kill ram rob shoot sink stab strike wound") {
+		return true
+	}
+	for _, g := range fr.Attached {
+		if n := w.groupWord(r.Article, g.Group, r.Span); lexicon.In(g.Preposition, "by during in") && n >= 0 && w.isTopic(n) && w.Set.Entry(n).Happens() {
+			return true
+		}
+	}
+	return false
 }
 
 // emptyVerb reports whether a verb says nothing of what happens.
@@ -144,6 +182,9 @@ func (w *workspace) hangsOn(r Reading) int {
 // occasionWorth is how much likelier two times answer one question where they are of one occasion.
 const occasionWorth = 0.4
 
+// onsetWorth is how much likelier they do where it is how what the story is about came about.
+const onsetWorth = 0.6
+
 // clockWorth is how much more that tells of two clock times, which nobody gives of what is beside the point.
 const clockWorth = 0.15
 
@@ -154,6 +195,23 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 		return false
 	}
 	return w.oneOf(w.occasion(a), w.occasion(b))
+}
+
+// oneBeginning reports whether two days that exclude each other are both said to be that on which what the story is about came about, the one by a word for
+// whatever happens.
+func (w *workspace) oneBeginning(a, b align.Ref) bool {
+	on := func(r align.Ref) onset {
+		if t, ok := w.Set.Fact(r).Value.(fact.Timex); !ok || !onDay(t) {
+			return noOnset
+		}
+		return w.occasion(r).onset
+	}
+	x, y := on(a), on(b)
+	if x == noOnset || y == noOnset || x == lead && y == lead {
+		return false
+	}
+	rel, _ := relate(w.Set.Fact(a).Value, w.Set.Fact(b).Value)
+	return rel == excludes
 }
 
 // lengthBy is how a length of time hangs on its clause: "trapped | for | two hours", "freed | after | two hours", "reopened nine hours | after | it"; "" for

@@ -113,6 +113,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		if exactness(x) == 2 && exactness(y) == 2 {
 			like += clockWorth
 		}
+	} else if w.oneBeginning(a.Ref, b.Ref) {
+		one = true
+		like += onsetWorth
 	}
 	if a.Role == "" && a.Class != "a" && !one {
 		switch w.sameSubject(a.Ref, b.Ref) {
