@@ -153,7 +153,7 @@ func (s *Set) clause(a int, f *fact.Frame, marks [][]mark) (c Account, ok bool) 
 	_, end := s.TokenRange(a, f.Span)
 	if f.State { // what it is said to be stands behind the verb
 		for t := c.First; t < min(end, c.First+accountReach); t++ {
-			if tokens[t].Lemma == f.Predicate {
+			if tokens[t].Lemma() == f.Predicate {
 				c.about = s.words[a][t]
 			}
 		}

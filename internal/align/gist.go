@@ -98,7 +98,7 @@ func NewGist(a *article.Article, first, last int) *Gist {
 
 // read fills in a word that is no figure.
 func (v *gistWord) read(a *article.Article, t *article.Token) {
-	v.lemma, v.weight, v.function = t.Lemma, t.Word.Weight(), t.Word.In(lexicon.FunctionWord)
+	v.lemma, v.weight, v.function = t.Lemma(), t.Word.Weight(), t.Word.In(lexicon.FunctionWord)
 	switch t.Tag {
 	case lexicon.PROPN:
 		v.class = nameWord

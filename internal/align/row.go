@@ -131,7 +131,7 @@ func (s *Set) sampled(a int, span text.Span, q fact.Quote) bool {
 	tokens := s.Articles[a].Tokens
 	t, _ := s.TokenRange(a, span)
 	c, _ := s.TokenRange(a, q.Cue)
-	return span.Start > q.Source.Start && tokens[t-1].Norm == "of" || !q.Cue.Empty() && lexicon.In(tokens[c].Lemma, "agree back support want")
+	return span.Start > q.Source.Start && tokens[t-1].Norm == "of" || !q.Cue.Empty() && lexicon.In(tokens[c].Lemma(), "agree back support want")
 }
 
 // quantityClass groups what could be compared at all.

@@ -141,7 +141,7 @@ func (s *Set) numberWords(a int) {
 			continue
 		}
 		last := &before[tok.Term]
-		if *last > 0 && art.Tokens[*last-1].Lemma == tok.Lemma && art.Tokens[*last-1].Kind == tok.Kind {
+		if *last > 0 && art.Tokens[*last-1].Lemma() == tok.Lemma() && art.Tokens[*last-1].Kind == tok.Kind {
 			s.words[a][t] = s.words[a][*last-1] // most words come again
 		} else {
 			s.words[a][t] = s.number(key(tok))
@@ -174,7 +174,7 @@ func key(tok *article.Token) string {
 	case "u.k.", "uk", "british", "britain":
 		return "britain"
 	}
-	w = tok.Lemma
+	w = tok.Lemma()
 	if g := lexicon.Group(w); g != "" {
 		return g
 	}

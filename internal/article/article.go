@@ -65,12 +65,14 @@ type Token struct {
 	Span    text.Span
 	Word    *lexicon.Word // what is known of Norm, looked up once for all that ask
 	Norm    string        // lower case, straight apostrophes, no possessive 's: what words are compared by
-	Lemma   string        // dictionary form of Norm for the part of speech: "shot" as VERB is shoot
 	Term    int32         // number of Norm among the article's distinct words, from 0
 	Kind    TokenKind
 	Tag     lexicon.Tag // part of speech; X in languages other than English
 	Capital bool        // it begins with a capital letter
 }
+
+// Lemma is the dictionary form of Norm for the part of speech: "shot" as VERB is shoot. In languages other than English it is Norm.
+func (t *Token) Lemma() string { return t.Word.LemmaAs(t.Tag) }
 
 // Article is one article. It is complete when New returns and is never changed afterwards.
 type Article struct {

@@ -24,7 +24,6 @@ type reading struct {
 	can  uint32 // set of parts of speech that it could be
 	norm string
 	word *lexicon.Word
-	term int32
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
@@ -41,52 +40,35 @@ func (r *reading) is(list ...lexicon.Tag) bool {
 	return false
 }
 
-// tag fills in Tag and Lemma of the article's tokens.
+// tag fills in Tag of the article's tokens. Sentences are tagged one after the other in the same room, which stays at hand.
 func (a *Article) tag() {
 	if lang := strings.ToLower(a.InLanguage); lang != "" && !strings.HasPrefix(lang, "en") {
-		for i := range a.Tokens {
-			a.Tokens[i].Lemma = a.Tokens[i].Norm
-		}
 		return
 	}
 	src := a.Body.String()
-	all := make([]reading, len(a.Tokens)+2*len(a.Sentences))
-	seen := make([]writing, a.Terms())
-	for s, rest := 0, all; s < len(a.Sentences); s++ {
-		tokens := a.TokensOf(s)
-		title := titleCase(tokens)
-		rs := rest[:len(tokens)+2]
-		rest = rest[len(rs):]
-		rs[0].tag, rs[len(rs)-1].tag = lexicon.PUNCT, lexicon.PUNCT // what stands before and after a sentence
-		for i := range tokens {
-			r, t := &rs[i+1], &tokens[i]
-			r.norm, r.word, r.term = t.Norm, t.Word, t.Term
-			if t.Kind == Word && !t.Capital { // most
-				small := t.Word.Reading()
-				r.tag, r.can, r.form = small.Tag, small.Can, small.Form
-				seen[t.Term] |= asWord
-				continue
-			}
-			start := i == 0 || tokens[i-1].Kind == Mark && (tokens[i-1].Norm == `"` || tokens[i-1].Norm == ":" || i == 1)
-			r.propose(src, t, start, title)
-			if r.cap && r.tag == lexicon.PROPN {
-				seen[t.Term] |= asName
-			}
-		}
-	}
-	settleNames(all, seen)
+	seen, titles := a.writings()
 	ordered := rules()
 	var asking askers
-	for s, rest := 0, all; s < len(a.Sentences); s++ {
+	var rs []reading
+	for s := range a.Sentences {
 		tokens := a.TokensOf(s)
-		rs := rest[:len(tokens)+2]
-		rest = rest[len(tokens)+2:]
-		asking = asking.reset(len(rs))
-		for i := 1; i <= len(tokens); i++ {
-			for on := triggers(rs, i); on != 0; on &= on - 1 {
-				asking.add(on, i)
+		rs = append(rs[:0], reading{tag: lexicon.PUNCT}) // what stands before and after a sentence
+		for i := range tokens {
+			t := &tokens[i]
+			if t.Kind == Word && !t.Capital { // most
+				small := t.Word.Reading()
+				rs = append(rs, reading{norm: t.Norm, word: t.Word, tag: small.Tag, can: small.Can, form: small.Form})
+				continue
+			}
+			rs = append(rs, reading{norm: t.Norm, word: t.Word})
+			r := &rs[len(rs)-1]
+			r.propose(src, t, opens(tokens, i), titles[s])
+			if r.capital && r.may(lexicon.PROPN) && seen[t.Term] == asName {
+				r.tag, r.cap, r.can, r.form = lexicon.PROPN, true, 1<<lexicon.PROPN, 0
 			}
 		}
+		rs = append(rs, reading{tag: lexicon.PUNCT})
+		asking = asking.gather(rs)
 		for k := range ordered {
 			rule := &ordered[k]
 			for block, words := range asking.of(rule.on) {
@@ -97,7 +79,6 @@ func (a *Article) tag() {
 		}
 		for i := range tokens {
 			tokens[i].Tag = rs[i+1].tag
-			tokens[i].Lemma = tokens[i].Word.LemmaAs(rs[i+1].tag)
 		}
 	}
 }
@@ -110,29 +91,56 @@ const (
 	asWord                     // without one
 )
 
-// settleNames takes a capitalised word whose capital its place explains ("Trump said", "Trump Plans Visit") for a name where the article has the
-// word as a name elsewhere and never without a capital. seen is by term.
-func settleNames(rs []reading, seen []writing) {
-	for i := range rs {
-		if r := &rs[i]; r.capital && r.may(lexicon.PROPN) && seen[r.term] == asName {
-			r.tag, r.cap, r.can, r.form = lexicon.PROPN, true, 1<<lexicon.PROPN, 0
+// writings are how the article writes each word, by term, and which sentences have capitals as titles do. A capitalised word whose capital its place
+// explains ("Trump said", "Trump Plans Visit") is a name where the article has the word as a name elsewhere and never without a capital.
+func (a *Article) writings() (seen []writing, titles []bool) {
+	seen, titles = make([]writing, a.Terms()), make([]bool, len(a.Sentences))
+	for s := range a.Sentences {
+		tokens := a.TokensOf(s)
+		upper, all := 0, 0 // of the longer words but the first
+		for i := range tokens {
+			t := &tokens[i]
+			if t.Kind != Word {
+				continue
+			}
+			if !t.Capital {
+				seen[t.Term] |= asWord
+			}
+			if i > 0 && t.Span.Len() >= 4 {
+				all++
+				if t.Capital {
+					upper++
+				}
+			}
 		}
-	}
-}
-
-// titleCase reports whether most longer words of the sentence have capitals, so that a capital says little.
-func titleCase(tokens []Token) bool {
-	upper, all := 0, 0
-	for i := range tokens {
-		if tokens[i].Kind != Word || tokens[i].Span.Len() < 4 || i == 0 {
+		if all >= 3 && upper*3 >= all*2 {
+			titles[s] = true
 			continue
 		}
-		all++
-		if tokens[i].Capital {
-			upper++
+		for i := range tokens {
+			if t := &tokens[i]; t.Capital && t.Kind == Word && !opens(tokens, i) && namedBy(t) {
+				seen[t.Term] |= asName
+			}
 		}
 	}
-	return all >= 3 && upper*3 >= all*2
+	return seen, titles
+}
+
+// opens reports whether grammar would ask for a capital at token i anyway.
+func opens(tokens []Token, i int) bool {
+	return i == 0 || tokens[i-1].Kind == Mark && (tokens[i-1].Norm == `"` || tokens[i-1].Norm == ":" || i == 1)
+}
+
+// namedBy reports whether a capital that its place does not explain makes a name of the word.
+func namedBy(t *Token) bool {
+	small := t.Word.Reading()
+	switch small.From {
+	case lexicon.NumberWords, lexicon.ClosedClass:
+		return false
+	case lexicon.WordList:
+		return small.Tag != lexicon.ADJ || !demonym(t.Norm)
+	}
+	return true
 }
 
 // propose gives a mark, a number or a word with a capital its most frequent part of speech and what else it could be.

@@ -31,20 +31,22 @@ type askers struct {
 	blocks int // of 64 words
 }
 
-func (a askers) reset(words int) askers {
-	a.blocks = (words + 63) / 64
+// gather takes in the words of a sentence with what stands before and behind it.
+func (a askers) gather(rs []reading) askers {
+	a.blocks = (len(rs) + 63) / 64
 	if n := triggerCount * a.blocks; n > cap(a.words) {
 		a.words = make([]uint64, n)
 	} else {
 		a.words = a.words[:n]
 		clear(a.words)
 	}
+	for i := 1; i < len(rs)-1; i++ {
+		block, bit := a.words[i/64:], uint64(1)<<(i%64)
+		for on := triggers(rs, i); on != 0; on &= on - 1 {
+			block[bits.TrailingZeros16(uint16(on))*a.blocks] |= bit
+		}
+	}
 	return a
-}
-
-// add takes in word i for the first of the triggers.
-func (a askers) add(on trigger, i int) {
-	a.words[bits.TrailingZeros16(uint16(on))*a.blocks+i/64] |= 1 << (i % 64)
 }
 
 // of are the words that call for the rule of one trigger.

@@ -257,7 +257,7 @@ func (p *framer) verbGroup(it *item, end int) {
 		case k.Tag == lexicon.AUX:
 			it.main, it.last = i, i+1
 			helped = true
-			being = k.Lemma == "be" || k.Norm == "'s"
+			being = k.Lemma() == "be" || k.Norm == "'s"
 			it.negated = it.negated || k.Word.In(lexicon.Negation)
 		case k.Tag == lexicon.VERB:
 			it.main, it.last = i, i+1
@@ -345,7 +345,7 @@ func owner(w string) bool {
 // group makes a Group of an item.
 func (p *framer) group(it *item) Group {
 	t := p.a.Tokens
-	g := Group{Span: p.span(it.first, it.last), Head: t[it.main].Lemma, At: t[it.main].Span, Name: t[it.main].Tag == lexicon.PROPN}
+	g := Group{Span: p.span(it.first, it.last), Head: t[it.main].Lemma(), At: t[it.main].Span, Name: t[it.main].Tag == lexicon.PROPN}
 	if lexicon.In(t[it.first].Norm, "neither no nobody none nothing") {
 		g.None = true
 	}
@@ -360,7 +360,7 @@ func (p *framer) span(first, last int) text.Span {
 func (p *framer) build(v int) {
 	it := &p.items[v]
 	t := p.a.Tokens
-	f := Frame{Sentence: p.sentence, Verb: p.span(it.first, it.last), Predicate: t[it.main].Lemma}
+	f := Frame{Sentence: p.sentence, Verb: p.span(it.first, it.last), Predicate: t[it.main].Lemma()}
 	f.Tense, f.Modality = p.time(it)
 	if it.negated {
 		f.Polarity = Negated
@@ -531,7 +531,7 @@ func (p *framer) reduced(v int) bool {
 			k = len(p.items)
 		}
 	}
-	return befalls(p.a.Tokens[it.main].Lemma) && (p.headline() || wantsObject(p.a.Tokens[it.main].Lemma))
+	return befalls(p.a.Tokens[it.main].Lemma()) && (p.headline() || wantsObject(p.a.Tokens[it.main].Lemma()))
 }
 
 // objectOf reports whether the item is a noun group right behind a verb that takes no clause: "freed | two people".
@@ -540,7 +540,7 @@ func (p *framer) objectOf(k int) bool {
 		return false
 	}
 	n := &p.items[k-1]
-	return !n.copula && !n.passive && !takesClause(p.a.Tokens[n.main].Lemma)
+	return !n.copula && !n.passive && !takesClause(p.a.Tokens[n.main].Lemma())
 }
 
 // headline reports whether the sentence ends without a mark, as headlines do, which leave out "was": "Two killed in crash".
@@ -698,7 +698,7 @@ func (p *framer) agent(k int) bool {
 	}
 	g := &p.items[k+1]
 	first := &p.a.Tokens[g.first]
-	return first.Kind != article.Number && first.Tag != lexicon.NUM || lexicon.PersonNoun(p.a.Tokens[g.main].Lemma)
+	return first.Kind != article.Number && first.Tag != lexicon.NUM || lexicon.PersonNoun(p.a.Tokens[g.main].Lemma())
 }
 
 // antecedent is the noun group that the relative pronoun at item k stands for.

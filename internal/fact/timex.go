@@ -190,7 +190,7 @@ func (p *timeParser) pushParts(src string, tok *article.Token, sentence int, fir
 
 // pastForm reports whether the tagger sees a past form or participle of a verb: "met", "opened".
 func pastForm(t *article.Token) bool {
-	return t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
+	return t.Norm != t.Lemma() && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
 }
 
 func (p *timeParser) pushPart(known *lexicon.Word, word string, start int, kind article.TokenKind, sentence int, first bool) {

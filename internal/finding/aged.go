@@ -126,27 +126,27 @@ func (w *workspace) oneOfKind(p, q align.Ref) bool {
 		return false
 	}
 	x, y := w.Set.Articles[p.Article].Tokens, w.Set.Articles[q.Article].Tokens
-	if x[t].Lemma != y[u].Lemma || w.others(p.Article, t) || w.others(q.Article, u) {
+	if x[t].Lemma() != y[u].Lemma() || w.others(p.Article, t) || w.others(q.Article, u) {
 		return false
 	}
-	if !orUnsaid(sortOf(x, t), sortOf(y, u)) || w.agedOtherwise(p, x[t].Lemma) || w.agedOtherwise(q, x[t].Lemma) {
+	if !orUnsaid(sortOf(x, t), sortOf(y, u)) || w.agedOtherwise(p, x[t].Lemma()) || w.agedOtherwise(q, x[t].Lemma()) {
 		return false // "the bus driver", "the van driver"
 	}
-	several := func(k article.Token) bool { return k.Tag == lexicon.NOUN && k.Lemma == x[t].Lemma && k.Norm != k.Lemma }
+	several := func(k article.Token) bool { return k.Tag == lexicon.NOUN && k.Lemma() == x[t].Lemma() && k.Norm != k.Lemma() }
 	return !slices.ContainsFunc(x, several) && !slices.ContainsFunc(y, several)
 }
 
 // sortOf says which one a noun at token t is: "the | bus | driver", "the driver of a | bus"; "" where nothing does.
 func sortOf(tokens []article.Token, t int) string {
 	if t > 0 && tokens[t-1].Tag != lexicon.DET && tokens[t-1].Kind == article.Word {
-		return tokens[t-1].Lemma
+		return tokens[t-1].Lemma()
 	}
 	if t+2 < len(tokens) && tokens[t+1].Norm == "of" {
 		k := t + 2
 		for k+1 < len(tokens) && (tokens[k].Tag == lexicon.DET || tokens[k].Tag == lexicon.ADJ) {
 			k++
 		}
-		return tokens[k].Lemma
+		return tokens[k].Lemma()
 	}
 	return ""
 }
@@ -160,7 +160,7 @@ func (w *workspace) agedOtherwise(r align.Ref, noun string) bool {
 		if !ok || q.Unit != "a" || q.Value == age {
 			continue
 		}
-		if t := w.agedAs(align.Ref{Article: r.Article, Fact: f}); t >= 0 && tokens[t].Lemma == noun {
+		if t := w.agedAs(align.Ref{Article: r.Article, Fact: f}); t >= 0 && tokens[t].Lemma() == noun {
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func (w *workspace) agedAs(r align.Ref) int {
 	from, to := w.Set.TokenRange(r.Article, f.Span)
 	fits := func(t int) bool {
 		k := &a.Tokens[t]
-		return k.Tag == lexicon.NOUN && k.Norm == k.Lemma && lexicon.PersonNoun(k.Lemma) && !lexicon.In(k.Lemma, "adult baby boy child citizen father girl infant man mother official patient people person resident student teenager "+
+		return k.Tag == lexicon.NOUN && k.Norm == k.Lemma() && lexicon.PersonNoun(k.Lemma()) && !lexicon.In(k.Lemma(), "adult baby boy child citizen father girl infant man mother official patient people person resident student teenager "+
 			"toddler tourist victim visitor woman worker youth")
 	}
 	for t := to - 1; t >= from; t-- {
@@ -185,7 +185,7 @@ func (w *workspace) agedAs(r align.Ref) int {
 		}
 	}
 	t := from - 1
-	for t > first && (a.Tokens[t].Tag == lexicon.DET || a.Tokens[t].Tag == lexicon.ADV || lexicon.In(a.Tokens[t].Lemma, "as be identify name who")) {
+	for t > first && (a.Tokens[t].Tag == lexicon.DET || a.Tokens[t].Tag == lexicon.ADV || lexicon.In(a.Tokens[t].Lemma(), "as be identify name who")) {
 		t--
 	}
 	if t > first && a.Tokens[t].Norm == "," {

@@ -34,7 +34,7 @@ func (w *workspace) amountOf(r align.Ref) int {
 		}
 	}
 	for t := from - 1; t >= max(sen.First, from-amountReach); t-- {
-		if lexicon.In(a.Tokens[t].Norm, "at of") && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && a.Tokens[t-1].Lemma != "speed" { // the ship's, not the speed's
+		if lexicon.In(a.Tokens[t].Norm, "at of") && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && a.Tokens[t-1].Lemma() != "speed" { // the ship's, not the speed's
 			return w.Set.WordAt(r.Article, t-1)
 		}
 	}

@@ -32,7 +32,7 @@ func (w *workspace) rivalled(claim int) float64 {
 	a, other := w.Set.Articles[claim], w.Set.Articles[1-claim]
 	best := 0.0
 	for t := range a.Tokens {
-		set, side := lexicon.Rivals(a.Tokens[t].Lemma)
+		set, side := lexicon.Rivals(a.Tokens[t].Lemma())
 		if set == "" || has(other, set, side) {
 			continue
 		}
@@ -41,7 +41,7 @@ func (w *workspace) rivalled(claim int) float64 {
 		for s, sen := range other.Sentences {
 			p := align.Place{Article: 1 - claim, Sentence: s}
 			for u := sen.First; u < sen.Last; u++ {
-				if rival, _ := lexicon.Rivals(other.Tokens[u].Lemma); rival == set && w.under(p, u) == denied && w.names(claim, p) {
+				if rival, _ := lexicon.Rivals(other.Tokens[u].Lemma()); rival == set && w.under(p, u) == denied && w.names(claim, p) {
 					best = max(best, w.shareOf(words, w.wordsOf(p)))
 				}
 			}
@@ -53,7 +53,7 @@ func (w *workspace) rivalled(claim int) float64 {
 // has reports whether a text has a word of a side of a set of rivals.
 func has(a *article.Article, set, side string) bool {
 	for t := range a.Tokens {
-		if x, y := lexicon.Rivals(a.Tokens[t].Lemma); x == set && y == side {
+		if x, y := lexicon.Rivals(a.Tokens[t].Lemma()); x == set && y == side {
 			return true
 		}
 	}

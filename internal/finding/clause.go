@@ -295,19 +295,19 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 			c.Helper = "was"
 		}
 	case have && len(words) > 1:
-		c.Helper, c.Verb = "did", words[len(words)-1].Lemma
+		c.Helper, c.Verb = "did", words[len(words)-1].Lemma()
 	case first.Norm == "having":
 		return false
-	case first.Tag == lexicon.AUX && (len(words) > 1 || first.Lemma == "be"):
+	case first.Tag == lexicon.AUX && (len(words) > 1 || first.Lemma() == "be"):
 		c.Helper, c.Verb = first.Norm, tail(1)
 	default:
 		forms := lexicon.Forms(first.Norm)
 		switch {
-		case passive, len(words) > 1, forms == lexicon.IngForm, first.Tag == lexicon.AUX && first.Lemma != "have" && first.Lemma != "do", first.Norm == first.Lemma && strings.HasSuffix(first.Norm, "ed") && len(first.Norm) > 4:
+		case passive, len(words) > 1, forms == lexicon.IngForm, first.Tag == lexicon.AUX && first.Lemma() != "have" && first.Lemma() != "do", first.Norm == first.Lemma() && strings.HasSuffix(first.Norm, "ed") && len(first.Norm) > 4:
 			return false
 		case forms&lexicon.PastForm != 0 || first.Norm == "had" || first.Norm == "did":
 			c.Helper = "did"
-		case first.Norm != first.Lemma:
+		case first.Norm != first.Lemma():
 			c.Helper = "does"
 		case !plural(a, subject) && !lexicon.In(subject.Head, "people police") && !strings.Contains(c.Subject, " and "):
 			return false // a bare form behind one thing is a noun, or an infinitive whose helper stands further off
@@ -317,7 +317,7 @@ func (w *workspace) verb(c *Clause, at int, span text.Span, subject fact.Group, 
 		if c.Helper == "does" && plural(a, subject) {
 			return false
 		}
-		c.Verb = first.Lemma
+		c.Verb = first.Lemma()
 	}
 	return true
 }
@@ -443,7 +443,7 @@ func (w *workspace) ends(at, t, last int, value text.Span) bool {
 			return false
 		}
 	case lexicon.VERB:
-		if !mark && (lexicon.SpeechVerb(k.Lemma) || lexicon.In(k.Lemma, "do get have make take")) {
+		if !mark && (lexicon.SpeechVerb(k.Lemma()) || lexicon.In(k.Lemma(), "do get have make take")) {
 			return false // "declined to say | whether …", "jumped to get | to safety"
 		}
 	}
@@ -463,7 +463,7 @@ func (w *workspace) ends(at, t, last int, value text.Span) bool {
 
 // timed reports whether a word is a unit of time: "years".
 func timed(t *article.Token) bool {
-	u, _ := lexicon.TimeUnit(t.Lemma, "en")
+	u, _ := lexicon.TimeUnit(t.Lemma(), "en")
 	return u != lexicon.NoUnit
 }
 

@@ -89,7 +89,7 @@ func (w *workspace) denies(p align.Place) (denied, bool) {
 			d.words = w.claimed(p, t, sen.First, sen.Last) // "Hoax busted: …"
 		}
 		d.core = d.words
-		if tok := &a.Tokens[t]; tok.Tag == lexicon.VERB && tok.Lemma != "happen" {
+		if tok := &a.Tokens[t]; tok.Tag == lexicon.VERB && tok.Lemma() != "happen" {
 			d.core = w.claimed(p, t, max(from, t), to)
 		}
 		return d, len(d.words) >= 2
@@ -106,11 +106,11 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 		return 0, 0, false // most tokens
 	}
 	if t+1 < sen.Last {
-		next = a.Tokens[t+1].Lemma
+		next = a.Tokens[t+1].Lemma()
 	}
 	switch {
-	case tok.Tag != lexicon.NOUN && lexicon.In(tok.Lemma, "debunk deny disprove rebut refute"),
-		tok.Tag == lexicon.VERB && lexicon.In(tok.Lemma, "dismiss dispel quash reject squash") && claimWord(a, t+1, min(t+5, sen.Last)) >= 0:
+	case tok.Tag != lexicon.NOUN && lexicon.In(tok.Lemma(), "debunk deny disprove rebut refute"),
+		tok.Tag == lexicon.VERB && lexicon.In(tok.Lemma(), "dismiss dispel quash reject squash") && claimWord(a, t+1, min(t+5, sen.Last)) >= 0:
 		if t > sen.First && beForm(a.Tokens[t-1].Norm) || lexicon.In(next, "access appeal application bail charge entry motion parole permission request visa wrongdoing") {
 			return 0, 0, false
 		}
@@ -118,7 +118,7 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 		}
 		return sen.First, min(to, sen.Last), true
 	case lexicon.In(tok.Norm, "baseless bogus fabricated fake false hoax inaccurate incorrect prank satire unfounded untrue") && ofClaim(a, t, sen),
-		tok.Lemma == "happen" && w.turned(p, t):
+		tok.Lemma() == "happen" && w.turned(p, t):
 		from, to = clauseAround(a, t, sen)
 		for k := from; k < t; k++ {
 			if lexicon.In(a.Tokens[k].Norm, "it it's that this") { // "vandals painted a car, but it was a prank"
@@ -146,7 +146,7 @@ func (w *workspace) claimed(p align.Place, cue, from, to int) []int {
 	var out []int
 	for k := from; k < to; k++ {
 		n := w.Set.WordAt(p.Article, k)
-		if n >= 0 && k != cue && !claimNoun(w.Set.Articles[p.Article].Tokens[k].Lemma) && !slices.Contains(out, n) {
+		if n >= 0 && k != cue && !claimNoun(w.Set.Articles[p.Article].Tokens[k].Lemma()) && !slices.Contains(out, n) {
 			out = append(out, n)
 		}
 	}
@@ -156,7 +156,7 @@ func (w *workspace) claimed(p align.Place, cue, from, to int) []int {
 // ofClaim reports whether a word like "false" is said of what is told, not of a thing: "is false", "false reports", "it's a hoax", not "false teeth".
 func ofClaim(a *article.Article, t int, sen article.Sentence) bool {
 	if t+1 < sen.Last && (a.Tokens[t+1].Kind == article.Word && a.Tokens[t+1].Tag == lexicon.NOUN || a.Tokens[t+1].Tag == lexicon.PROPN) {
-		return claimNoun(a.Tokens[t+1].Lemma)
+		return claimNoun(a.Tokens[t+1].Lemma())
 	}
 	for k := t - 1; k >= max(sen.First, t-4); k-- {
 		if n := a.Tokens[k].Norm; beForm(n) || n == "it's" || n == "called" || n == "calls" {
@@ -169,7 +169,7 @@ func ofClaim(a *article.Article, t int, sen article.Sentence) bool {
 // claimWord is the first of tokens [from, to) that names something said; -1 where there is none.
 func claimWord(a *article.Article, from, to int) int {
 	for k := from; k < to; k++ {
-		if claimNoun(a.Tokens[k].Lemma) {
+		if claimNoun(a.Tokens[k].Lemma()) {
 			return k
 		}
 	}

@@ -241,7 +241,7 @@ func (w *workspace) aspectAt(x told, t int) Aspect {
 			return Other
 		}
 	}
-	if n := &a.Tokens[t]; n.Tag == lexicon.PROPN || n.Tag == lexicon.NOUN && lexicon.PersonNoun(n.Lemma) {
+	if n := &a.Tokens[t]; n.Tag == lexicon.PROPN || n.Tag == lexicon.NOUN && lexicon.PersonNoun(n.Lemma()) {
 		return Participant
 	}
 	return Other

@@ -248,7 +248,7 @@ func (w *workspace) raisedTo(r Reading) bool {
 	}
 	for n := 0; t > first && n < raisedReach; n++ {
 		t--
-		if lexicon.In(a.Tokens[t].Lemma, "correct cut double extend grow increase lift lower raise reduce revise rise shorten") {
+		if lexicon.In(a.Tokens[t].Lemma(), "correct cut double extend grow increase lift lower raise reduce revise rise shorten") {
 			return true
 		}
 	}
@@ -289,11 +289,11 @@ func (w *workspace) traded(r Reading) bool {
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	moves := from > sen.First && lexicon.In(a.Tokens[from-1].Norm, "at to") // "were at 398 pence"
 	for _, k := range a.Tokens[sen.First:sen.Last] {
-		moves = moves || k.Tag != lexicon.NOUN && lexicon.In(k.Lemma, "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
+		moves = moves || k.Tag != lexicon.NOUN && lexicon.In(k.Lemma(), "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
 			"soar surge trade tumble up")
 	}
 	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
-		return lexicon.In(t.Lemma, "currency future index market oil price share stock yield")
+		return lexicon.In(t.Lemma(), "currency future index market oil price share stock yield")
 	})
 }
 

@@ -82,7 +82,7 @@ func (w *workspace) substance(p, other align.Place, from, to int) []int {
 	var out []int
 	for t := from; t < to; t++ {
 		k := &a.Tokens[t]
-		if k.Tag != lexicon.ADJ && k.Tag != lexicon.NOUN && k.Tag != lexicon.PROPN && !whereabouts(k) || w.inValue(p, k.Span) || w.hasLemma(other, k.Lemma) {
+		if k.Tag != lexicon.ADJ && k.Tag != lexicon.NOUN && k.Tag != lexicon.PROPN && !whereabouts(k) || w.inValue(p, k.Span) || w.hasLemma(other, k.Lemma()) {
 			continue
 		}
 		out = append(out, t)
@@ -92,7 +92,7 @@ func (w *workspace) substance(p, other align.Place, from, to int) []int {
 
 // hasLemma reports whether a sentence has a word.
 func (w *workspace) hasLemma(p align.Place, lemma string) bool {
-	return slices.ContainsFunc(w.Set.Articles[p.Article].TokensOf(p.Sentence), func(t article.Token) bool { return t.Lemma == lemma })
+	return slices.ContainsFunc(w.Set.Articles[p.Article].TokensOf(p.Sentence), func(t article.Token) bool { return t.Lemma() == lemma })
 }
 
 // inValue reports whether a place lies in a time or a figure.
@@ -115,7 +115,7 @@ func (w *workspace) anyAlike(a, b int, x, y []int) bool {
 				}
 				continue
 			}
-			if v, n := w.Set.WordAt(a, t), w.Set.WordAt(b, u); k.Lemma == l.Lemma || v >= 0 && n >= 0 && w.likeWords(v, n) {
+			if v, n := w.Set.WordAt(a, t), w.Set.WordAt(b, u); k.Lemma() == l.Lemma() || v >= 0 && n >= 0 && w.likeWords(v, n) {
 				return true
 			}
 		}

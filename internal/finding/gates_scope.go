@@ -81,7 +81,7 @@ func (w *workspace) mover(r Reading) string {
 	first := a.Sentences[r.Sentence].First
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t := from - 1; t > max(first, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
-		if a.Tokens[t].Tag != lexicon.VERB || wayOf(a.Tokens[t].Lemma) == 0 {
+		if a.Tokens[t].Tag != lexicon.VERB || wayOf(a.Tokens[t].Lemma()) == 0 {
 			continue
 		}
 		for t--; t > first && (a.Tokens[t].Tag == lexicon.AUX || a.Tokens[t].Tag == lexicon.ADV); t-- {
@@ -93,7 +93,7 @@ func (w *workspace) mover(r Reading) string {
 			}
 		}
 		if a.Tokens[t].Tag == lexicon.NOUN {
-			return a.Tokens[t].Lemma
+			return a.Tokens[t].Lemma()
 		}
 		return ""
 	}
@@ -112,9 +112,9 @@ func (w *workspace) motion(r Reading) string {
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {
-		case k.Norm == "by", wayOf(k.Lemma) != 0:
+		case k.Norm == "by", wayOf(k.Lemma()) != 0:
 			return moves
-		case lexicon.In(k.Norm, "at is to was were"), k.Norm == "of" && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t-1].Lemma, "cut decline decrease drop fall gain growth increase jump loss raise rise"):
+		case lexicon.In(k.Norm, "at is to was were"), k.Norm == "of" && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t-1].Lemma(), "cut decline decrease drop fall gain growth increase jump loss raise rise"):
 			return stands
 		}
 	}
@@ -270,9 +270,9 @@ func (w *workspace) sort(r Reading) string {
 	}
 	switch k := &a.Tokens[to-2]; k.Tag {
 	case lexicon.NOUN:
-		return k.Lemma
+		return k.Lemma()
 	case lexicon.ADJ:
-		return "~" + k.Lemma
+		return "~" + k.Lemma()
 	}
 	return ""
 }
@@ -321,7 +321,7 @@ const sharedReach = 14
 // sought marks a figure that somebody asks for or expects, not one that is offered or has come about: "the union | demands | a rise of 9 percent".
 func (w *workspace) sought(r Reading) string {
 	if w.wordIn(r, askReach, func(t *article.Token) bool {
-		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma, "ask claim demand expect forecast predict request seek want")
+		return t.Tag == lexicon.VERB && lexicon.In(t.Lemma(), "ask claim demand expect forecast predict request seek want")
 	}) == "" {
 		return ""
 	}
@@ -345,7 +345,7 @@ func (w *workspace) wordIn(r Reading, reach int, fits func(*article.Token) bool)
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t := from - 1; t >= max(a.Sentences[r.Sentence].First, from-reach) && !breaks(&a.Tokens[t]); t-- {
 		if fits(&a.Tokens[t]) && a.Tokens[t+1].Norm != "with" {
-			return a.Tokens[t].Lemma
+			return a.Tokens[t].Lemma()
 		}
 	}
 	return ""
@@ -364,7 +364,7 @@ func (w *workspace) period(r Reading) string {
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t--; t >= a.Sentences[r.Sentence].First; t-- {
 		switch n := a.Tokens[t].Norm; {
-		case t+1 >= len(a.Tokens) || !lexicon.In(a.Tokens[t+1].Lemma, "earning income loss pretax profit result revenue sale turnover"):
+		case t+1 >= len(a.Tokens) || !lexicon.In(a.Tokens[t+1].Lemma(), "earning income loss pretax profit result revenue sale turnover"):
 		case n == "annual", n == "full-year":
 			return "full-year"
 		case n == "half-year", n == "six-month":

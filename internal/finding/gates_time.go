@@ -104,7 +104,7 @@ const sinceReach = 7
 func (w *workspace) madeIn(r Reading, year text.Span) bool {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, year)
-	if t-2 <= a.Sentences[r.Sentence].First || a.Tokens[t-1].Norm != "in" || a.Tokens[t-2].Tag != lexicon.VERB || !lexicon.In(a.Tokens[t-2].Lemma, "bear build commission complete construct create establish found launch make open") {
+	if t-2 <= a.Sentences[r.Sentence].First || a.Tokens[t-1].Norm != "in" || a.Tokens[t-2].Tag != lexicon.VERB || !lexicon.In(a.Tokens[t-2].Lemma(), "bear build commission complete construct create establish found launch make open") {
 		return false
 	}
 	f := w.frameOf(r, r.Span)
@@ -173,7 +173,7 @@ func (w *workspace) ofSaying(r Reading) bool {
 	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
 		t--
 		if a.Tokens[t].Tag == lexicon.VERB {
-			return lexicon.SpeechVerb(a.Tokens[t].Lemma) || lexicon.In(a.Tokens[t].Lemma, "publish release report")
+			return lexicon.SpeechVerb(a.Tokens[t].Lemma()) || lexicon.In(a.Tokens[t].Lemma(), "publish release report")
 		}
 	}
 	return false

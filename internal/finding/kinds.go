@@ -110,7 +110,7 @@ func (w *workspace) unshared(p align.Place, article int, all bool) []unshared {
 		if word < 0 || w.Set.Uses(article, word) {
 			continue
 		}
-		lemma := lexicon.Of(a.Tokens[t].Lemma)
+		lemma := lexicon.Of(a.Tokens[t].Lemma())
 		if !all && !lemma.HasRivals() {
 			continue
 		}

@@ -164,12 +164,12 @@ func (w *workspace) matterMention(m mention, f *fact.Frame, step lexicon.Milesto
 	sen := art.Sentences[m.at.Sentence]
 	tok := &art.Tokens[t]
 	if tok.Norm == "unidentified" || tok.Norm == "unnamed" {
-		if t+1 == sen.Last || !lexicon.PersonNoun(art.Tokens[t+1].Lemma) {
+		if t+1 == sen.Last || !lexicon.PersonNoun(art.Tokens[t+1].Lemma()) {
 			return m, false
 		}
 		m.stands(undone, step.At, false)
 		m.span = text.Span{Start: tok.Span.Start, End: art.Tokens[t+1].Span.End}
-		m.who.plural = art.Tokens[t+1].Norm != art.Tokens[t+1].Lemma
+		m.who.plural = art.Tokens[t+1].Norm != art.Tokens[t+1].Lemma()
 		return m, true
 	}
 	if f == nil {

@@ -97,12 +97,12 @@ func (w *workspace) trend(r align.Ref) trend {
 		if lexicon.In(a.Tokens[t].Norm, "against and compared from than") {
 			return trend{}
 		}
-		if x.way = wayOf(a.Tokens[t].Lemma); x.way != 0 {
+		if x.way = wayOf(a.Tokens[t].Lemma()); x.way != 0 {
 			at = t
 		}
 	}
 	for t := to; t < min(sen.Last, to+trendAfter) && !breaks(&a.Tokens[t]) && at < 0; t++ {
-		if x.way = wayOf(a.Tokens[t].Lemma); x.way != 0 {
+		if x.way = wayOf(a.Tokens[t].Lemma()); x.way != 0 {
 			at = t
 		}
 	}
@@ -191,8 +191,8 @@ func (w *workspace) heading(d *deed) int {
 // turn is where a clause says which way its subject goes, and the word: the adjective behind "grow", else the verb.
 func (w *workspace) turn(d *deed) (at text.Span, lemma string) {
 	a := w.Set.Articles[d.at.Article]
-	if _, t := w.Set.TokenRange(d.at.Article, d.frame.Verb); t < len(a.Tokens) && lexicon.In(d.frame.Predicate, "become get grow") && wayOf(a.Tokens[t].Lemma) != 0 {
-		return a.Tokens[t].Span, a.Tokens[t].Lemma
+	if _, t := w.Set.TokenRange(d.at.Article, d.frame.Verb); t < len(a.Tokens) && lexicon.In(d.frame.Predicate, "become get grow") && wayOf(a.Tokens[t].Lemma()) != 0 {
+		return a.Tokens[t].Span, a.Tokens[t].Lemma()
 	}
 	return d.frame.Verb, d.frame.Predicate
 }

@@ -89,7 +89,7 @@ func TollsFollow(set *align.Set) bool {
 
 // befellBy is the role that a word gives those who are counted with it: "killed" for "died", "the dead" and "lives"; "" for most words.
 func befellBy(t *article.Token) string {
-	if t.Lemma == "life" {
+	if t.Lemma() == "life" {
 		return "killed"
 	}
 	if role, _ := lexicon.RoleOfVerb(t.Norm); role != "" {
@@ -163,7 +163,7 @@ func (w *workspace) under(p align.Place, t int) bool {
 func (w *workspace) negative(p align.Place) bool {
 	for _, t := range w.Set.Articles[p.Article].TokensOf(p.Sentence) {
 		if t.Word.In(lexicon.Negation) || lexicon.In(t.Norm, "hardly if neither no nobody none nor nothing only rather than unable unless unlikely until unwilling without yet") ||
-			lexicon.In(t.Lemma, "abolish avoid ban boycott cancel decline deny fail failure lack prevent refuse reject stop") {
+			lexicon.In(t.Lemma(), "abolish avoid ban boycott cancel decline deny fail failure lack prevent refuse reject stop") {
 			return true
 		}
 	}
@@ -209,7 +209,7 @@ func (w *workspace) stance(a int) stance {
 		switch n := tok.Norm; {
 		case n == "?", n == "don't" && (t == 0 || art.Tokens[t-1].Kind == article.Mark), // "Don't forget to …"
 			lexicon.In(n, "claim claims doubt doubts fake false hardly hoax if may might neither no nobody none nor nothing only prank reportedly rumor rumors rumour rumours satire unable unconfirmed unless unlikely unwilling without yet"),
-			lexicon.In(tok.Lemma, "abolish boycott cancel decline deny fail lack refuse reject stop"):
+			lexicon.In(tok.Lemma(), "abolish boycott cancel decline deny fail lack refuse reject stop"):
 			open = true
 		case tok.Word.In(lexicon.Negation):
 			if (n != "not" || (lexicon.Auxiliary(before) || beForm(before)) && next.Norm != "just" && next.Norm != "only") && w.deniesShared(a, t) {
@@ -217,11 +217,11 @@ func (w *workspace) stance(a int) stance {
 			} else {
 				open = true
 			}
-		case lexicon.In(tok.Lemma, "abandon bail exit quit scrap withdraw"), next.Norm == "out" && lexicon.In(tok.Lemma, "back bow drop pull"), next.Norm == "on" && tok.Lemma == "pass":
+		case lexicon.In(tok.Lemma(), "abandon bail exit quit scrap withdraw"), next.Norm == "out" && lexicon.In(tok.Lemma(), "back bow drop pull"), next.Norm == "on" && tok.Lemma() == "pass":
 			gone = true
 		case n == "will", n == "to" && t > 0 && next.Tag == lexicon.VERB:
 			plan = true
-			open = open || lexicon.In(next.Lemma, "abandon depart end exit leave quit resign retire withdraw") // a plan to give up
+			open = open || lexicon.In(next.Lemma(), "abandon depart end exit leave quit resign retire withdraw") // a plan to give up
 		}
 	}
 	switch {
@@ -247,7 +247,7 @@ func (w *workspace) deniesShared(a, t int) bool {
 	}
 	var words []int
 	for k := t + 1; k < to; k++ {
-		if lexicon.In(art.Tokens[k].Norm, "alike same") || w.hasOpposite(1-a, art.Tokens[k].Lemma) {
+		if lexicon.In(art.Tokens[k].Norm, "alike same") || w.hasOpposite(1-a, art.Tokens[k].Lemma()) {
 			return false
 		}
 		if n := w.Set.WordAt(a, k); n >= 0 {
@@ -261,7 +261,7 @@ func (w *workspace) deniesShared(a, t int) bool {
 func (w *workspace) hasOpposite(a int, lemma string) bool {
 	set, side := lexicon.Rivals(lemma)
 	for _, t := range w.Set.Articles[a].Tokens {
-		if x, y := lexicon.Rivals(t.Lemma); x == set && x != "" && y != side || lexicon.Antonym(lemma, t.Lemma) {
+		if x, y := lexicon.Rivals(t.Lemma()); x == set && x != "" && y != side || lexicon.Antonym(lemma, t.Lemma()) {
 			return true
 		}
 	}

@@ -104,7 +104,7 @@ func (w *workspace) spots(p align.Place) []spot {
 			if k+1 < sen.Last && a.Tokens[k+1].Tag == lexicon.NOUN {
 				break // "outside the Linz depot" is in Linz
 			}
-			if n := w.Set.WordAt(p.Article, k); n >= 0 && (tok.Tag == lexicon.NOUN && lexicon.Enclosed(tok.Lemma) || w.isPlace(p, k)) {
+			if n := w.Set.WordAt(p.Article, k); n >= 0 && (tok.Tag == lexicon.NOUN && lexicon.Enclosed(tok.Lemma()) || w.isPlace(p, k)) {
 				out = append(out, spot{at: p, word: n, span: text.Span{Start: a.Tokens[from].Span.Start, End: tok.Span.End}, from: from, in: in})
 			}
 			break

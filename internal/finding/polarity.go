@@ -49,7 +49,7 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 	}
 	others := w.verbs(l.B)
 	for _, v := range w.verbs(l.A) {
-		if c := lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[v.token].Lemma).Course; c != lexicon.NoCourse && c <= lexicon.IdentityCourse {
+		if c := lexicon.StepOfVerb(w.Set.Articles[l.A.Article].Tokens[v.token].Lemma()).Course; c != lexicon.NoCourse && c <= lexicon.IdentityCourse {
 			continue // what has not come to it yet
 		}
 		for _, o := range others {
@@ -123,7 +123,7 @@ func (w *workspace) oppositeStates(l align.Link, x, y int) bool {
 
 // sameVerb reports whether two tokens of linked sentences are forms of one verb, or of two for one thing.
 func (w *workspace) sameVerb(l align.Link, x, y int) bool {
-	if w.Set.Articles[l.A.Article].Tokens[x].Lemma == w.Set.Articles[l.B.Article].Tokens[y].Lemma {
+	if w.Set.Articles[l.A.Article].Tokens[x].Lemma() == w.Set.Articles[l.B.Article].Tokens[y].Lemma() {
 		return true
 	}
 	p, q := w.Set.WordAt(l.A.Article, x), w.Set.WordAt(l.B.Article, y)
@@ -137,7 +137,7 @@ func (w *workspace) affirmed(p align.Place, t int) bool {
 	for s := range a.Sentences {
 		o := align.Place{Article: p.Article, Sentence: s}
 		for _, u := range w.verbs(o) {
-			if u.token != t && !u.turned && a.Tokens[u.token].Lemma == a.Tokens[t].Lemma &&
+			if u.token != t && !u.turned && a.Tokens[u.token].Lemma() == a.Tokens[t].Lemma() &&
 				meet(near, w.nearWords(o, u.token-polarityReach, u.token+polarityReach, -1)) >= polarityNear {
 				return true
 			}
@@ -178,7 +178,7 @@ func (w *workspace) turned(p align.Place, t int) bool {
 
 // withholds reports whether a verb says that what it leads up to is not done: "stopped selling", "refused to sell".
 func withholds(t *article.Token) bool {
-	return lexicon.In(t.Lemma, "cease decline fail refuse stop")
+	return lexicon.In(t.Lemma(), "cease decline fail refuse stop")
 }
 
 // common counts the content words that stand near the verb on both sides. One of them must follow it on both, as a verb is told by its object; where the

@@ -92,7 +92,7 @@ func (w *workspace) ranks(p align.Place) []rank {
 // claims reports whether words that lead up to a rank say that something is, became or was made what follows.
 func claims(before []article.Token) bool {
 	for i := len(before) - 1; i >= 0 && !breaks(&before[i]); i-- {
-		if t := &before[i]; beForm(t.Norm) || lexicon.In(t.Lemma, "become make mark remain") {
+		if t := &before[i]; beForm(t.Norm) || lexicon.In(t.Lemma(), "become make mark remain") {
 			return true
 		}
 	}
@@ -102,5 +102,5 @@ func claims(before []article.Token) bool {
 // sequence reports whether a word behind an ordinal is for what comes one after the other: "the second day", "the third of four".
 func sequence(t *article.Token) bool {
 	return t.Tag != lexicon.NOUN && t.Tag != lexicon.ADJ && t.Tag != lexicon.PROPN && t.Norm != "to" ||
-		lexicon.In(t.Lemma, "attempt chapter day episode half hour match minute month of offer part phase place quarter round season set stage step thing time vote week year")
+		lexicon.In(t.Lemma(), "attempt chapter day episode half hour match minute month of offer part phase place quarter round season set stage step thing time vote week year")
 }

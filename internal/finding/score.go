@@ -81,7 +81,7 @@ func (w *workspace) results(p align.Place) []result {
 	sen := a.Sentences[p.Sentence]
 	tokens := a.Tokens[sen.First:sen.Last]
 	if !slices.ContainsFunc(tokens, func(t article.Token) bool {
-		return lexicon.In(t.Lemma, "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
+		return lexicon.In(t.Lemma(), "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
 	}) || w.elsewhen(p) {
 		return nil
 	}
@@ -125,12 +125,12 @@ func onTheWay(tokens []article.Token, from, to int, hyphen bool) bool {
 	}
 	if to < len(tokens) {
 		next := &tokens[to]
-		if next.Norm == "-" || next.Norm == "%" || lexicon.In(next.Norm, "billion degrees million per percent thousand year-old") || !hyphen && next.Tag == lexicon.NOUN && next.Lemma != "vote" {
+		if next.Norm == "-" || next.Norm == "%" || lexicon.In(next.Norm, "billion degrees million per percent thousand year-old") || !hyphen && next.Tag == lexicon.NOUN && next.Lemma() != "vote" {
 			return true
 		}
 	}
 	for _, t := range tokens[max(0, from-resultReach):min(len(tokens), to+resultReach)] {
-		if lexicon.In(t.Lemma, "aggregate ahead behind break equalise equaliser equalize first-leg half half-time halftime interval lead level make quarter-final record semi-final series trail") {
+		if lexicon.In(t.Lemma(), "aggregate ahead behind break equalise equaliser equalize first-leg half half-time halftime interval lead level make quarter-final record semi-final series trail") {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func detectSlots(w *workspace) {
 func (w *workspace) slotted(a int, f *fact.Frame, preposition string, at text.Span) (s slotted, ok bool) {
 	art := w.Set.Articles[a]
 	t, _ := w.Set.TokenRange(a, at)
-	s = slotted{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f, preposition: preposition, token: t, word: w.Set.WordAt(a, t), lemma: lexicon.Of(art.Tokens[t].Lemma)}
+	s = slotted{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f, preposition: preposition, token: t, word: w.Set.WordAt(a, t), lemma: lexicon.Of(art.Tokens[t].Lemma())}
 	if s.lemma.Text() == "floor" && t > art.Sentences[f.Sentence].First {
 		s.storey = storey(&art.Tokens[t-1])
 	}
@@ -106,7 +106,7 @@ func (w *workspace) rivalSlots(x, y *slotted) bool {
 func (w *workspace) hasStorey(article int, name string) bool {
 	tokens := w.Set.Articles[article].Tokens
 	for t := 1; t < len(tokens); t++ {
-		if tokens[t].Lemma == "floor" && storey(&tokens[t-1]) == name {
+		if tokens[t].Lemma() == "floor" && storey(&tokens[t-1]) == name {
 			return true
 		}
 	}

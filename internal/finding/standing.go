@@ -123,7 +123,7 @@ func (w *workspace) lasts(a int, f *fact.Frame) bool {
 	if n := art.Tokens[first].Norm; n == "has" || n == "have" {
 		return true
 	}
-	return first > 0 && lasting(art.Tokens[first-1].Lemma)
+	return first > 0 && lasting(art.Tokens[first-1].Lemma())
 }
 
 // lasting reports whether a verb, by its lemma, says that what follows it goes on.

@@ -40,8 +40,8 @@ func (w *workspace) whoAt(a, t int) who {
 	default:
 		out.rest = w.others(a, t)
 		out.word = w.Set.WordAt(a, t)
-		out.person = tok.Tag == lexicon.PROPN || lexicon.PersonNoun(tok.Lemma)
-		out.noun, out.plural = tok.Norm, tok.Norm == "people" || tok.Tag != lexicon.PROPN && tok.Norm != tok.Lemma
+		out.person = tok.Tag == lexicon.PROPN || lexicon.PersonNoun(tok.Lemma())
+		out.noun, out.plural = tok.Norm, tok.Norm == "people" || tok.Tag != lexicon.PROPN && tok.Norm != tok.Lemma()
 	}
 	return out
 }
@@ -81,7 +81,7 @@ func (w *workspace) owner(p align.Place, t int) who {
 			return w.whoAt(p.Article, k)
 		}
 	}
-	return who{entity: -1, word: -1, person: true, plural: art.Tokens[t].Norm != art.Tokens[t].Lemma}
+	return who{entity: -1, word: -1, person: true, plural: art.Tokens[t].Norm != art.Tokens[t].Lemma()}
 }
 
 // subjectOf is the group that stands before a clause's verb.
