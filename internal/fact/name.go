@@ -33,7 +33,8 @@ func extractNames(d *doc) {
 	if len(d.Tokens) == 0 {
 		return
 	}
-	n := newNamer(d)
+	n := &d.room.name
+	n.begin(d)
 	for s := range d.Sentences {
 		if n.style[s] == plainStyle {
 			n.scan(s)
@@ -106,8 +107,12 @@ type nameMention struct {
 	entity   int
 }
 
-func newNamer(d *doc) *namer {
-	n := &namer{doc: d, use: make([]wordUse, d.Terms()), style: make([]style, len(d.Sentences)), marks: make([]nameMark, len(d.Tokens)), mentions: make([]nameMention, 0, len(d.Tokens)/16), index: newNameIndex(len(d.Tokens) / 16)}
+// begin makes the namer ready for an article.
+func (n *namer) begin(d *doc) {
+	n.doc, n.near, n.headlines = d, 0, false
+	n.use, n.keys, n.style, n.marks = zeroed(n.use, d.Terms()), n.keys[:0], zeroed(n.style, len(d.Sentences)), zeroed(n.marks, len(d.Tokens))
+	n.mentions, n.entities = n.mentions[:0], n.entities[:0]
+	n.index.begin(len(d.Tokens) / 16)
 	i := 0 // times are found in the order of the text
 	for k := range d.facts {
 		if d.facts[k].Value.Kind() != KindTime {
@@ -146,7 +151,6 @@ func newNamer(d *doc) *namer {
 			}
 		}
 	}
-	return n
 }
 
 // written is how the plain sentences write a word, in lower case.

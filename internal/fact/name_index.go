@@ -38,13 +38,13 @@ type nameEntry struct {
 	folded   []string // of asWritten: what nameFold has found
 }
 
-// newNameIndex makes room for the keys of so many mentions.
-func newNameIndex(names int) nameIndex {
+// begin empties the index and makes room for the keys of so many mentions.
+func (x *nameIndex) begin(names int) {
 	size := 64
 	for size < 6*names {
 		size *= 2
 	}
-	return nameIndex{slots: make([]int32, size), entries: make([]nameEntry, 0, 2*names)}
+	x.slots, x.entries = zeroed(x.slots, size), x.entries[:0]
 }
 
 // number is the number of a key, which is made where it is not there. words stays as it is.

@@ -24,7 +24,7 @@ func namesOf(s string) ([]Fact, *article.Article) {
 		at += len(line)
 	}
 	a := article.New("", article.Meta{}, body, ps)
-	d := &doc{Article: a, src: s}
+	d := newDoc(a, new(room))
 	extractTimes(d)
 	extractNames(d)
 	d.facts = slices.DeleteFunc(d.facts, func(f Fact) bool { return f.Value.Kind() != KindName })

@@ -227,7 +227,7 @@ func plainSimilarity(a, b nameWord) float64 {
 	if m := min(len(a.bone), len(b.bone)); m <= 2 {
 		bones *= 0.8
 	}
-	return math.Max(letters, 0.45*letters+0.55*bones)
+	return max(letters, 0.45*letters+0.55*bones)
 }
 
 // ratio is 1 for equal words and falls by the edits over the length of the longer one.

@@ -19,7 +19,12 @@ import (
 // injuring 30" is two amounts whose verbs stand before them. Figures that the time extractor has taken are left alone, ages apart: "a
 // 25-year-old" measures time and is yet no date. Cost: linear; every look ahead is bounded.
 func extractQuantities(d *doc) {
-	q := &scan{d: d, lang: d.InLanguage, english: lexicon.Language(d.InLanguage) == "en", currency: map[string]string{}, pieces: make([]lexeme, 0, 64)}
+	q := &d.room.count
+	if q.currency == nil {
+		q.currency, q.pieces = make(map[string]string), make([]lexeme, 0, 64)
+	}
+	clear(q.currency)
+	q.d, q.lang, q.english, q.times, q.sums = d, d.InLanguage, lexicon.Language(d.InLanguage) == "en", q.times[:0], ""
 	for i := range d.facts {
 		if d.facts[i].Value.Kind() == KindTime {
 			q.times = append(q.times, d.facts[i].Span)

@@ -27,7 +27,8 @@ func quantitiesIn(s, lang string) []Fact {
 		at += len(line)
 	}
 	a := article.New("", article.Meta{InLanguage: lang}, body, ps)
-	d := &doc{Article: a, src: s, reference: "2024-05-16"}
+	d := newDoc(a, new(room))
+	d.reference = "2024-05-16"
 	extractTimes(d)
 	n := len(d.facts)
 	extractQuantities(d)
@@ -215,7 +216,7 @@ func TestQuantitiesLinear(t *testing.T) {
 		measure := func(n int) time.Duration {
 			s := strings.Repeat(unit, n/len(unit))
 			start := time.Now()
-			d := &doc{Article: &article.Article{Body: text.New(s, nil), Sentences: []article.Sentence{{Span: text.Span{Start: 0, End: len(s)}}}}, src: s}
+			d := newDoc(&article.Article{Body: text.New(s, nil), Sentences: []article.Sentence{{Span: text.Span{Start: 0, End: len(s)}}}}, new(room))
 			extractQuantities(d)
 			return time.Since(start)
 		}

@@ -17,13 +17,12 @@ type quotation struct {
 	open        bool // the paragraph ends before it closes: it goes on in the next one
 }
 
-// quotations pairs the quotation marks of each paragraph.
+// quotations pairs the quotation marks of each paragraph, and appends what stands between them.
 //
 // Marks are paired by their shape where it tells ( “ ” „ « » ) and else by the space around them. Single marks count outside double ones only,
 // and only where a closing one follows: “the workers' demands” has none. A mark that never closes opens to the end of the paragraph, as
 // newspapers set a quotation that goes on in the next.
-func (d *doc) quotations() []quotation {
-	var out []quotation
+func (d *doc) quotations(out []quotation) []quotation {
 	for s := 0; s < len(d.Sentences); {
 		p, first := d.Sentences[s].Paragraph, d.Sentences[s].First
 		for s++; s < len(d.Sentences) && d.Sentences[s].Paragraph == p; s++ {

@@ -33,7 +33,8 @@ func extractQuotes(d *doc) {
 	if len(d.Tokens) == 0 {
 		return
 	}
-	x := quoter{doc: d, quotations: d.quotations(), quoted: make([]bool, len(d.Tokens)), within: make([]int32, len(d.Tokens)), found: make([]attribution, 0, len(d.Sentences))}
+	x := &d.room.quote
+	x.doc, x.quotations, x.quoted, x.within, x.found = d, d.quotations(x.quotations[:0]), zeroed(x.quoted, len(d.Tokens)), zeroed(x.within, len(d.Tokens)), x.found[:0]
 	for k := range x.quotations {
 		q := &x.quotations[k]
 		for i := q.first; i < q.last; i++ {
@@ -47,8 +48,8 @@ func extractQuotes(d *doc) {
 			x.within[i] = int32(k) + 1
 		}
 	}
-	x.names = d.mentions()
-	x.claimed = make([]int, len(x.quotations))
+	x.names = d.mentions(x.names[:0])
+	x.claimed = zeroed(x.claimed, len(x.quotations))
 	for i := range x.claimed {
 		x.claimed[i] = -1
 	}

@@ -154,7 +154,7 @@ func TestQuotesTakeLinearTime(t *testing.T) {
 	for _, unit := range []string{"(", "x ", "said ", "Ross said ", "said that, ", "“", "\" ", "' ", "“a,” he said ", ", said Ross", "according to ", "and said 5 ", "reportedly ", "A. B said. "} {
 		s := strings.Repeat(unit, 1<<18/len(unit))
 		begin := time.Now()
-		d := &doc{Article: article.New("", article.Meta{}, text.New(s, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(s)}}}), src: s}
+		d := newDoc(article.New("", article.Meta{}, text.New(s, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(s)}}}), new(room))
 		d.add(text.Span{Start: 0, End: 1}, 0, Quantity{})
 		extractQuotes(d)
 		settleStance(d)

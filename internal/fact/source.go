@@ -304,9 +304,8 @@ type mention struct {
 	before    int // the last person mentioned before this, an index into the list; -1 where there is none
 }
 
-// mentions are the names of the article in the order of the text.
-func (d *doc) mentions() []mention {
-	out := make([]mention, 0, len(d.facts))
+// mentions appends the names of the article in the order of the text.
+func (d *doc) mentions(out []mention) []mention {
 	for i := range d.facts {
 		if n, ok := d.facts[i].Value.(Name); ok {
 			out = append(out, mention{d.facts[i].Span, n.Canonical, n.Type == Person, -1})

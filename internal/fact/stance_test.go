@@ -20,7 +20,7 @@ func docIn(s, lang string) *doc {
 		ps = append(ps, article.Paragraph{Span: text.Span{Start: at, End: at + len(line)}})
 		at += len(line)
 	}
-	return &doc{Article: article.New("", article.Meta{InLanguage: lang}, text.New(s, nil), ps), src: s}
+	return newDoc(article.New("", article.Meta{InLanguage: lang}, text.New(s, nil), ps), new(room))
 }
 
 // specLines are the lines of a spec file that are neither empty nor comments, with their numbers.

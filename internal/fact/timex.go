@@ -28,7 +28,8 @@ import (
 
 // extractTimes finds time expressions.
 func extractTimes(d *doc) {
-	p := newTimeParser(d)
+	p := &d.room.time
+	p.begin(d)
 	for s := 0; s < len(d.Sentences); {
 		s = p.paragraph(d, s)
 		p.expressions(d)
@@ -125,15 +126,19 @@ type timeParser struct {
 	carryPart      string
 }
 
-func newTimeParser(d *doc) *timeParser {
-	p := &timeParser{lang: d.InLanguage, english: lexicon.Language(d.InLanguage) == "en", rules: timeRules(), anchor: -1, carryEnd: -1}
+// begin makes the parser ready for an article.
+func (p *timeParser) begin(d *doc) {
+	rules := p.rules
+	if rules == nil {
+		rules = timeRules()
+	}
+	*p = timeParser{lang: d.InLanguage, english: lexicon.Language(d.InLanguage) == "en", rules: rules, t: p.t[:0], anchor: -1, carryEnd: -1}
 	if v, ok := partsOf(d.reference); ok && v.year > 0 {
 		m, day := max(v.month, 1), max(v.day, 1)
 		p.known = v.day > 0
 		p.day = dayOf(v.year, m, day)
 		p.year0, p.month0 = v.year, m
 	}
-	return p
 }
 
 // paragraph takes in the paragraph that begins with sentence s, and gives the one behind it.

@@ -25,7 +25,8 @@ func timesIn(s, reference, lang string) []Fact {
 		at += len(line)
 	}
 	a := article.New("", article.Meta{InLanguage: lang}, body, ps)
-	d := &doc{Article: a, src: s, reference: reference}
+	d := newDoc(a, new(room))
+	d.reference = reference
 	extractTimes(d)
 	return d.facts
 }

@@ -132,7 +132,9 @@ func (w *workspace) oneOfKind(p, q align.Ref) bool {
 	if !orUnsaid(sortOf(x, t), sortOf(y, u)) || w.agedOtherwise(p, x[t].Lemma()) || w.agedOtherwise(q, x[t].Lemma()) {
 		return false // "the bus driver", "the van driver"
 	}
-	several := func(k article.Token) bool { return k.Tag == lexicon.NOUN && k.Lemma() == x[t].Lemma() && k.Norm != k.Lemma() }
+	several := func(k article.Token) bool {
+		return k.Tag == lexicon.NOUN && k.Lemma() == x[t].Lemma() && k.Norm != k.Lemma()
+	}
 	return !slices.ContainsFunc(x, several) && !slices.ContainsFunc(y, several)
 }
 
