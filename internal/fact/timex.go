@@ -256,8 +256,16 @@ func (p *timeParser) begins(i int) bool {
 	case t.kind == article.Number || !p.english:
 		return true
 	case t.word.In(lexicon.TimeOpener) && i+1 < len(p.t):
-		next := &p.t[i+1]
-		return next.kind != article.Word || next.word.In(lexicon.TimeWord|lexicon.TimeFollower)
+		switch next := &p.t[i+1]; {
+		case next.kind == article.Mark:
+			return next.w == "-" || next.w == "'" // "the '90s"
+		case next.kind == article.Word && !next.word.In(lexicon.TimeWord|lexicon.TimeFollower):
+			return false
+		case t.w == "as":
+			return next.w == "soon" || next.w == "long"
+		case t.w == "in":
+			return next.w == "due"
+		}
 	}
 	return true
 }
@@ -303,6 +311,8 @@ func (p *timeParser) sorts(i int) lexicon.TimeSorts {
 		return ^lexicon.TimeSorts(0)
 	case p.t[i].kind == article.Number:
 		return lexicon.FigureTime
+	case p.t[i].w == "the" && i+1 < len(p.t) && p.t[i+1].kind == article.Word:
+		return lexicon.PositionTime | p.t[i+1].word.BehindThe()
 	}
 	return p.t[i].word.TimeSorts()
 }

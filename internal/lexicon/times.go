@@ -281,12 +281,28 @@ const (
 	BoundTime    // what bounds or blurs the time behind it: "at least"
 	PositionTime // what names a part of it: "early"
 
-	// FigureTime are those that may begin with a figure or a number word.
+	// FigureTime are those that may begin with a figure.
 	FigureTime = NoTime | ClockTime | CalendarTime | AgoTime | EraTime | DurationTime | YearTime
 )
 
 // TimeSorts are those that may begin with the word in an English text; rules for others need not look at it.
 func (k *Word) TimeSorts() TimeSorts { return k.times }
+
+// BehindThe are those that may begin with "the" where the word stands behind it.
+func (k *Word) BehindThe() (sorts TimeSorts) {
+	if k.times&(ClockTime|CalendarTime) != 0 { // a number
+		sorts |= CalendarTime | QuarterTime | RelativeTime | EraTime
+	} else if k.times&DurationTime != 0 {
+		sorts |= DeicticTime | AgoTime | RelativeTime | YearTime
+	}
+	if k.times&(QuarterTime|RelativeTime|ReferenceTime) != 0 { // "latest", "next", "future"
+		sorts |= DeicticTime | QuarterTime | AgoTime | RelativeTime
+	}
+	if k.In(TimeFollower) { // "morning", "foreseeable", "nineties"
+		sorts |= DeicticTime | RelativeTime | EraTime
+	}
+	return sorts | k.times&SeasonTime
+}
 
 func (k *Word) timeSorts() (sorts TimeSorts) {
 	if k.day > 0 {
@@ -298,8 +314,18 @@ func (k *Word) timeSorts() (sorts TimeSorts) {
 	if k.unit != NoUnit {
 		sorts |= AgoTime | DurationTime
 	}
-	if k.numeral != NotNumeral || k.ordinal > 0 {
-		sorts |= FigureTime
+	if k.numeral != NotNumeral {
+		sorts |= AgoTime | DurationTime
+	}
+	n, number := k.NumberWord("")
+	if number {
+		sorts |= NoTime | ClockTime
+	}
+	if k.ordinal > 0 || number && n >= 20 && n <= 90 { // "twenty" may go on as "twenty-first"
+		sorts |= CalendarTime | EraTime
+	}
+	if number && (n == 2 || n >= 17 && n <= 20) { // "two thousand", "nineteen ninety"
+		sorts |= YearTime
 	}
 	if code, _ := Season(k.text); code != "" {
 		sorts |= SeasonTime
