@@ -22,23 +22,42 @@ type reading struct {
 	tag  lexicon.Tag
 	form lexicon.Form
 	can  uint32 // set of parts of speech that it could be
-	norm string
 	word *lexicon.Word
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
 }
 
+// edge is the word of what stands before and after a sentence.
+var edge lexicon.Word
+
+func (r *reading) norm() string { return r.word.Text() }
+
 func (r *reading) may(t lexicon.Tag) bool { return r.can&(1<<t) != 0 }
 
-func (r *reading) is(list ...lexicon.Tag) bool {
-	for _, t := range list {
-		if r.tag == t {
-			return true
-		}
-	}
-	return false
-}
+// tagSet is a set of parts of speech: one question for all of them.
+type tagSet uint32
+
+const (
+	noun  tagSet = 1 << lexicon.NOUN
+	propn tagSet = 1 << lexicon.PROPN
+	verb  tagSet = 1 << lexicon.VERB
+	aux   tagSet = 1 << lexicon.AUX
+	adj   tagSet = 1 << lexicon.ADJ
+	adv   tagSet = 1 << lexicon.ADV
+	adp   tagSet = 1 << lexicon.ADP
+	det   tagSet = 1 << lexicon.DET
+	pron  tagSet = 1 << lexicon.PRON
+	num   tagSet = 1 << lexicon.NUM
+	part  tagSet = 1 << lexicon.PART
+	cconj tagSet = 1 << lexicon.CCONJ
+	sconj tagSet = 1 << lexicon.SCONJ
+	punct tagSet = 1 << lexicon.PUNCT
+	sym   tagSet = 1 << lexicon.SYM
+)
+
+// is reports whether the word is one of the set.
+func (r *reading) is(set tagSet) bool { return set>>r.tag&1 != 0 }
 
 // tag fills in Tag of the article's tokens. Sentences are tagged one after the other in the same room, which stays at hand.
 func (a *Article) tag() {
@@ -52,22 +71,24 @@ func (a *Article) tag() {
 	var rs []reading
 	for s := range a.Sentences {
 		tokens := a.TokensOf(s)
-		rs = append(rs[:0], reading{tag: lexicon.PUNCT}) // what stands before and after a sentence
+		if len(tokens)+2 > cap(rs) {
+			rs = make([]reading, 2*len(tokens)+64)
+		}
+		rs = rs[:len(tokens)+2]
+		rs[0], rs[len(rs)-1] = reading{tag: lexicon.PUNCT, word: &edge}, reading{tag: lexicon.PUNCT, word: &edge}
 		for i := range tokens {
-			t := &tokens[i]
+			t, r := &tokens[i], &rs[i+1]
+			r.word, r.form, r.capital, r.cap = t.Word, 0, false, false
 			if t.Kind == Word && !t.Capital { // most
 				small := t.Word.Reading()
-				rs = append(rs, reading{norm: t.Norm, word: t.Word, tag: small.Tag, can: small.Can, form: small.Form})
+				r.tag, r.can, r.form = small.Tag(), small.Can(), small.Form()
 				continue
 			}
-			rs = append(rs, reading{norm: t.Norm, word: t.Word})
-			r := &rs[len(rs)-1]
 			r.propose(src, t, opens(tokens, i), titles[s])
 			if r.capital && r.may(lexicon.PROPN) && seen[t.Term] == asName {
 				r.tag, r.cap, r.can, r.form = lexicon.PROPN, true, 1<<lexicon.PROPN, 0
 			}
 		}
-		rs = append(rs, reading{tag: lexicon.PUNCT})
 		asking = asking.gather(rs)
 		for k := range ordered {
 			rule := &ordered[k]
@@ -134,11 +155,11 @@ func opens(tokens []Token, i int) bool {
 // namedBy reports whether a capital that its place does not explain makes a name of the word.
 func namedBy(t *Token) bool {
 	small := t.Word.Reading()
-	switch small.From {
+	switch small.From() {
 	case lexicon.NumberWords, lexicon.ClosedClass:
 		return false
 	case lexicon.WordList:
-		return small.Tag != lexicon.ADJ || !demonym(t.Norm)
+		return small.Tag() != lexicon.ADJ || !demonym(t.Norm)
 	}
 	return true
 }
@@ -171,8 +192,8 @@ func (r *reading) propose(src string, t *Token, start, title bool) {
 		return
 	}
 	small := t.Word.Reading()
-	if small.From == lexicon.NumberWords || small.From == lexicon.ClosedClass {
-		r.tag, r.can, r.form = small.Tag, small.Can, small.Form
+	if small.From() == lexicon.NumberWords || small.From() == lexicon.ClosedClass {
+		r.tag, r.can, r.form = small.Tag(), small.Can(), small.Form()
 		if r.tag == lexicon.AUX && !start && !title || acronym(src[t.Span.Start:t.Span.End]) { // "on 3 May", "Will Ross"
 			r.set(lexicon.PROPN)
 			r.form = 0
@@ -182,15 +203,15 @@ func (r *reading) propose(src string, t *Token, start, title bool) {
 	r.capital = true
 	r.cap = !start && !title
 	switch {
-	case small.From == lexicon.WordList && !r.cap:
-		r.tag, r.can = small.Tag, small.Can|1<<lexicon.PROPN
-	case small.From == lexicon.WordList && small.Tag == lexicon.ADJ && demonym(t.Norm):
+	case small.From() == lexicon.WordList && !r.cap:
+		r.tag, r.can = small.Tag(), small.Can()|1<<lexicon.PROPN
+	case small.From() == lexicon.WordList && small.Tag() == lexicon.ADJ && demonym(t.Norm):
 		r.set(lexicon.ADJ)
 		r.can |= 1 << lexicon.PROPN
 	default:
 		r.set(lexicon.PROPN)
-		if small.From == lexicon.WordList {
-			r.can |= small.Can
+		if small.From() == lexicon.WordList {
+			r.can |= small.Can()
 		}
 	}
 	if r.may(lexicon.VERB) {

@@ -82,7 +82,7 @@ func triggers(rs []reading, i int) trigger {
 	if !r.word.In(lexicon.FunctionWord) { // all below are such
 		return on
 	}
-	switch r.norm {
+	switch r.norm() {
 	case "to":
 		on |= toWord
 	case "there":
@@ -108,14 +108,14 @@ func rules() [13]rule {
 // names: a capitalised word between names is part of the name, and so is the first word of a sentence before one: "National Guard", "Bank of".
 func names(rs []reading, i int) {
 	r := &rs[i]
-	if r.tag != lexicon.PROPN && r.may(lexicon.PROPN) && rs[i+1].tag == lexicon.PROPN && rs[i+1].cap && r.is(lexicon.NOUN, lexicon.ADJ) && rs[i-1].tag == lexicon.PUNCT && !demonym(r.norm) {
+	if r.tag != lexicon.PROPN && r.may(lexicon.PROPN) && rs[i+1].tag == lexicon.PROPN && rs[i+1].cap && r.is(noun|adj) && rs[i-1].tag == lexicon.PUNCT && !demonym(r.norm()) {
 		r.tag = lexicon.PROPN
 	}
 }
 
 // infinitive: "to" before the base of a verb: "to meet", "to quickly resume"; else a preposition: "to Muscat".
 func infinitive(rs []reading, i int) {
-	if rs[i].norm != "to" {
+	if rs[i].norm() != "to" {
 		return
 	}
 	k := i + 1
@@ -123,7 +123,7 @@ func infinitive(rs []reading, i int) {
 		k++
 	}
 	next := &rs[k]
-	if next.norm == "be" || next.norm == "have" || next.norm == "do" || next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 && !next.cap && !rs[i+1].is(lexicon.DET) {
+	if next.norm() == "be" || next.norm() == "have" || next.norm() == "do" || next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 && !next.cap && !rs[i+1].is(det) {
 		rs[i].tag = lexicon.PART
 		if next.tag != lexicon.AUX {
 			next.tag = lexicon.VERB
@@ -138,23 +138,23 @@ func helpers(rs []reading, i int) {
 		return
 	}
 	k := i + 1
-	for k < len(rs)-1 && (rs[k].is(lexicon.ADV, lexicon.PART) || rs[k].norm == "n't") && rs[k].norm != "to" {
+	for k < len(rs)-1 && (rs[k].is(adv|part) || rs[k].norm() == "n't") && rs[k].norm() != "to" {
 		k++
 	}
-	if rs[k].tag == lexicon.PRON && k+1 < len(rs) && rs[k+1].may(lexicon.VERB) && r.norm[0] == 'd' {
+	if rs[k].tag == lexicon.PRON && k+1 < len(rs) && rs[k+1].may(lexicon.VERB) && r.norm()[0] == 'd' {
 		return // "did they go"
 	}
 	next := &rs[k]
 	switch {
-	case lexicon.In(r.norm, "did didn't do does doesn't don't"):
+	case lexicon.In(r.norm(), "did didn't do does doesn't don't"):
 		if next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 {
 			return
 		}
-		if len(r.norm) > 4 && r.norm != "don't" {
+		if len(r.norm()) > 4 && r.norm() != "don't" {
 			return
 		}
 	default:
-		if next.norm == "been" || next.norm == "had" || next.norm == "to" || next.may(lexicon.VERB) && next.form&lexicon.PastForm != 0 && (next.tag == lexicon.VERB || !next.is(lexicon.ADJ, lexicon.NOUN)) {
+		if next.norm() == "been" || next.norm() == "had" || next.norm() == "to" || next.may(lexicon.VERB) && next.form&lexicon.PastForm != 0 && (next.tag == lexicon.VERB || !next.is(adj|noun)) {
 			return
 		}
 	}
@@ -168,11 +168,11 @@ func afterHelper(rs []reading, i int) {
 		return
 	}
 	k := i + 1
-	for k < len(rs)-1 && (rs[k].is(lexicon.ADV) || rs[k].norm == "not" || rs[k].norm == "n't") {
+	for k < len(rs)-1 && (rs[k].is(adv) || rs[k].norm() == "not" || rs[k].norm() == "n't") {
 		k++
 	}
 	next := &rs[k]
-	if !next.may(lexicon.VERB) || next.is(lexicon.AUX, lexicon.VERB) || next.cap {
+	if !next.may(lexicon.VERB) || next.is(aux|verb) || next.cap {
 		return
 	}
 	switch r.word.LemmaAs(lexicon.VERB) {
@@ -185,7 +185,7 @@ func afterHelper(rs []reading, i int) {
 			next.tag = lexicon.VERB
 		}
 	default:
-		if next.form&lexicon.BaseForm != 0 && k == i+1 || next.form&lexicon.BaseForm != 0 && rs[k-1].is(lexicon.ADV, lexicon.PART) {
+		if next.form&lexicon.BaseForm != 0 && k == i+1 || next.form&lexicon.BaseForm != 0 && rs[k-1].is(adv|part) {
 			next.tag = lexicon.VERB
 		}
 	}
@@ -194,16 +194,16 @@ func afterHelper(rs []reading, i int) {
 // nounPlace: what follows an article, a possessive or an adjective and can be a noun is no verb: "the strike", "his plans", "nuclear talks".
 func nounPlace(rs []reading, i int) {
 	r, last := &rs[i], &rs[i-1]
-	if !r.is(lexicon.VERB) {
+	if !r.is(verb) {
 		return
 	}
-	open := last.is(lexicon.DET) && last.norm != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm != "more" || last.tag == lexicon.NUM && r.form&(lexicon.BaseForm|lexicon.ThirdForm) != 0 && r.may(lexicon.NOUN)
+	open := last.is(det) && last.norm() != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm() != "more" || last.tag == lexicon.NUM && r.form&(lexicon.BaseForm|lexicon.ThirdForm) != 0 && r.may(lexicon.NOUN)
 	if !open {
 		return
 	}
 	next := &rs[i+1]
 	switch {
-	case r.form&(lexicon.PastForm|lexicon.IngForm) != 0 && next.may(lexicon.NOUN) && next.tag != lexicon.VERB || r.form&(lexicon.PastForm|lexicon.IngForm) != 0 && next.is(lexicon.PROPN, lexicon.ADJ):
+	case r.form&(lexicon.PastForm|lexicon.IngForm) != 0 && next.may(lexicon.NOUN) && next.tag != lexicon.VERB || r.form&(lexicon.PastForm|lexicon.IngForm) != 0 && next.is(propn|adj):
 		if r.may(lexicon.ADJ) {
 			r.tag = lexicon.ADJ // "the injured driver"
 		}
@@ -216,26 +216,26 @@ func nounPlace(rs []reading, i int) {
 
 // owner reports whether the word says whose the next one is.
 func owner(r *reading) bool {
-	return r.word != nil && r.word.In(lexicon.Owning) // nil stands before a sentence
+	return r.word.In(lexicon.Owning)
 }
 
 // subjectVerb: after a pronoun that can only be a subject stands a verb: "they plan", "he strikes".
 func subjectVerb(rs []reading, i int) {
 	r := &rs[i]
-	if r.is(lexicon.VERB, lexicon.AUX) || !r.may(lexicon.VERB) || r.cap {
+	if r.is(verb|aux) || !r.may(lexicon.VERB) || r.cap {
 		return
 	}
 	k := i - 1
 	if rs[k].tag == lexicon.ADV && k > 0 {
 		k--
 	}
-	switch rs[k].norm {
+	switch rs[k].norm() {
 	case "i", "he", "she", "we", "they":
 		if r.form&lexicon.IngForm == 0 {
 			r.tag = lexicon.VERB
 		}
 	case "it", "who", "you":
-		if r.form&(lexicon.ThirdForm|lexicon.PastForm) != 0 || r.form&lexicon.BaseForm != 0 && rs[k].norm != "it" {
+		if r.form&(lexicon.ThirdForm|lexicon.PastForm) != 0 || r.form&lexicon.BaseForm != 0 && rs[k].norm() != "it" {
 			r.tag = lexicon.VERB
 		}
 	}
@@ -244,7 +244,7 @@ func subjectVerb(rs []reading, i int) {
 // agreement: the base of a verb does not follow a noun in the singular: "the morning commute", not "the official say".
 func agreement(rs []reading, i int) {
 	r, last := &rs[i], &rs[i-1]
-	if r.tag != lexicon.VERB || r.form != lexicon.BaseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm) {
+	if r.tag != lexicon.VERB || r.form != lexicon.BaseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm()) {
 		return
 	}
 	for k := i - 2; k > 0 && k > i-5; k-- {
@@ -274,18 +274,18 @@ func missingVerb(rs []reading, i int) {
 		return
 	}
 	best, k := 0, i
-	headline := i+1 == len(rs)-1 && rs[i].norm != "." // which leaves articles out: "Storm hits coast"
+	headline := i+1 == len(rs)-1 && rs[i].norm() != "." // which leaves articles out: "Storm hits coast"
 	for ; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
 		r, last := &rs[k], &rs[k-1]
 		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != lexicon.IngForm {
 			return
 		}
-		if r.tag != lexicon.NOUN || !r.may(lexicon.VERB) || r.cap || k == i || !last.is(lexicon.NOUN, lexicon.PROPN) {
+		if r.tag != lexicon.NOUN || !r.may(lexicon.VERB) || r.cap || k == i || !last.is(noun|propn) {
 			continue
 		}
-		many := last.tag == lexicon.NOUN && plural(last.norm)
+		many := last.tag == lexicon.NOUN && plural(last.norm())
 		fits := r.form&lexicon.PastForm != 0 || r.form&lexicon.BaseForm != 0 && many || r.form&lexicon.ThirdForm != 0 && !many
-		if fits && (headline && r.form&lexicon.ThirdForm != 0 && rs[k+1].tag == lexicon.NOUN || rs[k+1].is(lexicon.ADP, lexicon.DET, lexicon.PROPN, lexicon.NUM, lexicon.PRON, lexicon.PART, lexicon.ADV, lexicon.ADJ) && rs[k+1].norm != "of" && rs[k+1].norm != "'s") {
+		if fits && (headline && r.form&lexicon.ThirdForm != 0 && rs[k+1].tag == lexicon.NOUN || rs[k+1].is(adp|det|propn|num|pron|part|adv|adj) && rs[k+1].norm() != "of" && rs[k+1].norm() != "'s") {
 			best = k
 		}
 	}
@@ -297,14 +297,14 @@ func missingVerb(rs []reading, i int) {
 // apposition reports whether what stands between two marks only says who somebody is: "Ann Berg, the head of coast forces in the north, took part".
 // It has an article, and a verb of another clause stands right behind it, or before it.
 func apposition(rs []reading, from, to int) bool {
-	if rs[from].norm != "," || rs[from+1].tag != lexicon.DET {
+	if rs[from].norm() != "," || rs[from+1].tag != lexicon.DET {
 		return false
 	}
-	if rs[to].norm == "," && to+1 < len(rs) && rs[to+1].is(lexicon.VERB, lexicon.AUX) {
+	if rs[to].norm() == "," && to+1 < len(rs) && rs[to+1].is(verb|aux) {
 		return true
 	}
 	for k := from - 1; k > 0 && k > from-appositionReach; k-- {
-		if rs[k].is(lexicon.VERB, lexicon.AUX) {
+		if rs[k].is(verb | aux) {
 			return rs[from-1].tag == lexicon.PROPN
 		}
 	}
@@ -317,33 +317,33 @@ const appositionReach = 30
 // that: "said that he", "the man that fell", "that day".
 func that(rs []reading, i int) {
 	r := &rs[i]
-	switch r.norm {
+	switch r.norm() {
 	case "that":
 		next, last := &rs[i+1], &rs[i-1]
 		switch {
-		case next.is(lexicon.VERB, lexicon.AUX) || next.norm == "'s":
+		case next.is(verb|aux) || next.norm() == "'s":
 			r.tag = lexicon.PRON
-		case last.is(lexicon.VERB, lexicon.AUX, lexicon.ADJ, lexicon.ADV, lexicon.NOUN):
+		case last.is(verb | aux | adj | adv | noun):
 			r.tag = lexicon.SCONJ
-			if next.is(lexicon.NOUN) && !next.cap && rs[min(i+2, len(rs)-1)].is(lexicon.PUNCT, lexicon.ADP) && last.is(lexicon.VERB, lexicon.AUX) {
+			if next.is(noun) && !next.cap && rs[min(i+2, len(rs)-1)].is(punct|adp) && last.is(verb|aux) {
 				r.tag = lexicon.DET
 			}
-		case last.is(lexicon.ADP):
+		case last.is(adp):
 			r.tag = lexicon.DET
-			if next.is(lexicon.PUNCT) {
+			if next.is(punct) {
 				r.tag = lexicon.PRON
 			}
-		case next.is(lexicon.NOUN, lexicon.ADJ):
+		case next.is(noun | adj):
 			r.tag = lexicon.DET
-		case next.is(lexicon.PUNCT):
+		case next.is(punct):
 			r.tag = lexicon.PRON
 		}
 	case "this", "these", "those", "some", "any", "each", "both", "either", "neither", "another", "all":
-		if n := &rs[i+1]; n.is(lexicon.VERB, lexicon.AUX, lexicon.PUNCT, lexicon.CCONJ, lexicon.ADP, lexicon.SCONJ) && !(n.is(lexicon.VERB) && n.may(lexicon.NOUN) && n.may(lexicon.ADJ)) || n.norm == "who" {
+		if n := &rs[i+1]; n.is(verb|aux|punct|cconj|adp|sconj) && !(n.is(verb) && n.may(lexicon.NOUN) && n.may(lexicon.ADJ)) || n.norm() == "who" {
 			r.tag = lexicon.PRON
 		}
 	case "which", "what":
-		if rs[i+1].is(lexicon.NOUN) && r.norm == "what" {
+		if rs[i+1].is(noun) && r.norm() == "what" {
 			r.tag = lexicon.DET
 		}
 	}
@@ -355,9 +355,9 @@ func conjunction(rs []reading, i int) {
 	if !r.may(lexicon.SCONJ) || !r.may(lexicon.ADP) {
 		return
 	}
-	if r.norm == "as" && rs[i+1].is(lexicon.ADJ, lexicon.ADV) && i+2 < len(rs) {
+	if r.norm() == "as" && rs[i+1].is(adj|adv) && i+2 < len(rs) {
 		for k := i + 2; k < min(i+5, len(rs)); k++ {
-			if rs[k].norm == "as" {
+			if rs[k].norm() == "as" {
 				r.tag = lexicon.ADV // "as many as"
 				return
 			}
@@ -365,17 +365,17 @@ func conjunction(rs []reading, i int) {
 	}
 	for k := i + 1; k < min(i+9, len(rs)); k++ {
 		n := &rs[k]
-		if n.is(lexicon.PUNCT, lexicon.SCONJ, lexicon.CCONJ) || n.norm == "to" || n.norm == "that" || n.norm == "who" || n.norm == "which" {
+		if n.is(punct|sconj|cconj) || n.norm() == "to" || n.norm() == "that" || n.norm() == "who" || n.norm() == "which" {
 			return
 		}
-		if n.is(lexicon.AUX) || n.is(lexicon.VERB) && (n.form&lexicon.IngForm == 0 || k == i+1) {
-			if k == i+1 && n.form&lexicon.PastForm != 0 && n.is(lexicon.VERB) && r.norm != "as" && r.norm != "than" {
+		if n.is(aux) || n.is(verb) && (n.form&lexicon.IngForm == 0 || k == i+1) {
+			if k == i+1 && n.form&lexicon.PastForm != 0 && n.is(verb) && r.norm() != "as" && r.norm() != "than" {
 				return
 			}
 			r.tag = lexicon.SCONJ
 			return
 		}
-		if n.is(lexicon.ADP) && r.norm == "as" {
+		if n.is(adp) && r.norm() == "as" {
 			return
 		}
 	}
@@ -384,17 +384,17 @@ func conjunction(rs []reading, i int) {
 // comparison: "more" and "most" before an adjective or adverb are adverbs, before a noun adjectives; so are "at least", "at most" and "about 20".
 func comparison(rs []reading, i int) {
 	r := &rs[i]
-	switch r.norm {
+	switch r.norm() {
 	case "more", "most", "less", "least":
-		if n := &rs[i+1]; n.is(lexicon.ADJ, lexicon.ADV, lexicon.VERB) && n.norm != "than" || rs[i-1].norm == "at" {
+		if n := &rs[i+1]; n.is(adj|adv|verb) && n.norm() != "than" || rs[i-1].norm() == "at" {
 			r.tag = lexicon.ADV
 		}
 	case "about", "around", "over":
-		if n := &rs[i+1]; n.is(lexicon.NUM, lexicon.SYM) {
+		if n := &rs[i+1]; n.is(num | sym) {
 			r.tag = lexicon.ADV
 		}
 	case "much", "only":
-		if n := &rs[i+1]; r.norm == "much" && n.is(lexicon.NOUN) || r.norm == "only" && rs[i-1].is(lexicon.DET) {
+		if n := &rs[i+1]; r.norm() == "much" && n.is(noun) || r.norm() == "only" && rs[i-1].is(det) {
 			r.tag = lexicon.ADJ
 		}
 	}
@@ -402,14 +402,14 @@ func comparison(rs []reading, i int) {
 
 // there: "there is".
 func there(rs []reading, i int) {
-	if r := &rs[i]; r.norm == "there" && (rs[i+1].tag == lexicon.AUX || rs[i+1].norm == "'s") {
+	if r := &rs[i]; r.norm() == "there" && (rs[i+1].tag == lexicon.AUX || rs[i+1].norm() == "'s") {
 		r.tag = lexicon.PRON
 	}
 }
 
 // clitic: 's after a pronoun, or after a name before a participle, is a verb: "it's", "she's going".
 func clitic(rs []reading, i int) {
-	if r := &rs[i]; r.norm == "'s" && ((rs[i-1].is(lexicon.PRON, lexicon.ADV) || rs[i-1].norm == "that") && !owner(&rs[i-1]) && rs[i-1].norm != "one" && rs[i-1].norm != "someone") {
+	if r := &rs[i]; r.norm() == "'s" && ((rs[i-1].is(pron|adv) || rs[i-1].norm() == "that") && !owner(&rs[i-1]) && rs[i-1].norm() != "one" && rs[i-1].norm() != "someone") {
 		r.tag = lexicon.AUX
 	}
 }

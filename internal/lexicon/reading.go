@@ -2,13 +2,28 @@ package lexicon
 
 import "strings"
 
-// Reading is what a word can be where its neighbours have not been looked at.
-type Reading struct {
-	Tag  Tag    // the part of speech that it most often is
-	Can  uint32 // set of parts of speech that it could be: 1<<NOUN | 1<<VERB
-	Form Form   // forms of a verb that it can be; none where it can be no verb
-	From Source
-}
+// Reading is what a word can be where its neighbours have not been looked at. It is kept in one number, with the word: it is asked of every token.
+type Reading uint32
+
+// Where the parts of a Reading stand in it, from the lowest bit on.
+const (
+	canAt  = 5            // behind the Tag
+	formAt = canAt + tags // behind what it can be
+	fromAt = formAt + 4   // behind the forms
+	isRead = 1 << (fromAt + 2)
+)
+
+// Tag is the part of speech that it most often is.
+func (r Reading) Tag() Tag { return Tag(r & (1<<canAt - 1)) }
+
+// Can is the set of parts of speech that it could be: 1<<NOUN | 1<<VERB.
+func (r Reading) Can() uint32 { return uint32(r >> canAt & (1<<tags - 1)) }
+
+// Form are the forms of a verb that it can be; none where it can be no verb.
+func (r Reading) Form() Form { return Form(r >> formAt & 15) }
+
+// From is where the reading comes from.
+func (r Reading) From() Source { return Source(r >> fromAt & 3) }
 
 // Source says where a reading comes from, the surest first.
 type Source uint8
@@ -21,22 +36,24 @@ const (
 )
 
 // Reading is the word's reading where it is written small.
-func (k *Word) Reading() *Reading {
-	r := k.reading.Load()
-	if r == nil {
-		r = k.read()
-		k.reading.Store(r)
+func (k *Word) Reading() Reading {
+	if r := k.reading.Load(); r != 0 {
+		return Reading(r)
 	}
-	return r
+	r := k.read()
+	k.reading.Store(r)
+	return Reading(r)
 }
 
-func (k *Word) read() *Reading {
-	r := &Reading{From: ClosedClass}
+func (k *Word) read() uint32 {
+	var tag Tag
+	var can uint32
+	from := ClosedClass
 	set := func(list []Tag) {
-		r.Tag = list[0]
+		tag = list[0]
 		for _, t := range list {
 			if t != X {
-				r.Can |= 1 << t
+				can |= 1 << t
 			}
 		}
 	}
@@ -46,25 +63,25 @@ func (k *Word) read() *Reading {
 	case k.closed[0] != X:
 		set(k.closed[:])
 	case number && n >= 0:
-		r.From = NumberWords
+		from = NumberWords
 		set([]Tag{NUM})
-		return r
 	default:
 		if !known {
 			if base := k.Lemma(); base != k.text { // a regular form of a known word
 				tags, known = Tags(base)
 			}
 		}
-		r.From = WordList
+		from = WordList
 		if set(tags[:]); !known {
-			r.From = Ending
+			from = Ending
 			set(guess(k.text))
 		}
 	}
-	if r.Can&(1<<VERB) != 0 || r.From == ClosedClass && r.Can&(1<<AUX) != 0 {
-		r.Form = k.Forms()
+	form := Form(0)
+	if can&(1<<VERB) != 0 || from == ClosedClass && can&(1<<AUX) != 0 {
+		form = k.Forms()
 	}
-	return r
+	return uint32(tag) | can<<canAt | uint32(form)<<formAt | uint32(from)<<fromAt | isRead
 }
 
 // guess goes by the ending of a word that no list knows.

@@ -31,9 +31,10 @@ type Word struct {
 	Class   Class // see In; never to be changed
 	text    string
 	hash    uint32
-	letters bool  // text is small letters of ASCII and nothing else
-	number  int32 // in the list of words; -1 where it is not there
-	lemma   int32 // among the lemmas; -1 where it is none
+	letters bool     // text is small letters of ASCII and nothing else
+	reading number32 // see Reading; 0 before it is asked
+	number  int32    // in the list of words; -1 where it is not there
+	lemma   int32    // among the lemmas; -1 where it is none
 	weight  float64
 	closed  [MaxTags]Tag
 	tags    [MaxTags]Tag
@@ -55,7 +56,6 @@ type Word struct {
 	cueLemma  string
 	tongues   Tongues
 	forms     number32                     // see Forms; 0 before it is asked
-	reading   pointer[Reading]             // found when asked for
 	placed    pointer[placed]              // see vector
 	kin       pointer[kinship]             // see kinship; found when asked for
 	likeliest pointer[Place]               // see Place; found when asked for
