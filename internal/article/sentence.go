@@ -739,9 +739,13 @@ func wordByte(b byte) bool {
 
 // wordAt is the word at the start of s: letters, digits, inner hyphens and apostrophes; at most maxWord bytes.
 func wordAt(s string) string {
-	for i, r := range s {
-		if i > maxWord || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
-			return s[:i]
+	plain := 0
+	for plain < len(s) && plain <= maxWord && (asciiWord(s[plain]) || s[plain] == '-' || s[plain] == '\'') {
+		plain++
+	}
+	for i, r := range s[plain:] {
+		if plain+i > maxWord || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
+			return s[:plain+i]
 		}
 	}
 	return s

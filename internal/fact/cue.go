@@ -271,7 +271,7 @@ func participleForm(w, lemma string) bool {
 	if w == "said" || w == "told" || strings.HasSuffix(w, "ed") && w != lemma {
 		return true // most
 	}
-	return lexicon.In(w, "chose chosen felt foresaw found heard knew known meant said sang saw seen shown sought spoke spoken swore sworn thought told understood "+
+	return !strings.HasSuffix(w, "s") && lexicon.In(w, "chose chosen felt foresaw found heard knew known meant said sang saw seen shown sought spoke spoken swore sworn thought told understood "+
 		"written wrote")
 }
 

@@ -128,8 +128,8 @@ func (n *namer) begin(d *doc) {
 		t := &d.Tokens[i]
 		upper := t.Capital
 		if !upper && t.Kind == article.Word { // most
-			first := d.src[t.Span.Start]
-			upper = (first == 'i' || first == 'e' || t.Word.In(lexicon.Hyphened|lexicon.Elided)) && n.capitalWithin(t)
+			first := d.src[t.Span.Start:t.Span.End]
+			upper = ((first[0] == 'i' || first[0] == 'e') && len(first) > 3 && first[1]-'a' >= 26 || t.Word.In(lexicon.Hyphened|lexicon.Elided)) && n.capitalWithin(t)
 		}
 		if upper {
 			n.marks[i] |= n.capitalMarks(i)
@@ -1066,8 +1066,11 @@ func (n *namer) stateBehind(s, k int) bool {
 		return false
 	}
 	w := n.word(k)
+	if !n.acronym(k) && (k+1 >= sen.Last || n.Tokens[k+1].Norm != ".") && !strings.Contains(w, ".") {
+		return false
+	}
 	code := stateCode(strings.ToLower(strings.ReplaceAll(w, ".", "")))
-	if code == "" || !strings.Contains(w, ".") && !acronym(w) && (k+1 >= sen.Last || n.Tokens[k+1].Norm != ".") {
+	if code == "" {
 		return false
 	}
 	n.addPlace(s, n.Tokens[k].Span, lexicon.Place{Kind: lexicon.Region, Country: "US", State: code})

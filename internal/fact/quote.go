@@ -273,7 +273,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 	}
 	content, direct := x.content(c, lo, pre, post, end)
 	x.spans = content[:0]
-	if len(content) == 0 || lexicon.WeakCue(c.lemma) && !direct && c.last-c.verb == 1 && !x.after(c, "that") && content[0].Start >= x.Tokens[c.verb].Span.Start {
+	if len(content) == 0 || !direct && c.last-c.verb == 1 && content[0].Start >= x.Tokens[c.verb].Span.Start && !x.after(c, "that") && lexicon.WeakCue(c.lemma) {
 		return false
 	}
 	if src[0] == src[1] && c.voice == active && c.class != lexicon.Speech {

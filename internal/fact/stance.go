@@ -1,7 +1,6 @@
 package fact
 
 import (
-	"sort"
 	"strings"
 
 	"storydiff/internal/article"
@@ -120,7 +119,14 @@ func (d *doc) attributes(q Quote) bool {
 
 // tokensIn are the tokens within the span, [first, last).
 func (d *doc) tokensIn(span text.Span) (first, last int) {
-	first = sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Span.End > span.Start })
+	end := len(d.Tokens)
+	for first < end { // by halves, and without a call for each: this is asked for every fact
+		if mid := (first + end) >> 1; d.Tokens[mid].Span.End > span.Start {
+			end = mid
+		} else {
+			first = mid + 1
+		}
+	}
 	last = first
 	for last < len(d.Tokens) && d.Tokens[last].Span.Start < span.End {
 		last++

@@ -23,16 +23,20 @@ func Abbreviation(w, lang string) AbbreviationClass {
 	case "sv":
 		return abbreviationSV(w)
 	}
-	switch {
-	case In(w, "adm ald amb approx asst atty br brig capt cdr cf cmdr col cpl dep det dr drs e.g eg fr gen gov gov-gen govs hon i.e insp lt lt-col lt-gen maj "+
-		"maj-gen messrs mlle mme mr mrs ms msgr mt mx pfc ph pres prof profs pvt rep reps rev sec sen sens sgt supt v viz vs"):
+	switch Value(w, "adm=n al=a ala=a ald=n alta=a amb=n approx=n apr=f ariz=a ark=a art=f arts=f assn=a assoc=a asst=n atty=n aug=f ave=a bldg=a blvd=a br=n "+
+		"brig=n bros=a c=f ca=f calif=a capt=n cdr=n cf=n ch=f chap=f cmdr=n co=a col=n colo=a conn=a corp=a cos=a cpl=n dec=f del=a dep=n dept=a "+
+		"det=n dr=n drs=n e.g=n ed=a eds=a eg=n esq=a est=a etc=a ext=f feb=f fig=f figs=f fla=a fr=n ft=f ft.=a ga=a gen=n gmbh=a gov=n gov-gen=n "+
+		"govs=n govt=a hon=n hr=f hrs=f hwy=a i.e=n ill=a in=f inc=a ind=a insp=n intl=a jan=f jr=a jul=f jun=f kan=a ky=a la=a lb=f lbs=f llc=a lt=n "+
+		"lt-col=n lt-gen=n ltd=a m.d=a maj=n maj-gen=n mar=f mass=a md=a messieurs=a messrs=n mfg=a mgr=a mich=a min=f minn=a mins=f miss=a mlle=n "+
+		"mme=n mo=a mont=a mr=n mrs=n ms=n msgr=n mt=n mx=n natl=a neb=a nev=a no=f nos=f nov=f nr=f n°=f oct=f okla=a ont=a ore=a oz=f p=f p.o=f "+
+		"pa=a par=f para=f penn=a pfc=n ph=n pkwy=a plc=a pp=f pres=n prof=n profs=n pty=a pvt=n que=a rd=a rep=n reps=n ret=a rev=n rs=f rte=a "+
+		"s.p.a=a sec=n sect=f sen=n sens=n sep=f sept=f sgt=n sq=a sr=a st=a sts=a supt=n tel=f tenn=a tex=a univ=a v=n va=a ver=f viz=n vol=f vols=f "+
+		"vs=n vt=a wash=a wis=a wyo=a yd=f") {
+	case "n":
 		return BeforeName
-	case In(w, "apr art arts aug c ca ch chap dec ext feb fig figs ft hr hrs in jan jul jun lb lbs mar min mins no nos nov nr n° oct oz p p.o par para pp rs "+
-		"sect sep sept tel ver vol vols yd"):
+	case "f":
 		return BeforeNumber
-	case In(w, "al ala alta ariz ark assn assoc ave bldg blvd bros calif co colo conn corp cos del dept ed eds esq est etc fla ft. ga gmbh govt hwy ill inc "+
-		"ind intl jr kan ky la llc ltd m.d mass md messieurs mfg mgr mich minn miss mo mont natl neb nev okla ont ore pa penn pkwy plc pty que rd ret "+
-		"rte s.p.a sq sr st sts tenn tex univ va vt wash wis wyo"):
+	case "a":
 		return AnyPlace
 	}
 	return NoAbbreviation

@@ -512,15 +512,22 @@ func (l *line) creditLine() bool {
 	if len(ws) == 0 || len(ws) > 40 {
 		return false
 	}
+	first, _, _ := strings.Cut(ws[0].Low(), ":")
+	opens := lexicon.In(first, "additional editing information källa mit quelle reporting source with writing")
 	low := s
 	if len(ws) > 16 { // only its beginning may say so
+		if !opens {
+			return false
+		}
 		low = s[:min(len(s), 60)]
 	}
 	low = strings.TrimLeft(strings.ToLower(low), "(—– ")
-	for _, open := range [...]string{"reporting by ", "additional reporting", "editing by ", "writing by ", "with assistance ", "with files from ", "with reporting by ", "information from:",
-		"mit material von ", "mit material der ", "source:", "quelle:", "källa:"} {
-		if strings.HasPrefix(low, open) {
-			return true
+	if opens {
+		for _, open := range [...]string{"reporting by ", "additional reporting", "editing by ", "writing by ", "with assistance ", "with files from ", "with reporting by ", "information from:",
+			"mit material von ", "mit material der ", "source:", "quelle:", "källa:"} {
+			if strings.HasPrefix(low, open) {
+				return true
+			}
 		}
 	}
 	if len(ws) <= 16 && (strings.Contains(low, "contributed to this report") || strings.Contains(low, "contributed to this story") || strings.Contains(low, "contributed reporting")) {

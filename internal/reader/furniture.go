@@ -177,7 +177,7 @@ func (l *line) findFurniture() bool {
 	strong, weak, passed, hits := 0, 0, 0, 0
 	opens := false
 	heads := phraseHeads()
-	for i := 0; i < len(ws); {
+	for i := 0; i < len(ws) && (opens || 3*(strong+len(ws)-i) >= len(ws)); { // what is left must be able to make it furniture
 		n := 0
 		if heads.has(ws[i].Known.Hash()) {
 			n = phraseAt(heads, ws, i)
@@ -256,6 +256,9 @@ func agoStamp(ws []word) bool {
 	if len(ws) < 2 || len(ws) > 5 {
 		return false
 	}
+	if end := ws[len(ws)-1].Low(); end != "ago" && end != "sedan" && ws[0].Low() != "vor" {
+		return false
+	}
 	figure, unit := false, false
 	for _, w := range ws {
 		figure = figure || isDigit(w.Low()[0]) || w.Low() == "an" || w.Low() == "a"
@@ -264,7 +267,7 @@ func agoStamp(ws []word) bool {
 		}
 		unit = unit || lexicon.In(strings.TrimRight(w.Low(), "sen"), "dagar day hour hr min minut minute minuter month stund stunde tag tim timm timmar week woch")
 	}
-	return figure && unit && (ws[len(ws)-1].Low() == "ago" || ws[0].Low() == "vor" || ws[len(ws)-1].Low() == "sedan")
+	return figure && unit
 }
 
 func copyrightLine(s string, ws []word) bool {
