@@ -72,6 +72,8 @@ type Token struct {
 }
 
 // Lemma is the dictionary form of Norm for the part of speech: "shot" as VERB is shoot. In languages other than English it is Norm.
+//
+//go:noinline
 func (t *Token) Lemma() string { return t.Word.LemmaAs(t.Tag) }
 
 // Article is one article. It is complete when New returns and is never changed afterwards.

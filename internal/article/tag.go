@@ -23,6 +23,7 @@ type reading struct {
 	form lexicon.Form
 	can  uint32 // set of parts of speech that it could be
 	word *lexicon.Word
+	norm string
 
 	capital bool // starts with one
 	cap     bool // and its place in the sentence does not explain it
@@ -30,8 +31,6 @@ type reading struct {
 
 // edge is the word of what stands before and after a sentence.
 var edge lexicon.Word
-
-func (r *reading) norm() string { return r.word.Text() }
 
 func (r *reading) may(t lexicon.Tag) bool { return r.can&(1<<t) != 0 }
 
@@ -78,7 +77,7 @@ func (a *Article) tag() {
 		rs[0], rs[len(rs)-1] = reading{tag: lexicon.PUNCT, word: &edge}, reading{tag: lexicon.PUNCT, word: &edge}
 		for i := range tokens {
 			t, r := &tokens[i], &rs[i+1]
-			r.word, r.form, r.capital, r.cap = t.Word, 0, false, false
+			r.word, r.norm, r.form, r.capital, r.cap = t.Word, t.Norm, 0, false, false
 			if t.Kind == Word && !t.Capital { // most
 				small := t.Word.Reading()
 				r.tag, r.can, r.form = small.Tag(), small.Can(), small.Form()

@@ -82,7 +82,7 @@ func triggers(rs []reading, i int) trigger {
 	if !r.word.In(lexicon.FunctionWord) { // all below are such
 		return on
 	}
-	switch r.norm() {
+	switch r.norm {
 	case "to":
 		on |= toWord
 	case "there":
@@ -108,14 +108,14 @@ func rules() [13]rule {
 // names: a capitalised word between names is part of the name, and so is the first word of a sentence before one: "National Guard", "Bank of".
 func names(rs []reading, i int) {
 	r := &rs[i]
-	if r.tag != lexicon.PROPN && r.may(lexicon.PROPN) && rs[i+1].tag == lexicon.PROPN && rs[i+1].cap && r.is(noun|adj) && rs[i-1].tag == lexicon.PUNCT && !demonym(r.norm()) {
+	if r.tag != lexicon.PROPN && r.may(lexicon.PROPN) && rs[i+1].tag == lexicon.PROPN && rs[i+1].cap && r.is(noun|adj) && rs[i-1].tag == lexicon.PUNCT && !demonym(r.norm) {
 		r.tag = lexicon.PROPN
 	}
 }
 
 // infinitive: "to" before the base of a verb: "to meet", "to quickly resume"; else a preposition: "to Muscat".
 func infinitive(rs []reading, i int) {
-	if rs[i].norm() != "to" {
+	if rs[i].norm != "to" {
 		return
 	}
 	k := i + 1
@@ -123,7 +123,7 @@ func infinitive(rs []reading, i int) {
 		k++
 	}
 	next := &rs[k]
-	if next.norm() == "be" || next.norm() == "have" || next.norm() == "do" || next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 && !next.cap && !rs[i+1].is(det) {
+	if next.norm == "be" || next.norm == "have" || next.norm == "do" || next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 && !next.cap && !rs[i+1].is(det) {
 		rs[i].tag = lexicon.PART
 		if next.tag != lexicon.AUX {
 			next.tag = lexicon.VERB
@@ -138,23 +138,23 @@ func helpers(rs []reading, i int) {
 		return
 	}
 	k := i + 1
-	for k < len(rs)-1 && (rs[k].is(adv|part) || rs[k].norm() == "n't") && rs[k].norm() != "to" {
+	for k < len(rs)-1 && (rs[k].is(adv|part) || rs[k].norm == "n't") && rs[k].norm != "to" {
 		k++
 	}
-	if rs[k].tag == lexicon.PRON && k+1 < len(rs) && rs[k+1].may(lexicon.VERB) && r.norm()[0] == 'd' {
+	if rs[k].tag == lexicon.PRON && k+1 < len(rs) && rs[k+1].may(lexicon.VERB) && r.norm[0] == 'd' {
 		return // "did they go"
 	}
 	next := &rs[k]
 	switch {
-	case lexicon.In(r.norm(), "did didn't do does doesn't don't"):
+	case lexicon.In(r.norm, "did didn't do does doesn't don't"):
 		if next.may(lexicon.VERB) && next.form&lexicon.BaseForm != 0 {
 			return
 		}
-		if len(r.norm()) > 4 && r.norm() != "don't" {
+		if len(r.norm) > 4 && r.norm != "don't" {
 			return
 		}
 	default:
-		if next.norm() == "been" || next.norm() == "had" || next.norm() == "to" || next.may(lexicon.VERB) && next.form&lexicon.PastForm != 0 && (next.tag == lexicon.VERB || !next.is(adj|noun)) {
+		if next.norm == "been" || next.norm == "had" || next.norm == "to" || next.may(lexicon.VERB) && next.form&lexicon.PastForm != 0 && (next.tag == lexicon.VERB || !next.is(adj|noun)) {
 			return
 		}
 	}
@@ -168,7 +168,7 @@ func afterHelper(rs []reading, i int) {
 		return
 	}
 	k := i + 1
-	for k < len(rs)-1 && (rs[k].is(adv) || rs[k].norm() == "not" || rs[k].norm() == "n't") {
+	for k < len(rs)-1 && (rs[k].is(adv) || rs[k].norm == "not" || rs[k].norm == "n't") {
 		k++
 	}
 	next := &rs[k]
@@ -197,7 +197,7 @@ func nounPlace(rs []reading, i int) {
 	if !r.is(verb) {
 		return
 	}
-	open := last.is(det) && last.norm() != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm() != "more" || last.tag == lexicon.NUM && r.form&(lexicon.BaseForm|lexicon.ThirdForm) != 0 && r.may(lexicon.NOUN)
+	open := last.is(det) && last.norm != "that" || owner(last) || last.tag == lexicon.ADJ && last.norm != "more" || last.tag == lexicon.NUM && r.form&(lexicon.BaseForm|lexicon.ThirdForm) != 0 && r.may(lexicon.NOUN)
 	if !open {
 		return
 	}
@@ -229,13 +229,13 @@ func subjectVerb(rs []reading, i int) {
 	if rs[k].tag == lexicon.ADV && k > 0 {
 		k--
 	}
-	switch rs[k].norm() {
+	switch rs[k].norm {
 	case "i", "he", "she", "we", "they":
 		if r.form&lexicon.IngForm == 0 {
 			r.tag = lexicon.VERB
 		}
 	case "it", "who", "you":
-		if r.form&(lexicon.ThirdForm|lexicon.PastForm) != 0 || r.form&lexicon.BaseForm != 0 && rs[k].norm() != "it" {
+		if r.form&(lexicon.ThirdForm|lexicon.PastForm) != 0 || r.form&lexicon.BaseForm != 0 && rs[k].norm != "it" {
 			r.tag = lexicon.VERB
 		}
 	}
@@ -244,7 +244,7 @@ func subjectVerb(rs []reading, i int) {
 // agreement: the base of a verb does not follow a noun in the singular: "the morning commute", not "the official say".
 func agreement(rs []reading, i int) {
 	r, last := &rs[i], &rs[i-1]
-	if r.tag != lexicon.VERB || r.form != lexicon.BaseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm()) {
+	if r.tag != lexicon.VERB || r.form != lexicon.BaseForm || !r.may(lexicon.NOUN) || last.tag != lexicon.NOUN || plural(last.norm) {
 		return
 	}
 	for k := i - 2; k > 0 && k > i-5; k-- {
@@ -274,7 +274,7 @@ func missingVerb(rs []reading, i int) {
 		return
 	}
 	best, k := 0, i
-	headline := i+1 == len(rs)-1 && rs[i].norm() != "." // which leaves articles out: "Storm hits coast"
+	headline := i+1 == len(rs)-1 && rs[i].norm != "." // which leaves articles out: "Storm hits coast"
 	for ; k > 0 && rs[k].tag != lexicon.PUNCT; k-- {
 		r, last := &rs[k], &rs[k-1]
 		if r.tag == lexicon.AUX && last.tag != lexicon.PART || r.tag == lexicon.VERB && last.tag != lexicon.PART && r.form != lexicon.IngForm {
@@ -283,9 +283,9 @@ func missingVerb(rs []reading, i int) {
 		if r.tag != lexicon.NOUN || !r.may(lexicon.VERB) || r.cap || k == i || !last.is(noun|propn) {
 			continue
 		}
-		many := last.tag == lexicon.NOUN && plural(last.norm())
+		many := last.tag == lexicon.NOUN && plural(last.norm)
 		fits := r.form&lexicon.PastForm != 0 || r.form&lexicon.BaseForm != 0 && many || r.form&lexicon.ThirdForm != 0 && !many
-		if fits && (headline && r.form&lexicon.ThirdForm != 0 && rs[k+1].tag == lexicon.NOUN || rs[k+1].is(adp|det|propn|num|pron|part|adv|adj) && rs[k+1].norm() != "of" && rs[k+1].norm() != "'s") {
+		if fits && (headline && r.form&lexicon.ThirdForm != 0 && rs[k+1].tag == lexicon.NOUN || rs[k+1].is(adp|det|propn|num|pron|part|adv|adj) && rs[k+1].norm != "of" && rs[k+1].norm != "'s") {
 			best = k
 		}
 	}
@@ -297,10 +297,10 @@ func missingVerb(rs []reading, i int) {
 // apposition reports whether what stands between two marks only says who somebody is: "Ann Berg, the head of coast forces in the north, took part".
 // It has an article, and a verb of another clause stands right behind it, or before it.
 func apposition(rs []reading, from, to int) bool {
-	if rs[from].norm() != "," || rs[from+1].tag != lexicon.DET {
+	if rs[from].norm != "," || rs[from+1].tag != lexicon.DET {
 		return false
 	}
-	if rs[to].norm() == "," && to+1 < len(rs) && rs[to+1].is(verb|aux) {
+	if rs[to].norm == "," && to+1 < len(rs) && rs[to+1].is(verb|aux) {
 		return true
 	}
 	for k := from - 1; k > 0 && k > from-appositionReach; k-- {
@@ -317,11 +317,11 @@ const appositionReach = 30
 // that: "said that he", "the man that fell", "that day".
 func that(rs []reading, i int) {
 	r := &rs[i]
-	switch r.norm() {
+	switch r.norm {
 	case "that":
 		next, last := &rs[i+1], &rs[i-1]
 		switch {
-		case next.is(verb|aux) || next.norm() == "'s":
+		case next.is(verb|aux) || next.norm == "'s":
 			r.tag = lexicon.PRON
 		case last.is(verb | aux | adj | adv | noun):
 			r.tag = lexicon.SCONJ
@@ -339,11 +339,11 @@ func that(rs []reading, i int) {
 			r.tag = lexicon.PRON
 		}
 	case "this", "these", "those", "some", "any", "each", "both", "either", "neither", "another", "all":
-		if n := &rs[i+1]; n.is(verb|aux|punct|cconj|adp|sconj) && !(n.is(verb) && n.may(lexicon.NOUN) && n.may(lexicon.ADJ)) || n.norm() == "who" {
+		if n := &rs[i+1]; n.is(verb|aux|punct|cconj|adp|sconj) && !(n.is(verb) && n.may(lexicon.NOUN) && n.may(lexicon.ADJ)) || n.norm == "who" {
 			r.tag = lexicon.PRON
 		}
 	case "which", "what":
-		if rs[i+1].is(noun) && r.norm() == "what" {
+		if rs[i+1].is(noun) && r.norm == "what" {
 			r.tag = lexicon.DET
 		}
 	}
@@ -355,9 +355,9 @@ func conjunction(rs []reading, i int) {
 	if !r.may(lexicon.SCONJ) || !r.may(lexicon.ADP) {
 		return
 	}
-	if r.norm() == "as" && rs[i+1].is(adj|adv) && i+2 < len(rs) {
+	if r.norm == "as" && rs[i+1].is(adj|adv) && i+2 < len(rs) {
 		for k := i + 2; k < min(i+5, len(rs)); k++ {
-			if rs[k].norm() == "as" {
+			if rs[k].norm == "as" {
 				r.tag = lexicon.ADV // "as many as"
 				return
 			}
@@ -365,17 +365,17 @@ func conjunction(rs []reading, i int) {
 	}
 	for k := i + 1; k < min(i+9, len(rs)); k++ {
 		n := &rs[k]
-		if n.is(punct|sconj|cconj) || n.norm() == "to" || n.norm() == "that" || n.norm() == "who" || n.norm() == "which" {
+		if n.is(punct|sconj|cconj) || n.norm == "to" || n.norm == "that" || n.norm == "who" || n.norm == "which" {
 			return
 		}
 		if n.is(aux) || n.is(verb) && (n.form&lexicon.IngForm == 0 || k == i+1) {
-			if k == i+1 && n.form&lexicon.PastForm != 0 && n.is(verb) && r.norm() != "as" && r.norm() != "than" {
+			if k == i+1 && n.form&lexicon.PastForm != 0 && n.is(verb) && r.norm != "as" && r.norm != "than" {
 				return
 			}
 			r.tag = lexicon.SCONJ
 			return
 		}
-		if n.is(adp) && r.norm() == "as" {
+		if n.is(adp) && r.norm == "as" {
 			return
 		}
 	}
@@ -384,9 +384,9 @@ func conjunction(rs []reading, i int) {
 // comparison: "more" and "most" before an adjective or adverb are adverbs, before a noun adjectives; so are "at least", "at most" and "about 20".
 func comparison(rs []reading, i int) {
 	r := &rs[i]
-	switch r.norm() {
+	switch r.norm {
 	case "more", "most", "less", "least":
-		if n := &rs[i+1]; n.is(adj|adv|verb) && n.norm() != "than" || rs[i-1].norm() == "at" {
+		if n := &rs[i+1]; n.is(adj|adv|verb) && n.norm != "than" || rs[i-1].norm == "at" {
 			r.tag = lexicon.ADV
 		}
 	case "about", "around", "over":
@@ -394,7 +394,7 @@ func comparison(rs []reading, i int) {
 			r.tag = lexicon.ADV
 		}
 	case "much", "only":
-		if n := &rs[i+1]; r.norm() == "much" && n.is(noun) || r.norm() == "only" && rs[i-1].is(det) {
+		if n := &rs[i+1]; r.norm == "much" && n.is(noun) || r.norm == "only" && rs[i-1].is(det) {
 			r.tag = lexicon.ADJ
 		}
 	}
@@ -402,14 +402,14 @@ func comparison(rs []reading, i int) {
 
 // there: "there is".
 func there(rs []reading, i int) {
-	if r := &rs[i]; r.norm() == "there" && (rs[i+1].tag == lexicon.AUX || rs[i+1].norm() == "'s") {
+	if r := &rs[i]; r.norm == "there" && (rs[i+1].tag == lexicon.AUX || rs[i+1].norm == "'s") {
 		r.tag = lexicon.PRON
 	}
 }
 
 // clitic: 's after a pronoun, or after a name before a participle, is a verb: "it's", "she's going".
 func clitic(rs []reading, i int) {
-	if r := &rs[i]; r.norm() == "'s" && ((rs[i-1].is(pron|adv) || rs[i-1].norm() == "that") && !owner(&rs[i-1]) && rs[i-1].norm() != "one" && rs[i-1].norm() != "someone") {
+	if r := &rs[i]; r.norm == "'s" && ((rs[i-1].is(pron|adv) || rs[i-1].norm == "that") && !owner(&rs[i-1]) && rs[i-1].norm != "one" && rs[i-1].norm != "someone") {
 		r.tag = lexicon.AUX
 	}
 }

@@ -110,7 +110,7 @@ type nameMention struct {
 // begin makes the namer ready for an article.
 func (n *namer) begin(d *doc) {
 	n.doc, n.near, n.headlines = d, 0, false
-	n.use, n.keys, n.style, n.marks = zeroed(n.use, d.Terms()), n.keys[:0], zeroed(n.style, len(d.Sentences)), zeroed(n.marks, len(d.Tokens))
+	n.use, n.keys, n.style, n.marks = zeroed(n.use, d.Terms()), nil, zeroed(n.style, len(d.Sentences)), zeroed(n.marks, len(d.Tokens))
 	n.mentions, n.entities = n.mentions[:0], n.entities[:0]
 	n.index.begin(len(d.Tokens) / 16)
 	i := 0 // times are found in the order of the text

@@ -347,8 +347,8 @@ func (n *namer) mentionKey(m *nameMention) string {
 	if m.span != t.Span {
 		return rawKey(n.src[m.span.Start:m.span.End])
 	}
-	if len(n.keys) == 0 {
-		n.keys = zeroed(n.keys, n.Terms())
+	if n.keys == nil {
+		n.keys = make([]string, n.Terms())
 	}
 	if n.keys[t.Term] == "" {
 		n.keys[t.Term] = rawKey(t.Norm)

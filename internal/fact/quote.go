@@ -49,9 +49,9 @@ func extractQuotes(d *doc) {
 		}
 	}
 	x.names = d.mentions(x.names[:0])
-	x.claimed = zeroed(x.claimed, len(x.quotations))
-	for i := range x.claimed {
-		x.claimed[i] = -1
+	x.claimed = x.claimed[:0]
+	for range x.quotations {
+		x.claimed = append(x.claimed, -1)
 	}
 	for s := range d.Sentences {
 		x.sentence(s)

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -126,16 +125,15 @@ func (w *workspace) oneOfKind(p, q align.Ref) bool {
 		return false
 	}
 	x, y := w.Set.Articles[p.Article].Tokens, w.Set.Articles[q.Article].Tokens
-	if x[t].Lemma() != y[u].Lemma() || w.others(p.Article, t) || w.others(q.Article, u) {
+	noun := x[t].Lemma()
+	if noun != y[u].Lemma() || w.others(p.Article, t) || w.others(q.Article, u) {
 		return false
 	}
-	if !orUnsaid(sortOf(x, t), sortOf(y, u)) || w.agedOtherwise(p, x[t].Lemma()) || w.agedOtherwise(q, x[t].Lemma()) {
+	if !orUnsaid(sortOf(x, t), sortOf(y, u)) || w.agedOtherwise(p, noun) || w.agedOtherwise(q, noun) {
 		return false // "the bus driver", "the van driver"
 	}
-	several := func(k article.Token) bool {
-		return k.Tag == lexicon.NOUN && k.Lemma() == x[t].Lemma() && k.Norm != k.Lemma()
-	}
-	return !slices.ContainsFunc(x, several) && !slices.ContainsFunc(y, several)
+	several := func(k *article.Token) bool { return k.Tag == lexicon.NOUN && k.Norm != noun && k.Lemma() == noun }
+	return !anyToken(x, several) && !anyToken(y, several)
 }
 
 // sortOf says which one a noun at token t is: "the | bus | driver", "the driver of a | bus"; "" where nothing does.

@@ -191,7 +191,7 @@ func sameAuthority(a, b *authority) bool {
 func (w *workspace) predicates(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	from, to := w.Set.TokenRange(r.Article, r.Span)
-	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool { return t.Tag == lexicon.VERB })
+	return anyToken(a.Tokens[from:to], func(t *article.Token) bool { return t.Tag == lexicon.VERB })
 }
 
 // hedges reports whether a reading leaves open whether it is so, by a word in it or right before it: "a possible leak", "may have slept".

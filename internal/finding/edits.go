@@ -307,7 +307,7 @@ func denial(a *article.Article, from, to int) bool {
 
 // hasNot reports whether a word among tokens [from, to) turns round the next.
 func hasNot(a *article.Article, from, to int) bool {
-	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool { return t.Word.In(lexicon.Negation) })
+	return anyToken(a.Tokens[from:to], func(t *article.Token) bool { return t.Word.In(lexicon.Negation) })
 }
 
 // had reports whether tokens [from, to) tell of what had been by then.

@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"slices"
-
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
@@ -89,7 +87,7 @@ func (w *workspace) lengthOf(at align.Ref) spell {
 	a := w.Set.Articles[at.Article]
 	t, _ := w.Set.TokenRange(at.Article, w.Set.Fact(at).Span)
 	before := a.Tokens[max(a.Sentences[w.Set.Fact(at).Sentence].First, t-4):t]
-	if slices.ContainsFunc(before, func(k article.Token) bool { return lexicon.In(k.Norm, "against compared from than") }) ||
+	if anyToken(before, func(k *article.Token) bool { return lexicon.In(k.Norm, "against compared from than") }) ||
 		len(before) > 0 && lexicon.In(before[len(before)-1].Norm, "after and before between by since to until") {
 		return spell{}
 	}

@@ -211,7 +211,7 @@ const partialReach = 3
 func (w *workspace) partial(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	from, to := a.Sentences[max(0, r.Sentence-partialReach)].First, a.Sentences[r.Sentence].Last
-	return slices.ContainsFunc(a.Tokens[from:to], func(t article.Token) bool {
+	return anyToken(a.Tokens[from:to], func(t *article.Token) bool {
 		return lexicon.In(t.Norm, "counted exit partial preliminary projection provisional")
 	})
 }
@@ -292,7 +292,7 @@ func (w *workspace) traded(r Reading) bool {
 		moves = moves || k.Tag != lexicon.NOUN && lexicon.In(k.Lemma(), "climb close decline down drop ease end fall gain high higher jump lose low lower open rise sink slide slip "+
 			"soar surge trade tumble up")
 	}
-	return moves && slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
+	return moves && anyToken(a.Tokens[sen.First:sen.Last], func(t *article.Token) bool {
 		return lexicon.In(t.Lemma(), "currency future index market oil price share stock yield")
 	})
 }
@@ -471,7 +471,7 @@ func running(head string) bool {
 func (w *workspace) soFar(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
-	return slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool {
+	return anyToken(a.Tokens[sen.First:sen.Last], func(t *article.Token) bool {
 		return lexicon.In(t.Norm, "far immediate immediately initially reported reports yet")
 	})
 }

@@ -92,7 +92,7 @@ func (w *workspace) substance(p, other align.Place, from, to int) []int {
 
 // hasLemma reports whether a sentence has a word.
 func (w *workspace) hasLemma(p align.Place, lemma string) bool {
-	return slices.ContainsFunc(w.Set.Articles[p.Article].TokensOf(p.Sentence), func(t article.Token) bool { return t.Lemma() == lemma })
+	return anyToken(w.Set.Articles[p.Article].TokensOf(p.Sentence), func(t *article.Token) bool { return t.Lemma() == lemma })
 }
 
 // inValue reports whether a place lies in a time or a figure.

@@ -80,7 +80,7 @@ func TollsFollow(set *align.Set) bool {
 			x, ok := g.Value.(fact.Quantity)
 			return ok && x.Value == y.Value
 		})
-		if given && !slices.ContainsFunc(set.Articles[0].Tokens, func(t article.Token) bool { return befellBy(&t) == y.Role }) {
+		if given && !anyToken(set.Articles[0].Tokens, func(t *article.Token) bool { return befellBy(t) == y.Role }) {
 			return false
 		}
 	}

@@ -80,7 +80,7 @@ func (w *workspace) results(p align.Place) []result {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
 	tokens := a.Tokens[sen.First:sen.Last]
-	if !slices.ContainsFunc(tokens, func(t article.Token) bool {
+	if !anyToken(tokens, func(t *article.Token) bool {
 		return lexicon.In(t.Lemma(), "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
 	}) || w.elsewhen(p) {
 		return nil

@@ -145,7 +145,7 @@ func (w *workspace) listed(r, s align.Ref) bool {
 	_, from := w.Set.TokenRange(r.Article, w.Set.Fact(r).Value.(fact.Quantity).Counted)
 	to, _ := w.Set.TokenRange(s.Article, w.Set.Fact(s).Value.(fact.Quantity).Number)
 	tokens := w.Set.Articles[r.Article].Tokens
-	return from < to && !slices.ContainsFunc(tokens[from:to], func(t article.Token) bool { return t.Norm != "," && t.Norm != "and" })
+	return from < to && !anyToken(tokens[from:to], func(t *article.Token) bool { return t.Norm != "," && t.Norm != "and" })
 }
 
 // wholeCount reports whether a count is one of people in general, who may be of several sorts.

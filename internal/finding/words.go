@@ -3,6 +3,7 @@ package finding
 import (
 	"strings"
 
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 )
@@ -34,4 +35,14 @@ func steps(p, q string) bool {
 // sameName reports whether two names are spellings of one.
 func sameName(s, t string) bool {
 	return strings.EqualFold(s, t) || fact.NameSimilarity(s, t) >= fact.NameThreshold
+}
+
+// anyToken reports whether one of the tokens is what is looked for.
+func anyToken(tokens []article.Token, is func(*article.Token) bool) bool {
+	for i := range tokens {
+		if is(&tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
