@@ -184,6 +184,14 @@ func (p *framer) chunk(items []item) []item {
 		}
 		switch tag {
 		case lexicon.AUX, lexicon.VERB:
+			if i > sen.First && i+1 < sen.Last && t[i-1].Tag == lexicon.ADP && t[i+1].Tag == lexicon.NOUN && tag == lexicon.VERB && lexicon.Forms(t[i].Norm)&lexicon.PastForm != 0 {
+				i++ // "with | contaminated | water"
+				continue
+			}
+			if t[i].Norm == "aged" && i > sen.First && i+1 < sen.Last && t[i+1].Kind == article.Number {
+				i += 2 // "died | aged 86 | of a stroke"
+				continue
+			}
 			p.verbGroup(&it, sen.Last)
 		case lexicon.PART:
 			if t[i].Norm == "to" || t[i].Norm == "not" {
@@ -569,6 +577,10 @@ func (p *framer) subject(v int) int {
 	for k := v - 1; k >= max(0, v-clauseReach); k-- {
 		switch n := &p.items[k]; n.kind {
 		case itemGroup:
+			if aside && p.a.Tokens[n.first].Norm == "whose" {
+				within, candidate = false, -1 // "Gale, | whose firm | has 70 engines, said"
+				continue
+			}
 			if within || aside && k > 0 && p.items[k-1].kind == itemVerb {
 				continue
 			}

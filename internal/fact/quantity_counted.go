@@ -348,7 +348,7 @@ func plural(w string) bool {
 
 // commonVerb reports finite verbs so frequent after a subject that the noun phrase, or the search for a role, ends there.
 func commonVerb(w string) bool {
-	return lexicon.In(w, "according ask became become began begin believe bought broke brought built buy came come comes fall feel fell felt find following found gave "+
+	return lexicon.In(w, "according ask became become began begin believe bought broke brought built buy came come comes compare compares fall feel fell felt find following found gave "+
 		"get give gives go goes got grew heard held hit include included includes including keep kept knew know leave led left lose lost made make "+
 		"makes meet met paid pay per put ran received remain remained remains rise rose said sat saw say says see seem sent sold spoke stood suffered "+
 		"sustained take takes tell think thought told took try want wants went won wrote")

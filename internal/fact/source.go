@@ -26,6 +26,11 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 	end := b
 	if end > lo && (d.norm(end-1) == "who" || d.norm(end-1) == "which" || d.norm(end-1) == "that") {
 		end--
+		if a = end - 1; a > lo && d.norm(a) == "," && d.capital(a-1) { // "according to his lawyer, | Ann Ross, | who expects"
+			for b = a; a > lo && d.capital(a-1); a-- {
+			}
+			return a, b
+		}
 	}
 	if end > lo && (d.norm(end-1) == "," || d.norm(end-1) == "-" && d.loose(end-1)) {
 		mark := d.norm(end - 1)

@@ -199,7 +199,7 @@ func centuryOf(p stated) int {
 func nextMorning(p, q stated) bool {
 	late := p.part == "NI" || p.part == "EV" || p.clock >= 20*60 || p.either && p.clock >= 8*60
 	early := q.part == "MO" || q.part == "NI" && p.clock >= 0 || q.clock >= 0 && (q.clock < 6*60 || q.either && q.clock%720 < 6*60) // Monday night and Tuesday night are two nights
-	if !late || !early || p.part == "EV" && q.clock >= 3*60 {                                                                       // an evening ends before four in the morning
+	if !late || !early || p.part == "EV" && (q.clock >= 3*60 || q.clock < 0) {                                                      // an evening ends before four in the morning
 		return false
 	}
 	if p.weekday > 0 && q.weekday > 0 && p.weekday%7+1 != q.weekday {
