@@ -192,12 +192,16 @@ func (w *workspace) leadsUp(r Reading, q fact.Quantity, by func(norm string) boo
 
 // gatePartial: a count that goes on, "52 percent after half of the ballots", an exit poll, and what came of it.
 func gatePartial(w *workspace, f *Finding) verdict {
+	goesOn := func(r Reading) bool { return w.partial(r) || isShare(f.Positions[0].Fact) && w.polled(r) }
+	if kept := *f; len(f.Positions) > 2 && kept.without(goesOn) == passed {
+		*f = kept
+	}
 	later := w.lastReport(f)
 	if later < 0 {
 		return passed
 	}
 	for _, p := range f.Positions {
-		if _, ok := p.Fact.(fact.Quantity); !ok || !slices.Contains(articlesOf([]Position{p}), later) && p.any(func(r Reading) bool { return !w.partial(r) }) {
+		if _, ok := p.Fact.(fact.Quantity); !ok || !slices.Contains(articlesOf([]Position{p}), later) && p.any(func(r Reading) bool { return !goesOn(r) }) {
 			return passed
 		}
 	}
@@ -214,6 +218,15 @@ func (w *workspace) partial(r Reading) bool {
 	return anyToken(a.Tokens[from:to], func(t *article.Token) bool {
 		return lexicon.In(t.Norm, "counted exit partial preliminary projection provisional")
 	})
+}
+
+// polled reports whether a share is one of a poll, which the next poll overtakes, or of an hour: "turnout stood at 58 percent | by 5 p.m.".
+func (w *workspace) polled(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	_, to := w.Set.TokenRange(r.Article, r.Span)
+	return slices.ContainsFunc(a.Tokens[sen.First:sen.Last], func(t article.Token) bool { return t.Norm == "poll" || t.Norm == "voters" }) ||
+		to+1 < sen.Last && a.Tokens[to].Norm == "by" && w.timeAt(r.Article, a.Tokens[to+1].Span.Start)
 }
 
 // gateRaised: "raised its offer to 5.2 percent" says itself that the other's figure was the one before.
@@ -299,26 +312,50 @@ func (w *workspace) traded(r Reading) bool {
 
 // gatePlaces: the dead of two places are two tolls, where one article has both.
 func gatePlaces(w *workspace, f *Finding) verdict {
+	if f.anyPosition(func(p Position) bool { return measures(p.Fact) }) {
+		return f.without(func(r Reading) bool { return w.measuredElsewhere(f, r) })
+	}
 	type place struct{ article, word int }
-	where := func(r Reading) place { return place{r.Article, w.placed(r)} }
+	where := func(r Reading) place { return place{r.Article, w.spot(r)} }
 	two := func(x, y place) bool { return x.article == y.article && x.word >= 0 && y.word >= 0 && x.word != y.word }
 	return dropIf(f.anyTwo(func(p, q *Position) bool { return match(p, q, where, two) }))
 }
 
-// placed is the word for the place where a reading's people were: "two people | on | Sable"; -1 where its clause names none or several.
-func (w *workspace) placed(r Reading) int {
-	if at, ok := w.factAt(r); !ok || w.Set.Fact(at).Value.Kind() != fact.KindQuantity {
-		return -1
+// measuredElsewhere reports whether a measure is one of a place, and all that differ from it and name a place are of others: 16 inches of rain at the airport.
+func (w *workspace) measuredElsewhere(f *Finding, r Reading) bool {
+	at, others := w.spot(r), false
+	if at < 0 {
+		return false
 	}
-	a := w.Set.Articles[r.Article]
-	_, t := w.Set.TokenRange(r.Article, r.Span)
-	sen := a.Sentences[r.Sentence]
-	found := -1
-	for ; t < sen.Last && !breaks(&a.Tokens[t]); t++ {
-		n := w.Set.WordAt(r.Article, t)
-		if n < 0 || t == sen.First || a.Tokens[t].Tag != lexicon.PROPN || !lexicon.In(a.Tokens[t-1].Norm, "at in near off on") || w.timeAt(r.Article, a.Tokens[t].Span.Start) {
+	for _, p := range f.Positions {
+		if slices.ContainsFunc(p.Readings, func(s Reading) bool { return s.Article == r.Article && s.Span == r.Span }) {
 			continue
 		}
+		for _, s := range p.Readings {
+			switch there := w.spot(s); {
+			case there == at:
+				return false
+			case there >= 0:
+				others = true
+			}
+		}
+	}
+	return others
+}
+
+// spot is the last word of the one name behind "at", "in" or "near" in a reading's sentence; -1 for none or several.
+func (w *workspace) spot(r Reading) int {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	found := -1
+	for t := sen.First + 1; t < sen.Last; t++ {
+		if a.Tokens[t].Tag != lexicon.PROPN || !lexicon.In(a.Tokens[t-1].Norm, "at in near off on") || w.timeAt(r.Article, a.Tokens[t].Span.Start) {
+			continue
+		}
+		for t+1 < sen.Last && a.Tokens[t+1].Tag == lexicon.PROPN {
+			t++
+		}
+		n := w.Set.WordAt(r.Article, t)
 		if found >= 0 && n != found {
 			return -1
 		}
@@ -463,7 +500,7 @@ func fallen(f *Finding, later int) bool {
 
 // running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.
 func running(head string) bool {
-	return lexicon.In(head, "aftershock application appointment arrest case claim complaint donation evacuee firefighter helicopter home house household infection lawsuit operation order patient "+
+	return lexicon.In(head, "aftershock application appointment arrest case claim complaint donation evacuee firefighter flight helicopter home house household infection lawsuit operation order patient "+
 		"report request rescuer resident signature soldier tip troop volunteer")
 }
 

@@ -20,7 +20,7 @@ import (
 // sayOtherwise is a gate that drops figures of a sort whose clauses say otherwise of them: no reading of the one side has the mark that one of the other has.
 func sayOtherwise(of func(fact.Value) bool, mark func(*workspace, Reading) string) func(*workspace, *Finding) verdict {
 	return func(w *workspace, f *Finding) verdict {
-		fit := func(x, y string) bool { return x == y }
+		fit := func(x, y string) bool { return x == y || (x == "" || y == "") && strings.HasPrefix(x+y, "~") } // a loss may be a net one
 		return dropIf(f.anyTwo(func(p, q *Position) bool {
 			return of(p.Fact) && of(q.Fact) && !match(p, q, func(r Reading) string { return mark(w, r) }, fit)
 		}))
@@ -228,7 +228,9 @@ func isDuration(v fact.Value) bool {
 
 // gateKinds: set points are no match points, and with 40 pupils aboard there may be 43 people.
 func gateKinds(w *workspace, f *Finding) verdict {
-	one := func(x, y string) bool { return x == "" || y == "" || x == y || x[0] == '~' && y[0] == '~' }
+	one := func(x, y string) bool {
+		return x == y || (x == "" || y == "") && !lexicon.In(x+y, "cup league") || x != "" && y != "" && x[0] == '~' && y[0] == '~'
+	}
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
 		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact)
 	}))
@@ -365,6 +367,8 @@ func (w *workspace) period(r Reading) string {
 	for t--; t >= a.Sentences[r.Sentence].First; t-- {
 		switch n := a.Tokens[t].Norm; {
 		case t+1 >= len(a.Tokens) || !lexicon.In(a.Tokens[t+1].Lemma(), "earning income loss pretax profit result revenue sale turnover"):
+		case lexicon.In(n, "gross net operating pretax"):
+			return "~" + n
 		case n == "annual", n == "full-year":
 			return "full-year"
 		case n == "half-year", n == "six-month":

@@ -60,7 +60,11 @@ func (w *workspace) yearBut(r Reading, but func(year text.Span) bool) int {
 				return y - 1
 			}
 		}
-		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) || but(span) {
+		if first, _ := w.Set.TokenRange(r.Article, span); ok && span.End < r.Span.Start && t.Known&(fact.KnownYear|fact.KnownMonth|fact.KnownDay) == fact.KnownMonth && t.To+month < w.appeared[r.Article] &&
+			first == w.Set.Articles[r.Article].Sentences[r.Sentence].First+1 && !w.parted(r.Article, span, r.Span) {
+			return -int(t.From) // "In February police shot a man of 51": the month is one of its own, as is a year
+		}
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) || w.goneOn(r, span) || but(span) {
 			continue
 		}
 		y, err := strconv.Atoi(t.Value[:4])
@@ -95,6 +99,31 @@ func (w *workspace) since(article int, year text.Span) bool {
 		}
 	}
 	return false
+}
+
+// goneOn reports whether a year stands behind a reading in what the sentence goes on to tell of its own: "acted in 43 films and | won a prize in 1982".
+func (w *workspace) goneOn(r Reading, year text.Span) bool {
+	if age, ok := w.factAt(r); ok && year.Start > r.Span.End {
+		if q, is := w.Set.Fact(age).Value.(fact.Quantity); is && q.Unit == "a" && w.namedAt(age) != "" {
+			return true // "Berg, 61, | bought the mill in 2009" and is 61 today
+		}
+	}
+	at := align.Place{Article: r.Article, Sentence: r.Sentence}
+	f := w.frameAround(at, year)
+	if f == nil || f.Verb.Start < r.Span.End || f.Verb.Start > year.Start || f == w.frameAround(at, r.Span) {
+		return false
+	}
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	on := false
+	for ; w.Set.Articles[r.Article].Tokens[t].Span.Start < f.Verb.Start; t++ {
+		switch w.Set.Articles[r.Article].Tokens[t].Norm {
+		case ",", "and", "but":
+			on = true
+		case "after", "as", "before", "since", "that", "until", "when", "where", "which", "while", "who":
+			return false
+		}
+	}
+	return on
 }
 
 // sinceReach is how many words before a year "after" may stand: "the second | after | a Dane in 1997".

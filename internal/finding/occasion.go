@@ -191,7 +191,17 @@ const clockWorth = 0.15
 // oneOccasion reports whether two dates or clock times are of one occasion.
 func (w *workspace) oneOccasion(a, b align.Ref) bool {
 	x, ok := w.Set.Fact(a).Value.(fact.Timex)
-	if !ok || x.Type == fact.Duration && (w.lengthBy(a) == "" || w.lengthBy(a) != w.lengthBy(b)) {
+	if ok && x.Type == fact.Duration {
+		by := w.lengthBy(a)
+		if by == "" || by != w.lengthBy(b) {
+			return false
+		}
+		if by == "prison" {
+			who := w.actor(w.reading(a))
+			return who != "" && who == w.actor(w.reading(b))
+		}
+	}
+	if !ok {
 		return false
 	}
 	return w.oneOf(w.occasion(a), w.occasion(b))
@@ -220,12 +230,39 @@ func (w *workspace) lengthBy(r align.Ref) string {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
 	switch {
+	case w.termOfPrison(r):
+		return "prison"
 	case t > 0 && lexicon.In(a.Tokens[t-1].Norm, "after for"):
 		return a.Tokens[t-1].Norm
 	case w.offset(r):
 		return "offset"
 	}
 	return ""
+}
+
+// termReach is how many words from a length of time may say that it is to be spent in prison, or that it is no sentence yet.
+const termReach = 8
+
+// termOfPrison reports whether a length of time is what somebody was sentenced to: "sentenced to | four years", "four years | in prison", not "faces up to four years in
+// prison".
+func (w *workspace) termOfPrison(r align.Ref) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[w.Set.Fact(r).Sentence]
+	from, to := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	term := false
+	for t := max(sen.First, from-termReach); t < min(sen.Last, to+3); t++ {
+		switch k := &a.Tokens[t]; {
+		case t < from && lexicon.In(k.Lemma(), "ask could demand face least maximum minimum more most recommend request seek than up want"):
+			return false
+		case lexicon.In(k.Lemma(), "bar imprison imprisonment jail prison"), t < from && lexicon.In(k.Lemma(), "get sentence"):
+			term = true
+		case breaks(k) && t < from:
+			term = false
+		case breaks(k) && t >= to:
+			return term
+		}
+	}
+	return term
 }
 
 // oneOf reports whether two occasions are one.

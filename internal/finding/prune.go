@@ -30,6 +30,9 @@ func (f *Finding) whole() bool { return f.Topic.ID == TopicStatement || f.Topic.
 // between copies of one sentence also tells what looks like an update of it.
 func (f *Finding) tells(o *Finding) bool {
 	copies := f.Reason.ID == ReasonCopyEdited && f.Kind == Conflict && (o.Kind == Update || o.Kind == Precision)
+	if f.Kind == Conflict && o.Kind == Update && f.Aspect == o.Aspect { // "rose 3 percent" and "fell 3 percent", once as figures and once as verbs
+		return f.covers(o, text.Span.Overlaps)
+	}
 	if f.Kind != o.Kind && !copies || len(f.Positions) < len(o.Positions) || f.whole() && !o.whole() {
 		return false
 	}

@@ -27,6 +27,7 @@ type slotted struct {
 	token, word int
 	lemma       *lexicon.Word
 	storey      string // which floor: "ground", "2"; "" for what is no floor
+	cause       bool   // of a death: "died of | a stroke"
 	occasion    *occasion
 }
 
@@ -72,7 +73,10 @@ func (w *workspace) slotted(a int, f *fact.Frame, preposition string, at text.Sp
 	if s.lemma.Text() == "floor" && t > art.Sentences[f.Sentence].First {
 		s.storey = storey(&art.Tokens[t-1])
 	}
-	if s.word < 0 || w.capital(a, t) || s.storey == "" && !s.lemma.HasRivals() || w.standing(a, f) != reached || w.elsewhen(s.at) {
+	if f.Predicate == "die" && art.Tokens[t].Tag == lexicon.NOUN && lexicon.In(preposition, "from of") && !lexicon.In(s.lemma.Text(), "age burn cause complication disease illness injury poverty wound") {
+		s.preposition, s.cause = "of", true
+	}
+	if s.word < 0 || w.capital(a, t) || s.storey == "" && !s.cause && !s.lemma.HasRivals() || w.standing(a, f) != reached || w.formerly(s.at) || w.year(Reading{Article: a, Sentence: f.Sentence, Span: at}) != 0 {
 		return s, false
 	}
 	s.occasion = w.occasionAt(Reading{Article: a, Sentence: f.Sentence, Span: at})
@@ -99,7 +103,7 @@ func (w *workspace) rivalSlots(x, y *slotted) bool {
 	case x.storey != "" && y.storey != "":
 		return x.storey != y.storey && !w.hasStorey(a, y.storey) && !w.hasStorey(b, x.storey)
 	}
-	return x.lemma.Rivals(y.lemma) && !w.Set.Uses(a, y.word) && !w.Set.Uses(b, x.word)
+	return (x.lemma.Rivals(y.lemma) || x.cause && w.Set.WordLikeness(x.word, y.word) < deedAkin) && !w.Set.Uses(a, y.word) && !w.Set.Uses(b, x.word)
 }
 
 // hasStorey reports whether an article speaks of a floor.
@@ -117,6 +121,10 @@ func (w *workspace) hasStorey(article int, name string) bool {
 func (w *workspace) inOneDeed(x, y *slotted) bool {
 	if w.oneOnset(x.occasion, y.occasion) {
 		return true
+	}
+	if x.cause && y.cause {
+		e := w.whoIs(x.at.Article, w.subjectOf(x.frame)).entity
+		return e >= 0 && e == w.whoIs(y.at.Article, w.subjectOf(y.frame)).entity
 	}
 	d, e := deed{at: x.at, frame: x.frame}, deed{at: y.at, frame: y.frame}
 	return x.frame.Predicate == y.frame.Predicate && !emptyVerb(x.frame.Predicate) && !lexicon.LightVerb(x.frame.Predicate) && !lexicon.SpeechVerb(x.frame.Predicate) && w.sameDeed(&d, &e)

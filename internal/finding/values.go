@@ -109,8 +109,8 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	}
 	one := w.oneOccasion(a.Ref, b.Ref)
 	if one {
-		like += occasionWorth
-		if exactness(x) == 2 && exactness(y) == 2 {
+		like += occasionWorth // "was sentenced to 14 years", "got 12 years" share no more than who it was
+		if exactness(x) == 2 && exactness(y) == 2 || w.lengthBy(a.Ref) == "prison" {
 			like += clockWorth
 		}
 	} else if w.oneBeginning(a.Ref, b.Ref) {

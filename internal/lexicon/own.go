@@ -10,7 +10,7 @@ func Group(lemma string) string { return Of(lemma).group }
 
 func groupOf(lemma string) string {
 	return Value(lemma, "accord=deal acquire=buy acquisition=buy agreement=deal aircraft=plane airliner=plane airplane=plane apartment=flat apprehend=arrest "+
-		"armistice=truce arms=weapon arrest=arrest assault=attack attack=attack back=back ballot=vote ban=ban begin=begin blast=blast "+
+		"armistice=truce arms=weapon arrest=arrest assault=attack attack=attack axe=cut back=back ballot=vote ban=ban begin=begin blast=blast "+
 		"blaze=fire boost=raise buy=buy cease-fire=truce ceasefire=truce child=child climb=rise close=close collision=crash commence=begin "+
 		"company=company corporation=company crash=crash cut=cut cyclone=storm dead=death deal=deal death=death decline=fall "+
 		"demonstration=protest demonstrator=protester detain=arrest die=death dip=fall drop=fall earthquake=quake election=vote endorse=back "+
@@ -21,7 +21,7 @@ func groupOf(lemma string) string {
 		"movie=film mp=lawmaker murder=murder nab=arrest negotiation=talks outlaw=ban pact=deal parliamentarian=lawmaker perish=death "+
 		"petrol=petrol plane=plane pledge=vow plunge=fall poll=vote prison=jail prisoner=prisoner probe=probe prohibit=ban promise=vow "+
 		"protest=protest protester=protester protestor=protester pupil=pupil purchase=buy quake=quake quit=resign raise=raise rebel=rebel "+
-		"reduce=cut release=release resign=resign resignation=resign rise=rise schoolchild=pupil serviceman=soldier share=share shooter=gunman "+
+		"reduce=cut release=release resign=resign resignation=resign rise=rise schoolchild=pupil serviceman=soldier share=share shed=cut shooter=gunman "+
 		"shut=close slash=cut slay=death slide=fall slump=fall smash=crash soar=rise soccer=football soldier=soldier spokesman=spokesman "+
 		"spokesperson=spokesman spokeswoman=spokesman start=begin stock=share storm=storm strike=attack student=pupil support=back surge=rise "+
 		"talks=talks tremor=quake trim=cut troop=soldier truce=truce truck=truck typhoon=storm vote=vote vow=vow weapon=weapon wound=injure "+
@@ -31,7 +31,7 @@ func groupOf(lemma string) string {
 // Counted is the word that stands for a noun where things are counted: what burned down is so many flats in one report and so many homes in the next, though a
 // flat is no home elsewhere.
 func Counted(lemma string) string {
-	if v := Value(lemma, "apartment=home dwelling=home flat=home house=home residence=home store=shop vessel=ship"); v != "" {
+	if v := Value(lemma, "apartment=home dwelling=home flat=home house=home household=home position=job post=job residence=home store=shop vessel=ship"); v != "" {
 		return v
 	}
 	return lemma
