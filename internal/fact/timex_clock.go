@@ -51,7 +51,7 @@ func (p *timeParser) clockAt(i int) (c clockTime, end int) {
 	case "am":
 		c.hour, c.sure = c.hour%12, written >= 1 && written <= 12
 	case "pm":
-		c.hour, c.sure = c.hour%12+12, written >= 1 && written <= 12
+		c.hour, c.sure = c.hour%12+12, written >= 1 && written <= 23 // also "14.30 p.m."
 	case "":
 	default: // "6km"
 		return c, i

@@ -157,8 +157,11 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 	if f.Aspect != Time || f.anyTwo(func(p, q *Position) bool { return match(p, q, w.occasionAt, w.oneOnset) }) {
 		return passed
 	}
+	first, _ := f.Positions[0].Fact.(fact.Timex)
+	differ := false // two hours may be of one day
 	for _, p := range f.Positions {
 		t, ok := p.Fact.(fact.Timex)
+		differ = differ || t.From/day != first.From/day
 		own := false
 		for _, r := range p.Readings {
 			published, known := w.published(r.Article)
@@ -168,7 +171,7 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 			return passed
 		}
 	}
-	return dropped
+	return dropIf(differ)
 }
 
 // gateSaid: the day on which something was said is not the day on which it came about.

@@ -182,7 +182,7 @@ func (w *workspace) hangsOn(r Reading) int {
 // occasionWorth is how much likelier two times answer one question where they are of one occasion.
 const occasionWorth = 0.4
 
-// onsetWorth is how much likelier they do where it is how what the story is about came about.
+// onsetWorth is how much likelier they do where it is the one thing that the story is about.
 const onsetWorth = 0.6
 
 // clockWorth is how much more that tells of two clock times, which nobody gives of what is beside the point.
@@ -205,6 +205,23 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 		return false
 	}
 	return w.oneOf(w.occasion(a), w.occasion(b))
+}
+
+// oneHour reports whether two clock times are of one event that the story is about, of which the one is part of its name: "the | 9 p.m. | fireworks",
+// "the fireworks at ten".
+func (w *workspace) oneHour(a, b align.Ref) bool {
+	if exactness(w.Set.Fact(a).Value) < 2 || exactness(w.Set.Fact(b).Value) < 2 || !w.inName(a) && !w.inName(b) {
+		return false
+	}
+	p, _, ok := w.oneEvent(w.occasion(a), w.occasion(b))
+	return ok && w.isTopic(p)
+}
+
+// inName reports whether a time stands before the noun that it is part of the name of.
+func (w *workspace) inName(r align.Ref) bool {
+	from, to := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	t := w.Set.Articles[r.Article].Tokens
+	return from > 0 && to < len(t) && t[from-1].Tag == lexicon.DET && t[to].Tag == lexicon.NOUN
 }
 
 // oneBeginning reports whether two days that exclude each other are both said to be that on which what the story is about came about, the one by a word for

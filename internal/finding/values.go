@@ -113,7 +113,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		if exactness(x) == 2 && exactness(y) == 2 || w.lengthBy(a.Ref) == "prison" {
 			like += clockWorth
 		}
-	} else if w.oneBeginning(a.Ref, b.Ref) {
+	} else if w.oneBeginning(a.Ref, b.Ref) || w.oneHour(a.Ref, b.Ref) {
 		one = true
 		like += onsetWorth
 	}
