@@ -29,9 +29,12 @@ func groupOf(lemma string) string {
 }
 
 // Counted is the word that stands for a noun where things are counted: what burned down is so many flats in one report and so many homes in the next, though a
-// flat is no home elsewhere.
+// flat is no home elsewhere. What news uses for one another everywhere is counted as one as well.
 func Counted(lemma string) string {
-	if v := Value(lemma, "apartment=home dwelling=home flat=home house=home household=home position=job post=job residence=home store=shop vessel=ship"); v != "" {
+	if v := Value(lemma, "apartment=home boat=ship dwelling=home flat=home house=home household=home position=job post=job residence=home store=shop vehicle=car vessel=ship warship=ship"); v != "" {
+		return v
+	}
+	if v := Group(lemma); v != "" {
 		return v
 	}
 	return lemma
