@@ -106,6 +106,9 @@ func (w *workspace) lengthOf(at align.Ref) spell {
 
 // gateAside: what the airline's rival earned.
 func gateAside(w *workspace, f *Finding) verdict {
+	if v := f.without(w.ownLoss); v != passed {
+		return v
+	}
 	for i, p := range f.Positions {
 		if !counts(p.Fact) || p.any(func(r Reading) bool { return !w.aside(r) }) {
 			continue
@@ -113,6 +116,17 @@ func gateAside(w *workspace, f *Finding) verdict {
 		return f.withoutPosition(i)
 	}
 	return passed
+}
+
+// ownLoss reports whether a named party gives a reading's figure as its own loss: "Tasmir admits to two dead".
+func (w *workspace) ownLoss(r Reading) bool {
+	own := false
+	for i := range w.Set.Frames[r.Article] {
+		if f := &w.Set.Frames[r.Article][i]; f.Sentence == r.Sentence && f.Verb.End <= r.Span.Start {
+			own = f.Actor.Name && lexicon.In(f.Predicate, "acknowledge admit concede")
+		}
+	}
+	return own
 }
 
 // aside reports whether what a reading's clause tells is of a firm or place that its article alone names, and brings in late: a person may be "the farmer"

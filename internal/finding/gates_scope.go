@@ -256,11 +256,12 @@ func amongThem(v fact.Value) bool {
 	return ok && strings.Contains(q.Scope, "among")
 }
 
-// someAboard reports whether the one figure is that of a sort of people aboard, and the other a larger one of all.
+// someAboard reports whether the one figure is that of a sort of people aboard, or of officers hurt, and the other a larger one of all.
 func someAboard(v, u fact.Value) bool {
 	x, ok := v.(fact.Quantity)
 	y, ok2 := u.(fact.Quantity)
-	return ok && ok2 && x.Role == "aboard" && y.Role == "aboard" && x.Head != y.Head && lexicon.In(y.Head, "people person") && x.Max < y.Min
+	sort := x.Role == "aboard" || lexicon.In(x.Head, "firefighter officer policeman")
+	return ok && ok2 && sort && x.Role != "" && x.Role == y.Role && x.Head != y.Head && (x.Role != "aboard" && y.Head == "" || lexicon.In(y.Head, "people person")) && x.Max < y.Min
 }
 
 // sort is the noun before the one that a reading counts, "three | match | points", or the adjective, behind a "~"; "" for none.

@@ -60,11 +60,11 @@ func (w *workspace) yearBut(r Reading, but func(year text.Span) bool) int {
 				return y - 1
 			}
 		}
-		if first, _ := w.Set.TokenRange(r.Article, span); ok && span.End < r.Span.Start && t.Known&(fact.KnownYear|fact.KnownMonth|fact.KnownDay) == fact.KnownMonth && t.To+month < w.appeared[r.Article] &&
-			first == w.Set.Articles[r.Article].Sentences[r.Sentence].First+1 && !w.parted(r.Article, span, r.Span) {
+		if first, _ := w.Set.TokenRange(r.Article, span); ok && span.End < r.Span.Start && t.Known&(fact.KnownYear|fact.KnownMonth) == fact.KnownMonth && t.To+14*day < w.appeared[r.Article] &&
+			(first == w.Set.Articles[r.Article].Sentences[r.Sentence].First+1 || t.Known&fact.KnownDay != 0 && w.frameOf(r, span) == w.frameOf(r, r.Span)) && !w.parted(r.Article, span, r.Span) {
 			return -int(t.From) // "In February police shot a man of 51": the month is one of its own, as is a year
 		}
-		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) || w.goneOn(r, span) || but(span) {
+		if !ok || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || span.Overlaps(r.Span) || w.parted(r.Article, span, r.Span) || w.since(r.Article, span) || w.asEnd(r.Article, span) || w.goneOn(r, span) || but(span) {
 			continue
 		}
 		y, err := strconv.Atoi(t.Value[:4])
@@ -80,7 +80,7 @@ func (w *workspace) lastYear(article int, span text.Span) bool {
 	a := w.Set.Articles[article]
 	t, to := w.Set.TokenRange(article, span)
 	return to-t == 2 && a.Tokens[t].Norm == "last" && strings.HasPrefix(a.Tokens[t+1].Norm, "year") &&
-		(t == 0 || !lexicon.In(a.Tokens[t-1].Norm, "against as by for from in of on over since than to until with"))
+		(t == 0 || !lexicon.In(a.Tokens[t-1].Norm, "against as by for from her his in its of on over since than their to until with"))
 }
 
 // since reports whether a year is only what a record is measured from or comes after: "the highest, the hottest day | since | 1993", "the third title | after | 1988 and 2011".
@@ -310,10 +310,13 @@ func measures(v fact.Value) bool {
 	return ok && q.Unit != "" && q.Unit != "person" && q.Unit != "a" && !isShare(q) && !isMoney(q.Unit)
 }
 
-// farApart reports two days with more than a week between.
+// farApart reports two days with more than a week between, and lengths of time of which one is many times the other.
 func farApart(v, u fact.Value) bool {
 	x, ok := v.(fact.Timex)
 	y, ok2 := u.(fact.Timex)
+	if ok && ok2 && x.Type == fact.Duration && y.Type == fact.Duration {
+		return max(x.Seconds, y.Seconds) > 6*min(x.Seconds, y.Seconds)
+	}
 	return ok && ok2 && x.From != x.To && y.From != y.To && max(x.From-y.From, y.From-x.From) > 7*day
 }
 

@@ -95,8 +95,8 @@ func (w *workspace) scheduled(a int, f *fact.Frame) bool {
 
 // toCome reports whether a time is still to come when an article appears, as any may be for one without a date.
 func (w *workspace) toCome(a int, t fact.Timex) bool {
-	if today, dated := w.published(a); dated && onDay(t) {
-		return t.From >= today+day
+	if today, dated := w.published(a); dated && (onDay(t) || t.Known&fact.KnownMonth != 0) {
+		return t.From >= today+day // "the crossing opens in July"
 	}
 	return onDay(t) || t.Type == fact.Time
 }

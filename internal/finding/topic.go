@@ -60,7 +60,7 @@ func (w *workspace) aged(r align.Ref) string {
 	if fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span); fr != nil && nameable(fr.Actor) {
 		return w.subjectText(r.Article, fr, fr.Actor)
 	}
-	return "this: " + w.around(r)
+	return "this person"
 }
 
 // telling picks the reading whose words say best what the question is: those with the most words that the whole story is about.
