@@ -12,7 +12,9 @@ import (
 // Ref names one fact of one article.
 type Ref struct{ Article, Fact int }
 
-// Fact is the fact that the reference names.
+// Fact is the fact that the reference names. It is asked for at two hundred places, which inlined are 28 kB of the edge's module.
+//
+//go:noinline
 func (s *Set) Fact(r Ref) *fact.Fact { return &s.Facts[r.Article][r.Fact] }
 
 // Place is the sentence that the fact stands in.

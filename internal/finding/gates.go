@@ -118,14 +118,14 @@ func (f *Finding) anyTwo(holds func(p, q *Position) bool) bool {
 
 // match reports whether a reading of the one position and one of the other fit in what a function tells of each.
 func match[T any](p, q *Position, of func(Reading) T, fit func(x, y T) bool) bool {
-	others := make([]T, len(q.Readings))
-	for i, s := range q.Readings {
-		others[i] = of(s)
-	}
-	return p.any(func(r Reading) bool {
-		x := of(r)
-		return slices.ContainsFunc(others, func(y T) bool { return fit(x, y) })
-	})
+	return p.meets(q, func(r, s Reading) bool { return fit(of(r), of(s)) })
+}
+
+// meets reports whether a condition holds for a reading of the one position and one of the other.
+//
+//go:noinline
+func (p *Position) meets(q *Position, holds func(r, s Reading) bool) bool {
+	return p.any(func(r Reading) bool { return q.any(func(s Reading) bool { return holds(r, s) }) })
 }
 
 // any reports whether a condition holds for a reading of the position.
