@@ -397,12 +397,29 @@ func (q *scan) scopeBefore(a *draft) {
 			a.scope("among")
 		}
 	}
-	if p := q.at(a.first - 1); p != nil && (p.is(",") || p.is(":")) && (b == "them" || b == "whom") && (c == "among" || c == "of") {
+	if p := q.at(a.first - 1); p != nil && (p.is(",") || p.is(":")) && ((b == "them" || b == "whom") && (c == "among" || c == "of") || a.Unit == "" && q.outOf(a.first-2)) {
 		a.scope("among")
 	}
 	if p := q.at(a.first - 1); p != nil && p.is("(") && q.word(a.first-2) == "" {
 		return
 	}
+}
+
+// outOfReach is how many words may name those of whom some are counted: "of those killed in the first blast".
+const outOfReach = 7
+
+// outOf reports whether the words up to piece k open a clause with those of whom some are counted: "Of those killed, | 11", "Among the dead, | 12".
+func (q *scan) outOf(k int) bool {
+	for n := 0; n < outOfReach; n, k = n+1, k-1 {
+		p := q.at(k)
+		if p == nil || p.kind != wordLexeme || lexicon.In(p.word, "are be is was were") {
+			return false // "Among the dead | was | Ann Berg, 56"
+		}
+		if w := p.word; (w == "of" || w == "among") && (k == 0 || q.at(k-1).kind == signLexeme) {
+			return lexicon.In(q.word(k+1), "all its our the their these those")
+		}
+	}
+	return false
 }
 
 // rate reads what makes the amount a rate, and the scope words after it: "a share", "per day", "each", "in total", "of them".
@@ -911,7 +928,8 @@ func (c *clauseWalk) verb(w string) (m move, role string, at int) {
 	q, k := c.q, c.k
 	if r, voice := lexicon.RoleOfVerb(w); r != "" {
 		switch {
-		case lexicon.In(w, "attended attending gathered") || c.relative && lexicon.In(r, "attended protested voted"):
+		case lexicon.In(w, "attended attending gathered") || c.relative && lexicon.In(r, "attended protested voted") ||
+			voice&lexicon.Subject != 0 && strings.HasSuffix(w, "ing") && !c.be: // "ten people | fleeing | the flames drowned"
 			c.weak, c.weakAt = r, k
 			return c.skip(1), "", 0
 		case voice&lexicon.Participle != 0 && (c.be || !c.have && !q.objectAt(k+1) && (c.relative || c.n <= 1)):

@@ -61,7 +61,7 @@ func detectDenials(w *workspace) {
 		if p >= 0 {
 			claim, denial, p, q = denial, claim, q, p
 		}
-		if q < 0 || p >= 0 || w.captioned(claim) || w.captioned(denial) || !w.claims(claim, found[q]) {
+		if q < 0 || p >= 0 || w.captioned(claim) || w.captioned(denial) || !w.claims(claim, found[q]) || !w.claimedOf(claim, denial, found[q].cue) {
 			continue
 		}
 		if looked++; w.bothSides(l, claim, denial, look) {
@@ -105,8 +105,11 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 	if tok.Kind == article.Mark || tok.Word.In(lexicon.FunctionWord) && tok.Norm != "no" {
 		return 0, 0, false // most tokens
 	}
-	if t+1 < sen.Last {
-		next = a.Tokens[t+1].Lemma()
+	if k := t + 1; k < sen.Last {
+		if k+1 < sen.Last && (a.Tokens[k].Tag == lexicon.DET || lexicon.In(a.Tokens[k].Norm, "her his its their")) {
+			k++ // "denied | the request"
+		}
+		next = a.Tokens[k].Lemma()
 	}
 	switch {
 	case tok.Tag != lexicon.NOUN && lexicon.In(tok.Lemma(), "debunk deny disprove rebut refute"),
@@ -213,6 +216,39 @@ func (w *workspace) claims(p align.Place, d denied) bool {
 		}
 	}
 	return both >= denialShare*all && (plain || len(d.words) > 1 && both >= denialNames*rest)
+}
+
+// claimedOf reports whether a sentence tells something of whom another denies it: "the army denied that it had shelled the camp" does not answer "the UN
+// condemned the shelling of the camp".
+func (w *workspace) claimedOf(claim, denial align.Place, cue int) bool {
+	at := w.Set.Articles[denial.Article].Tokens[cue].Span
+	denier, of := who{entity: -1, word: -1}, who{entity: -1, word: -1}
+	for i := range w.Set.Frames[denial.Article] {
+		f := &w.Set.Frames[denial.Article][i]
+		if f.Sentence != denial.Sentence || f.Verb.End < at.Start {
+			continue
+		}
+		if of = w.whoIs(denial.Article, w.subjectOf(f)); !f.Verb.Overlaps(at) {
+			break
+		}
+		denier, of = of, who{entity: -1, word: -1}
+	}
+	if of.word < 0 && of.entity < 0 {
+		of = denier // "denied that | he | would leave"
+	}
+	if of.word < 0 && of.entity < 0 {
+		return true
+	}
+	told := false
+	for i := range w.Set.Frames[claim.Article] {
+		if f := &w.Set.Frames[claim.Article][i]; f.Sentence == claim.Sentence && w.subjectOf(f).Head != "" {
+			told = true
+			if s := w.whoIs(claim.Article, w.subjectOf(f)); s.entity >= 0 && s.entity == of.entity || s.word >= 0 && of.word >= 0 && w.Set.WordLikeness(s.word, of.word) >= align.AsGood {
+				return true
+			}
+		}
+	}
+	return !told
 }
 
 func (w *workspace) weight(word int) float64 { return lexicon.Weight(w.Set.Word(word)) }

@@ -226,14 +226,29 @@ func isDuration(v fact.Value) bool {
 	return ok && t.Type == fact.Duration
 }
 
-// gateKinds: set points are no match points, and with 40 pupils aboard there may be 43 people.
+// gateKinds: set points are no match points, with 40 pupils aboard there may be 43 people, and a toll of Canadians is not that of all.
 func gateKinds(w *workspace, f *Finding) verdict {
 	one := func(x, y string) bool {
 		return x == y || (x == "" || y == "") && !lexicon.In(x+y, "cup league") || x != "" && y != "" && x[0] == '~' && y[0] == '~'
 	}
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
-		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact)
+		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact) ||
+			p.any(w.ofNation) != q.any(w.ofNation)
 	}))
+}
+
+// ofNation reports whether a reading counts people by their country: "twelve | Canadians".
+func (w *workspace) ofNation(r Reading) bool {
+	at, ok := w.factAt(r)
+	if !ok {
+		return false
+	}
+	q, ok := w.Set.Fact(at).Value.(fact.Quantity)
+	if !ok || q.Unit != "person" || q.Counted.Empty() {
+		return false
+	}
+	_, t := w.Set.TokenRange(r.Article, q.Counted)
+	return w.capital(r.Article, t-1) && national(strings.TrimSuffix(w.Set.Articles[r.Article].Tokens[t-1].Norm, "s"))
 }
 
 // someReach is how many words behind a figure may say what is told of those it counts.

@@ -174,13 +174,16 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 	return dropIf(differ)
 }
 
-// gateSaid: the day on which something was said is not the day on which it came about.
+// gateSaid: the day on which something was said is not the day on which it came about, and people say things on many days; what is announced is so once.
 func gateSaid(w *workspace, f *Finding) verdict {
-	if f.Aspect != Time || !f.anyReading(func(r Reading) bool { return !w.ofSaying(r) }) {
+	if f.Aspect != Time || !f.anyReading(func(r Reading) bool { return !announces(w.saidBy(r)) }) {
 		return passed
 	}
 	return f.without(w.ofSaying)
 }
+
+// announces reports a verb for making something known, which is done once.
+func announces(verb string) bool { return lexicon.In(verb, "announce publish release report unveil") }
 
 // gateAbout: the day on which a bridge collapsed is not that on which the council discussed the collapse.
 func gateAbout(w *workspace, f *Finding) verdict {
@@ -199,16 +202,22 @@ func (w *workspace) about(x, y *occasion) bool {
 const sayingReach = 4
 
 // ofSaying reports whether a reading's day stands right behind a verb of speech.
-func (w *workspace) ofSaying(r Reading) bool {
+func (w *workspace) ofSaying(r Reading) bool { return w.saidBy(r) != "" }
+
+// saidBy is the verb of speech that a reading's day stands right behind; "" for none.
+func (w *workspace) saidBy(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
 	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
 		t--
 		if a.Tokens[t].Tag == lexicon.VERB {
-			return lexicon.SpeechVerb(a.Tokens[t].Lemma()) || lexicon.In(a.Tokens[t].Lemma(), "publish release report")
+			if v := a.Tokens[t].Lemma(); lexicon.SpeechVerb(v) || lexicon.In(v, "publish release report") {
+				return v
+			}
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
 // gateSteps: the day on which a road was closed and the day on which it opened again.

@@ -101,7 +101,7 @@ func (w *workspace) spots(p align.Place) []spot {
 			if tok.Tag == lexicon.DET || tok.Tag == lexicon.ADJ {
 				continue
 			}
-			if k+1 < sen.Last && a.Tokens[k+1].Tag == lexicon.NOUN {
+			if k+1 < sen.Last && a.Tokens[k+1].Tag == lexicon.NOUN || w.areaOf(p, k) {
 				break // "outside the Linz depot" is in Linz
 			}
 			if n := w.Set.WordAt(p.Article, k); n >= 0 && (tok.Tag == lexicon.NOUN && lexicon.Enclosed(tok.Lemma()) || w.isPlace(p, k)) {
@@ -112,6 +112,20 @@ func (w *workspace) spots(p align.Place) []spot {
 		t = from
 	}
 	return out
+}
+
+// areaReach is how many words behind a place may say that it is only about there: "in the Linz, | Upper Austria, area".
+const areaReach = 5
+
+// areaOf reports whether what stands at token t is only what an area is called after.
+func (w *workspace) areaOf(p align.Place, t int) bool {
+	a := w.Set.Articles[p.Article]
+	for k := t + 1; k < min(a.Sentences[p.Sentence].Last, t+1+areaReach) && (a.Tokens[k].Norm == "," || nominal(a.Tokens[k].Tag)); k++ {
+		if lexicon.In(a.Tokens[k].Lemma(), "area region suburb vicinity") {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlace reports whether a token belongs to the name of a place.
