@@ -80,6 +80,7 @@ type namer struct {
 	marks     []nameMark // by token
 	mentions  []nameMention
 	entities  []entity
+	forms     []nameForm
 	runRoom   []runWord // of the run at hand
 	near      int       // the token that tokenAt found last
 	headlines bool      // some sentence has not the plain style
@@ -94,6 +95,7 @@ type nameMention struct {
 	typ      NameType
 	sure     bool     // something but the capitals settles the type
 	tokens   int      // how many words stand there
+	form     int      // index into forms
 	words    []string // folded, without particles and titles
 	name     int      // their number in the index
 	title    string
@@ -107,11 +109,20 @@ type nameMention struct {
 	entity   int
 }
 
+// nameForm is what is found out once of a name that an article writes one way in many places.
+type nameForm struct {
+	words              []string // what nameFold gives
+	whole, first, last int      // numbers in the index of the name, its first and its last word
+	numbered           bool     // these are found
+	place              string   // a code that it has stood for, "" where none
+	placed             int      // the number of that
+}
+
 // begin makes the namer ready for an article.
 func (n *namer) begin(d *doc) {
 	n.doc, n.near, n.headlines = d, 0, false
 	n.use, n.keys, n.style, n.marks = zeroed(n.use, d.Terms()), nil, zeroed(n.style, len(d.Sentences)), zeroed(n.marks, len(d.Tokens))
-	n.mentions, n.entities = n.mentions[:0], n.entities[:0]
+	n.mentions, n.entities, n.forms = n.mentions[:0], n.entities[:0], n.forms[:0]
 	n.index.begin(len(d.Tokens) / 16)
 	i := 0 // times are found in the order of the text
 	for k := range d.facts {
@@ -427,7 +438,7 @@ func (n *namer) hyphenated(s, i int) bool {
 			if p, ok := place(tail); ok {
 				n.addPlace(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, p)
 			} else if lower := strings.ToLower(tail); n.written(lower).capital > 0 && !lexicon.Of(lower).In(lexicon.TitleWord) {
-				n.add(s, nameMention{span: text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}})
+				n.add(s, text.Span{Start: tok.Span.End - len(tail), End: tok.Span.End}, Person, false, "", "")
 			}
 			return true
 		}
@@ -440,7 +451,7 @@ func (n *namer) hyphenated(s, i int) bool {
 		if p, ok := place(head); ok {
 			n.addPlace(s, text.Span{Start: at, End: at + cut}, p)
 		} else {
-			n.add(s, nameMention{span: text.Span{Start: at, End: at + cut}, typ: Organization, sure: acronym(head)})
+			n.add(s, text.Span{Start: at, End: at + cut}, Organization, acronym(head), "", "")
 		}
 		return true
 	case startsUpper(head) && upperTail:
@@ -453,8 +464,8 @@ func (n *namer) hyphenated(s, i int) bool {
 			return true
 		}
 		if cut+1+len(tail) == len(w) && n.written(strings.ToLower(head)).capital > 0 && n.written(strings.ToLower(tail)).capital > 0 { // "Trump-Abe"
-			n.add(s, nameMention{span: front})
-			n.add(s, nameMention{span: back})
+			n.add(s, front, Person, false, "", "")
+			n.add(s, back, Person, false, "", "")
 			return true
 		}
 	}
@@ -878,7 +889,7 @@ func (n *namer) spanOf(ps []runWord) text.Span {
 
 // addRun adds the words as one mention.
 func (n *namer) addRun(s int, ps []runWord, typ NameType, sure bool) {
-	n.add(s, nameMention{span: n.spanOf(ps), typ: typ, sure: sure})
+	n.add(s, n.spanOf(ps), typ, sure, "", "")
 }
 
 // person adds a person's name behind a title.
@@ -901,7 +912,7 @@ func (n *namer) person(s int, ps []runWord, title text.Span) {
 		n.addPlace(s, n.spanOf(ps), p) // "General American"
 		return
 	}
-	n.add(s, nameMention{span: n.spanOf(ps), typ: Person, sure: true, title: n.oneLine(title)})
+	n.add(s, n.spanOf(ps), Person, true, "", n.oneLine(title))
 }
 
 // other adds a name that no title tells the type of.
@@ -1037,9 +1048,9 @@ func (n *namer) addPlace(s int, span text.Span, p lexicon.Place) {
 	if p.Kind == lexicon.WorldPart {
 		typ = Location
 	}
-	first, _ := n.tokensIn(span)
+	first := n.tokenAt(span.Start, n.Sentences[s])
 	apart := !n.weak(s, first) && !n.in(first-1, lexicon.Determiner) // "flew to Lima", not "the Phoenix" or "Lima beans are"
-	n.add(s, nameMention{span: span, typ: typ, place: code, sure: code != "" || apart})
+	n.add(s, span, typ, code != "" || apart, code, "")
 }
 
 // oneLine is the text of a span with its white space folded.
@@ -1086,8 +1097,9 @@ func stateCode(w string) string {
 }
 
 // add completes a mention by what stands round it.
-func (n *namer) add(s int, m nameMention) {
-	m.sentence = s
+func (n *namer) add(s int, span text.Span, typ NameType, sure bool, place, title string) {
+	n.mentions = append(n.mentions, nameMention{span: span, sentence: s, typ: typ, sure: sure, place: place, title: title})
+	m := &n.mentions[len(n.mentions)-1]
 	sen := n.Sentences[s]
 	i, j := n.tokenAt(m.span.Start, sen), n.tokenAt(m.span.End-1, sen)+1
 	if i > sen.First {
@@ -1113,8 +1125,10 @@ func (n *namer) add(s int, m nameMention) {
 			break
 		}
 	}
-	m.words = n.fold(m.span, i, j)
+	m.form = n.fold(m.span, i, j)
+	m.words = n.forms[m.form].words
 	if len(m.words) == 0 {
+		n.mentions = n.mentions[:len(n.mentions)-1]
 		return
 	}
 	if m.place == "" && (m.typ == Person || !m.sure) {
@@ -1142,7 +1156,6 @@ func (n *namer) add(s int, m nameMention) {
 			}
 		}
 	}
-	n.mentions = append(n.mentions, m)
 }
 
 // innerCapital reports whether a capital stands behind a small letter, as companies like it; "McDonald" and "DeLuca" are people.
@@ -1194,17 +1207,18 @@ func (n *namer) tokenAt(at int, sen article.Sentence) int {
 	return i
 }
 
-// fold is nameFold of a span in tokens [i, j). A name that an article repeats is folded once.
-func (n *namer) fold(span text.Span, i, j int) []string {
+// fold is the form of a span in tokens [i, j). What an article repeats is taken apart once.
+func (n *namer) fold(span text.Span, i, j int) (form int) {
 	name := n.src[span.Start:span.End]
 	if j == i+1 && span == n.Tokens[i].Span {
 		name = n.Tokens[i].Norm
 	}
 	e := &n.index.entries[n.index.number(asWritten, name, nil)]
-	if e.folded == nil {
-		e.folded = nameFold(name)
+	if e.entity < 0 {
+		e.entity = len(n.forms)
+		n.forms = append(n.forms, nameForm{words: nameFold(name)})
 	}
-	return e.folded
+	return e.entity
 }
 
 // aged reports whether an age stands behind token j: "Ann Lee, 34,".

@@ -125,11 +125,16 @@ func (n *namer) settleTypes() {
 	of := make([]ends, len(n.mentions))
 	for k := range n.mentions {
 		m := &n.mentions[k]
-		m.name = n.index.number(wholeName, "", m.words)
-		of[k] = ends{m.name, m.name}
-		if end := len(m.words) - 1; end > 0 {
-			of[k] = ends{n.index.number(wholeName, "", m.words[:1]), n.index.number(wholeName, "", m.words[end:])}
+		f := &n.forms[m.form]
+		if other := len(m.words) != len(f.words); other || !f.numbered { // a country's name has been taken off
+			f.numbered = !other
+			f.whole = n.index.number(wholeName, "", m.words)
+			f.first, f.last = f.whole, f.whole
+			if end := len(m.words) - 1; end > 0 {
+				f.first, f.last = n.index.number(wholeName, "", m.words[:1]), n.index.number(wholeName, "", m.words[end:])
+			}
 		}
+		m.name, of[k] = f.whole, ends{f.first, f.last}
 	}
 	by := make([]votes, len(n.index.entries))
 	words := make([]use, len(n.index.entries))
@@ -252,7 +257,11 @@ func wordAndName(w string) bool {
 func (n *namer) key(m *nameMention) int {
 	switch end := len(m.words) - 1; {
 	case m.place != "":
-		return n.index.number(placeName, m.place, nil)
+		f := &n.forms[m.form]
+		if f.place != m.place {
+			f.place, f.placed = m.place, n.index.number(placeName, m.place, nil)
+		}
+		return f.placed
 	case end > 0 && m.typ == Polity && m.words[end] == "city":
 		return n.index.number(wholeName, m.owner, m.words[:end])
 	case m.owner != "":
@@ -592,7 +601,7 @@ func (n *namer) knownAt(s, i int) int {
 	if n.hyphenated(s, i) {
 		n.attach(before)
 	} else if w := n.word(i); n.style[s] == titleStyle && n.acronym(i) && !unitAcronym(n.Tokens[i].Norm) && len(w) < 7 {
-		n.add(s, nameMention{span: n.Tokens[i].Span, typ: Organization})
+		n.add(s, n.Tokens[i].Span, Organization, false, "", "")
 		n.attach(before)
 	}
 	return i + 1

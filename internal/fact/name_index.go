@@ -33,9 +33,8 @@ type nameEntry struct {
 	text     string
 	words    []string
 	hash     uint32
-	entity   int      // that goes by the key, -1 where none does
-	entities []int    // all that share it, in the order in which they were met
-	folded   []string // of asWritten: what nameFold has found
+	entity   int   // that goes by the key, of asWritten its form; -1 where none does
+	entities []int // all that share it, in the order in which they were met
 }
 
 // begin empties the index and makes room for the keys of so many mentions.

@@ -57,17 +57,20 @@ func (d *doc) deniesClaim(q Quote) bool {
 // Contents that cast no doubt are passed over: what somebody plans, knows or praises is stated by the article itself.
 func (d *doc) attribute() {
 	type hold struct {
-		span  text.Span
-		quote int
+		span, source text.Span
+		quote        int
 	}
 	var holds []hold
 	for i := range d.facts {
-		q, ok := d.facts[i].Value.(Quote)
-		if !ok || !d.attributes(q) {
+		if d.facts[i].Value.Kind() != KindQuote {
+			continue
+		}
+		q := d.facts[i].Value.(Quote)
+		if !d.attributes(q) {
 			continue
 		}
 		for _, c := range q.Content {
-			holds = append(holds, hold{c, i})
+			holds = append(holds, hold{c, q.Source, i})
 		}
 	}
 	begins := inOrder(len(holds), func(i int) int { return holds[i].span.Start })
@@ -83,7 +86,7 @@ func (d *doc) attribute() {
 			open = open[:len(open)-1]
 		}
 		for k := len(open) - 1; k >= max(0, len(open)-8); k-- {
-			if open[k].quote != i && open[k].span.Contains(f.Span) && !d.facts[open[k].quote].Value.(Quote).Source.Overlaps(f.Span) {
+			if open[k].quote != i && open[k].span.Contains(f.Span) && !open[k].source.Overlaps(f.Span) {
 				f.Attribution = open[k].quote
 				break
 			}

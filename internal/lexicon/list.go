@@ -55,9 +55,17 @@ func (s *spot) is(w, list string) bool {
 
 // begins is where in a list or table the first word begins that does not sort before w; the end where there is none.
 func begins(w, list string) int {
-	n := len(w)
-	if len(list) <= shortList || n > keptBytes || n == 0 {
+	if len(list) <= shortList {
 		return search(w, list)
+	}
+	return recalled(w, list, search)
+}
+
+// recalled is what look gives for a word and a list, once it has been asked.
+func recalled(w, list string, look func(w, list string) int) int {
+	n := len(w)
+	if n > keptBytes || n == 0 {
+		return look(w, list)
 	}
 	// three letters and the lengths part nearly all of what is asked: a hash of the word would cost as much as the rest
 	h := (uint32(w[0]) | uint32(w[n/2])<<8 | uint32(w[n-1])<<16 | uint32(n)<<24 ^ uint32(len(list))) * hashFactor
@@ -71,7 +79,7 @@ func begins(w, list string) int {
 		set[1].Store(second)
 	} else {
 		set[1].Store(s)
-		s = &spot{strings.Clone(w), list, search(w, list)}
+		s = &spot{strings.Clone(w), list, look(w, list)}
 	}
 	set[0].Store(s)
 	return s.at

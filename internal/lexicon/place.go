@@ -155,7 +155,7 @@ func placeNamesOf(w string) uint32 {
 	if key == "" {
 		return noPlace
 	}
-	rest := placeTable[lowerBound(placeTable, key):] // the name of that one word comes first
+	rest := placeTable[lowerBound(key, placeTable):] // the name of that one word comes first
 	if strings.HasPrefix(rest, key) && rest[len(key)] == '\t' {
 		if rest = rest[strings.IndexByte(rest, '\n')+1:]; !strings.HasPrefix(rest, key+" ") {
 			return shortPlace
@@ -204,7 +204,7 @@ func lies(country, part string) bool {
 
 // lineValue finds key in a sorted table of lines "key\tvalue\n".
 func lineValue(table, key string) string {
-	rest := table[lowerBound(table, key):]
+	rest := table[recalled(key, table, lowerBound):]
 	if !strings.HasPrefix(rest, key) || rest[len(key)] != '\t' {
 		return ""
 	}
@@ -213,7 +213,7 @@ func lineValue(table, key string) string {
 
 // lowerBound is where the first line begins that does not sort before key, by halves. A tab and a space sort before every letter, so the lines
 // that begin with the word key come first among those.
-func lowerBound(table, key string) int {
+func lowerBound(key, table string) int {
 	lo, hi := 0, len(table)
 	for lo < hi {
 		mid := (lo + hi) / 2
