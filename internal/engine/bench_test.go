@@ -1,8 +1,10 @@
 package engine
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"storydiff/internal/article"
@@ -12,23 +14,32 @@ import (
 
 // exampleInputs are the five articles of the example set, or those of the folder that STORY names.
 func exampleInputs(b *testing.B) []Input {
+	inputs, err := readExamples()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return inputs
+}
+
+// readExamples reads the files once, however often a benchmark is run: what it measures finds its texts at hand.
+var readExamples = sync.OnceValues(func() ([]Input, error) {
 	files, err := filepath.Glob("../../web/example/*.txt")
 	if dir := os.Getenv("STORY"); dir != "" {
 		files, err = filepath.Glob(dir + "/*.txt")
 	}
 	if err != nil || len(files) < 2 {
-		b.Fatalf("no articles: %v", err)
+		return nil, fmt.Errorf("no articles: %w", err)
 	}
 	var inputs []Input
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
-			b.Fatal(err)
+			return nil, err
 		}
 		inputs = append(inputs, Input{Name: filepath.Base(f), Data: data})
 	}
-	return inputs
-}
+	return inputs, nil
+})
 
 // BenchmarkCompare compares the articles.
 func BenchmarkCompare(b *testing.B) {
