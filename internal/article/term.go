@@ -3,7 +3,7 @@ package article
 import "storydiff/internal/lexicon"
 
 // terms numbers the distinct words of an article, in the order in which they first stand there, so that what is counted by word is counted in a slice.
-// A hash table with open places, at most half full.
+// A hash table with open places, mostly less than half full and never more than four fifths.
 type terms struct {
 	slots []int32 // number + 1; 0 where nothing is
 	words []*lexicon.Word
@@ -12,7 +12,7 @@ type terms struct {
 // number fills in Term of the article's tokens.
 func (a *Article) number() {
 	size := 16
-	for size < 2*len(a.Tokens) {
+	for 4*size < 5*len(a.Tokens) {
 		size *= 2
 	}
 	a.terms = terms{slots: make([]int32, size), words: make([]*lexicon.Word, 0, len(a.Tokens)/2)}

@@ -106,7 +106,7 @@ func (d *doc) cueAt(i, first, last int) (cue, bool) {
 	if lexicon.Hedge(w) {
 		return cue{first: i, last: i + 1, verb: i, lemma: w, class: lexicon.Speech, voice: passive}, true
 	}
-	lemma, class := lexicon.CueIn(w, d.InLanguage)
+	lemma, class := d.known(i).CueIn(d.InLanguage)
 	if class == lexicon.NoCue {
 		return cue{}, false
 	}

@@ -91,7 +91,7 @@ func ExtractAll(articles []*article.Article, progress func(done int)) [][]Fact {
 }
 
 func newDoc(a *article.Article, shared *room) *doc {
-	return &doc{Article: a, Tokens: a.Tokens, Sentences: a.Sentences, src: a.Body.String(), reference: a.DatePublished, facts: make([]Fact, 0, len(a.Tokens)/8), room: shared}
+	return &doc{Article: a, Tokens: a.Tokens, Sentences: a.Sentences, src: a.Body.String(), reference: a.DatePublished, facts: make([]Fact, 0, len(a.Tokens)/6+8), room: shared}
 }
 
 // settled are the facts in the order of the text, with the numbers that they have there.

@@ -849,10 +849,12 @@ func (n *namer) titleEnd(ps []runWord) int {
 	if headedName(rest) && !(len(rest) == 2 && !rest[1].known.In(lexicon.OrgHead)) || rest[0].norm == "&" || len(rest) > 6 {
 		return 0
 	}
-	switch ps[t-1].norm + " " + rest[0].norm {
-	case "general motors", "general electric", "general assembly", "general mills", "general dynamics", "general staff", "prime minister's", "king crimson", "major league",
-		"father christmas", "queen mary", "lady gaga", "prince george's", "nurse practitioner", "captain america":
-		return 0
+	if lexicon.In(ps[t-1].norm, "captain father general king lady major nurse prime prince queen") {
+		switch ps[t-1].norm + " " + rest[0].norm {
+		case "general motors", "general electric", "general assembly", "general mills", "general dynamics", "general staff", "prime minister's", "king crimson", "major league",
+			"father christmas", "queen mary", "lady gaga", "prince george's", "nurse practitioner", "captain america":
+			return 0
+		}
 	}
 	for _, p := range rest {
 		if p.norm == "'s" {

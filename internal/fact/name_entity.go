@@ -113,7 +113,7 @@ func (n *namer) settleTypes() {
 	type votes struct {
 		sure                 bool
 		typ                  NameType
-		the, in, say, he, no int
+		the, in, say, he, no int32
 	}
 	type use uint8
 	const (

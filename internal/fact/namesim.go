@@ -169,6 +169,9 @@ func newNameWord(f string) nameWord { return nameWord{letters: f, bone: skeleton
 
 // nameParticle reports whether w joins a name rather than being one.
 func nameParticle(w string) bool {
+	if len(w) > len("maulavi") { // most
+		return false
+	}
 	switch w {
 	case "al", "el", "ul", "ur", "il", "bin", "ibn", "ben", "bint", "von", "van", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "das", "du", "zu",
 		"af", "av", "y", "e", "the", "of", "and", "und", "et", "for",

@@ -306,7 +306,7 @@ func (x *quoter) push(q Quote, class lexicon.CueClass) {
 		var span text.Span
 		for ; k < len(pieces) && pieces[k].sentence == s; k++ {
 			part.Content = append(part.Content, pieces[k].span)
-			part.Marked = append(part.Marked, x.marked(pieces[k].span)...)
+			part.Marked = x.marked(part.Marked, pieces[k].span)
 			span = span.Cover(pieces[k].span)
 		}
 		for _, w := range [...]text.Span{q.Source, q.Cue} {
@@ -327,9 +327,8 @@ func (x *quoter) push(q Quote, class lexicon.CueClass) {
 	}
 }
 
-// marked are the stretches of a span that stand in quotation marks.
-func (x *quoter) marked(s text.Span) []text.Span {
-	var out []text.Span
+// marked appends the stretches of a span that stand in quotation marks.
+func (x *quoter) marked(out []text.Span, s text.Span) []text.Span {
 	k := sort.Search(len(x.quotations), func(k int) bool { return x.quotations[k].span.End > s.Start })
 	for ; k < len(x.quotations) && x.quotations[k].span.Start < s.End; k++ {
 		q := x.quotations[k].span

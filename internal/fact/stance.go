@@ -103,7 +103,7 @@ func (d *doc) attributes(q Quote) bool {
 	if first == last {
 		return true
 	}
-	lemma, class := lexicon.CueIn(d.norm(first), d.InLanguage)
+	lemma, class := d.known(first).CueIn(d.InLanguage)
 	switch class {
 	case lexicon.Intent:
 		return false

@@ -39,7 +39,7 @@ func extractTimes(d *doc) {
 // expressions adds those of the paragraph at hand.
 func (p *timeParser) expressions(d *doc) {
 	for i := 0; i < len(p.t); {
-		if !p.begins(i) {
+		if t := &p.t[i]; p.english && t.kind == article.Word && !t.word.In(lexicon.TimeWord) || !p.begins(i) {
 			i++ // most words
 			continue
 		}
@@ -90,8 +90,7 @@ type timeToken struct {
 	word       *lexicon.Word
 	start, end int
 	kind       article.TokenKind
-	past       bool // past form or participle of a verb
-	noun       bool // common noun
+	tag        lexicon.Tag
 	sentence   int
 	upper      bool // starts with a capital letter
 	glued      bool // follows the token before without a space
@@ -162,7 +161,7 @@ func (p *timeParser) paragraph(d *doc, s int) int {
 			}
 			p.t = append(p.t, timeToken{
 				w: tok.Norm, word: tok.Word, start: tok.Span.Start, end: tok.Span.End, kind: tok.Kind, sentence: s,
-				past: tok.Tag == lexicon.VERB && pastForm(tok), noun: tok.Tag == lexicon.NOUN, upper: tok.Capital || d.src[tok.Span.Start] >= 0xc3 && tok.Norm != d.src[tok.Span.Start:tok.Span.End], glued: glued, first: first,
+				tag: tok.Tag, upper: tok.Capital || d.src[tok.Span.Start] >= 0xc3 && tok.Norm != d.src[tok.Span.Start:tok.Span.End], glued: glued, first: first,
 			})
 			first = false
 		}
@@ -193,9 +192,9 @@ func (p *timeParser) pushParts(src string, tok *article.Token, sentence int, fir
 	}
 }
 
-// pastForm reports whether the tagger sees a past form or participle of a verb: "met", "opened".
-func pastForm(t *article.Token) bool {
-	return t.Norm != t.Lemma() && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing")
+// past reports whether the tagger sees a past form or participle of a verb: "met", "opened".
+func (t *timeToken) past() bool {
+	return t.tag == lexicon.VERB && t.w != t.word.LemmaAs(lexicon.VERB) && !strings.HasSuffix(t.w, "s") && !strings.HasSuffix(t.w, "ing")
 }
 
 func (p *timeParser) pushPart(known *lexicon.Word, word string, start int, kind article.TokenKind, sentence int, first bool) {
@@ -246,11 +245,9 @@ func (p *timeParser) hyphen(i int) int {
 	return i
 }
 
-// begins reports whether an expression may begin at i. Most words are passed over here.
+// begins reports whether an expression may begin at i, where in English stands a word for a time or no word.
 func (p *timeParser) begins(i int) bool {
 	switch t := &p.t[i]; {
-	case t.kind == article.Word && p.english && !t.word.In(lexicon.TimeWord):
-		return false
 	case t.kind == article.Mark:
 		return t.w == "'"
 	case t.kind == article.Number || !p.english:
@@ -612,7 +609,7 @@ func (p *timeParser) cue(k int) lexicon.Tense {
 		return c
 	case c == lexicon.Tenseless && (t.w == "is" || t.w == "are") && p.after(k+1) == "to":
 		return lexicon.FutureTense
-	case c == lexicon.Tenseless && t.past:
+	case c == lexicon.Tenseless && t.past():
 		c = lexicon.PastTense
 	}
 	if c == lexicon.PastTense {

@@ -362,7 +362,7 @@ func (p *timeParser) noDay(i, k, m int) (int, Timex, bool) {
 		return 0, Timex{}, false
 	}
 	d, end := p.integer(k)
-	if end == k || d < 32 || d > mostDay || p.counts(end) || p.after(end) != "" && (p.t[end].noun || p.t[end].kind == article.Number) {
+	if end == k || d < 32 || d > mostDay || p.counts(end) || p.after(end) != "" && (p.t[end].tag == lexicon.NOUN || p.t[end].kind == article.Number) {
 		return 0, Timex{}, false
 	}
 	year := "XXXX"
@@ -386,7 +386,7 @@ func (p *timeParser) counts(i int) bool {
 
 // amongCounts tells "in May 20 people died" from "on May 20 police said": a month takes "in", a day "on".
 func (p *timeParser) amongCounts(i, k, end int) bool {
-	return p.before(i) == "in" && p.after(end) != "" && p.t[end].noun && p.t[k].kind == article.Number
+	return p.before(i) == "in" && p.after(end) != "" && p.t[end].tag == lexicon.NOUN && p.t[k].kind == article.Number
 }
 
 func (p *timeParser) monthDayAt(i, end, y, m, d int, known Known) (int, Timex, bool) {

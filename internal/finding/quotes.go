@@ -414,7 +414,7 @@ func (w *workspace) evidence(s *saying, span text.Span) Reading {
 func (w *workspace) says(a int, cue text.Span) bool {
 	from, to := w.Set.TokenRange(a, cue)
 	for t := from; t < to; t++ {
-		if _, class := lexicon.CueIn(w.Set.Articles[a].Tokens[t].Norm, w.Set.Articles[a].InLanguage); class == lexicon.Intent {
+		if _, class := w.Set.Articles[a].Tokens[t].Word.CueIn(w.Set.Articles[a].InLanguage); class == lexicon.Intent {
 			return false
 		}
 	}

@@ -65,7 +65,8 @@ func cueOf(w string) (lemma string, c CueClass) {
 }
 
 // CueIn is Cue for a text in the language of a BCP 47 tag; German and Swedish forms are given the English lemma.
-func CueIn(w, lang string) (lemma string, c CueClass) {
+func (k *Word) CueIn(lang string) (lemma string, c CueClass) {
+	w := k.text
 	switch Language(lang) {
 	case "de":
 		lemma = Value(w, "behauptet=claim behauptete=claim behaupteten=claim berichten=report berichtet=report berichtete=report berichteten=report "+
@@ -78,7 +79,7 @@ func CueIn(w, lang string) (lemma string, c CueClass) {
 			"förnekar=deny hävdade=claim hävdar=claim påstod=claim påstår=claim rapporterade=report rapporterar=report sa=say sade=say skrev=write "+
 			"skriver=write säger=say uppgav=report uppger=report varnade=warn varnar=warn")
 	default:
-		return Cue(w)
+		return k.cueLemma, k.cue
 	}
 	return lemma, cueClass(lemma)
 }

@@ -42,12 +42,13 @@ type spot struct {
 }
 
 const (
-	spotSets  = 1 << 12
+	golden    = 0x9e3779b1 // 2^32 over the golden ratio, after Knuth: all bits of what it multiplies show in the highest of the product
+	spotBits  = 12
 	shortList = 40 // bytes of a list that is searched anew each time
 )
 
 // spots are sets of two, the one asked for last first.
-var spots [spotSets][2]pointer[spot]
+var spots [1 << spotBits][2]pointer[spot]
 
 func (s *spot) is(w, list string) bool {
 	return s != nil && s.word == w && s.list == list // lists are constants, so the second is one comparison of addresses
@@ -68,8 +69,8 @@ func recalled(w, list string, look func(w, list string) int) int {
 		return look(w, list)
 	}
 	// three letters and the lengths part nearly all of what is asked: a hash of the word would cost as much as the rest
-	h := (uint32(w[0]) | uint32(w[n/2])<<8 | uint32(w[n-1])<<16 | uint32(n)<<24 ^ uint32(len(list))) * hashFactor
-	set := &spots[(h^h>>15)%spotSets]
+	h := (uint32(w[0])|uint32(w[n/2])<<8|uint32(w[n-1])<<16|uint32(n)<<24)*hashFactor ^ uint32(len(list))
+	set := &spots[h*golden>>(32-spotBits)]
 	s := set[0].Load()
 	if s.is(w, list) {
 		return s.at

@@ -12,7 +12,7 @@ func looksMarkdown(s string) bool {
 	if strings.HasPrefix(s, "---\n") || strings.HasPrefix(s, "---\r\n") {
 		return frontMatter(s) > 0
 	}
-	if strings.HasPrefix(s, "# ") || strings.Contains(s, "\n# ") || strings.Contains(s, "\n## ") {
+	if strings.HasPrefix(s, "# ") || strings.Contains(s, "\n#") && (strings.Contains(s, "\n# ") || strings.Contains(s, "\n## ")) {
 		return true
 	}
 	for i := 0; ; {
