@@ -36,9 +36,13 @@ type Paragraph struct {
 
 // Found is a word or figure as a reader sees it.
 type Found struct {
-	Span    text.Span
-	Known   *lexicon.Word
-	Letters bool // of ASCII alone
+	Known      *lexicon.Word
+	Start, End int32 // its place in the paragraph
+}
+
+// letters reports whether it is written in letters of ASCII alone.
+func (f *Found) letters() bool {
+	return f.Known.Letters() && len(f.Known.Text()) == int(f.End-f.Start) // the Kelvin sign becomes a k
 }
 
 // Low is the word in lower case with a straight apostrophe.

@@ -23,13 +23,14 @@ func appendTokens(out []Token, s string, span text.Span, found []Found, foundAt 
 			i++
 			continue
 		}
-		for next < len(found) && foundAt+found[next].Span.Start < i {
+		for next < len(found) && foundAt+int(found[next].Start) < i {
 			next++
 		}
-		if next < len(found) && foundAt+found[next].Span.Start == i && found[next].endsWord(s[:end], foundAt) { // nearly all
+		if next < len(found) && foundAt+int(found[next].Start) == i && found[next].endsWord(s[:end], foundAt) { // nearly all
 			f := &found[next]
-			out = append(out, Token{Span: text.Span{Start: i, End: foundAt + f.Span.End}, Capital: b < 'a', Norm: f.Known.Text(), Word: f.Known})
-			i = foundAt + f.Span.End
+			from := i
+			i = foundAt + int(f.End)
+			out = append(out, Token{Span: text.Span{Start: from, End: i}, Capital: b < 'a', Norm: f.Known.Text(), Word: f.Known})
 			continue
 		}
 		r, w := rune(b), 1
@@ -64,11 +65,11 @@ func appendTokens(out []Token, s string, span text.Span, found []Found, foundAt 
 
 // endsWord reports whether the token in s that begins with the word, a run of letters of ASCII, ends with it too, as nearly all do.
 func (f *Found) endsWord(s string, at int) bool {
-	end := at + f.Span.End
-	if !f.Letters || end > len(s) {
+	end := at + int(f.End)
+	if end > len(s) || !f.letters() {
 		return false
 	}
-	return end == len(s) || s[end] == ' ' || s[end] == ',' || s[end] == '.' && f.Span.Len() > 1 // not the dots of "U.S."
+	return end == len(s) || s[end] == ' ' || s[end] == ',' || s[end] == '.' && f.End-f.Start > 1 // not the dots of "U.S."
 }
 
 // isLetter is unicode.IsLetter, and quick for ASCII.

@@ -160,7 +160,7 @@ func (d *Document) classifyHead(ls []line, marked bool) {
 				first(&d.Meta.Publisher, host(l.s))
 			}
 			if siteLine(l.words) && d.Meta.Publisher == "" {
-				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].Span.End]
+				d.Meta.Publisher = l.s[:l.words[len(l.words)-2].End]
 			}
 		}
 	}
@@ -206,7 +206,7 @@ func (d *Document) name(l *line, aboveTitle bool) {
 	s := strings.TrimSpace(strings.TrimLeft(l.s, "-–•* "))
 	author := !aboveTitle && len(l.words) >= 2
 	for _, w := range l.words {
-		author = author && capital(l.s[w.Span.Start:w.Span.End])
+		author = author && capital(l.s[w.Start:w.End])
 	}
 	switch {
 	case author && d.Meta.Author == "" && s != d.Meta.Publisher:
@@ -395,7 +395,7 @@ func (l *line) runOn(index int) (cut int, first, rest article.Role) {
 			head := s[:last.span.Start]
 			ws := splitWords(head)
 			if last.label != unlabelled && len(ws) > 4 && len(splitWords(s[last.span.End:])) <= 2 && labelOf(ws[len(ws)-1].Known) != unlabelled && strings.HasSuffix(strings.TrimSpace(head), ":") {
-				return ws[len(ws)-1].Span.Start, article.Body, article.Byline
+				return int(ws[len(ws)-1].Start), article.Body, article.Byline
 			}
 		}
 	}
@@ -546,7 +546,7 @@ func (l *line) creditLine() bool {
 	if len(ws) <= 6 && !closed(s[:len(s)-1]) && agencies(s) != "" {
 		rest := len(ws)
 		for _, w := range ws {
-			if agency(s[w.Span.Start:w.Span.End]) != "" || strings.Contains(w.Low(), "/") || len(w.Low()) <= 3 {
+			if agency(s[w.Start:w.End]) != "" || strings.Contains(w.Low(), "/") || len(w.Low()) <= 3 {
 				rest--
 			}
 		}

@@ -52,7 +52,7 @@ func stamps(ws []word) []stamp {
 		st, n := dateAt(ws, i)
 		if n == 0 {
 			if c, k := clockAt(ws, i); k > 0 && mark != unlabelled {
-				c.span, c.label = text.Span{Start: ws[i].Span.Start, End: ws[i+k-1].Span.End}, mark
+				c.span, c.label = text.Span{Start: int(ws[i].Start), End: int(ws[i+k-1].End)}, mark
 				out = append(out, c)
 				i += k
 				mark = unlabelled
@@ -72,7 +72,7 @@ func stamps(ws []word) []stamp {
 				break
 			}
 		}
-		st.span, st.label = text.Span{Start: ws[i].Span.Start, End: ws[end-1].Span.End}, mark
+		st.span, st.label = text.Span{Start: int(ws[i].Start), End: int(ws[end-1].End)}, mark
 		if st.clock == "00:00" {
 			st.clock, st.zone = "", "" // midnight is what a page writes that knows no time
 		}

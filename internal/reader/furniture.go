@@ -210,7 +210,7 @@ func (l *line) findFurniture() bool {
 // shouts reports whether the line begins with a header of links in capitals: "MOST READ IN NEWS …", the titles run together behind it.
 func shouts(s string, ws []word) bool {
 	n := phraseAt(phraseHeads(), ws, 0)
-	return n > 1 && listHeader(ws[:n]) && allCaps(s[:ws[n-1].Span.End])
+	return n > 1 && listHeader(ws[:n]) && allCaps(s[:ws[n-1].End])
 }
 
 // teaser knows a link to another page: "More: …", "Related: …", or a line that ends in "Read more".

@@ -24,11 +24,11 @@ func stampLine(l *line) bool {
 	for _, w := range l.words {
 		inside := filler(w.Low()) || labelOf(w.Known) != unlabelled || isDigit(w.Low()[0])
 		for _, x := range st {
-			inside = inside || x.span.Contains(w.Span)
+			inside = inside || x.span.Start <= int(w.Start) && int(w.End) <= x.span.End
 		}
 		if !inside {
 			rest++
-			names = names && capital(l.s[w.Span.Start:])
+			names = names && capital(l.s[w.Start:])
 		}
 	}
 	if rest <= 3 && names && st[0].date != "" && (st[0].span.Start == 0 || strings.ContainsAny(l.s, "|·•")) { // "Feb. 6, 2026 / 9:06 AM / The Example", "Night Desk | 6 February 2026"
@@ -107,23 +107,23 @@ func bylineAuthor(s string, ws []word) string {
 	default:
 		return ""
 	}
-	if c := s[ws[0].Span.End:ws[1].Span.Start]; strings.Trim(c, " :\t") != "" {
+	if c := s[ws[0].End:ws[1].Start]; strings.Trim(c, " :\t") != "" {
 		return ""
 	}
 	names, unnamed := 0, false
 	for _, w := range ws[1:] {
-		if capital(s[w.Span.Start:w.Span.End]) {
+		if capital(s[w.Start:w.End]) {
 			names++
 		}
 		unnamed = unnamed || lexicon.In(w.Low(), "agencies correspondent correspondents editor editors reporter reporters staff writer writers")
 	}
 	if unnamed && len(ws) <= 6 && !closed(s) { // "By our correspondents", "by a staff writer"
-		return strings.TrimRight(s[ws[1].Span.Start:], " |")
+		return strings.TrimRight(s[ws[1].Start:], " |")
 	}
-	if !capital(s[ws[1].Span.Start:]) || names*2 < len(ws)-1 || ws[0].Low() != "by" && names < len(ws)-1-2 {
+	if !capital(s[ws[1].Start:]) || names*2 < len(ws)-1 || ws[0].Low() != "by" && names < len(ws)-1-2 {
 		return ""
 	}
-	return strings.TrimRight(s[ws[1].Span.Start:], " .|")
+	return strings.TrimRight(s[ws[1].Start:], " .|")
 }
 
 // dateline looks for the place line that opens an agency's text, in the headline's and the first body paragraphs.
@@ -201,13 +201,13 @@ func datelineOf(s string) string {
 	if len(ws) == 0 || len(ws) > 12 {
 		return ""
 	}
-	first := line[ws[0].Span.Start:ws[0].Span.End]
-	if len(first) < 2 || len(first) == 2 && (len(ws) < 2 || !allCaps(line[ws[1].Span.Start:ws[1].Span.End])) || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].Span.Start > 0 {
+	first := line[ws[0].Start:ws[0].End]
+	if len(first) < 2 || len(first) == 2 && (len(ws) < 2 || !allCaps(line[ws[1].Start:ws[1].End])) || strings.ToUpper(first) != first || !unicode.IsLetter([]rune(first)[0]) || ws[0].Start > 0 {
 		return ""
 	}
 	caps, lower := 0, 0
 	for _, w := range ws {
-		x := line[w.Span.Start:w.Span.End]
+		x := line[w.Start:w.End]
 		switch {
 		case strings.ToUpper(x) == x:
 			caps++
@@ -278,8 +278,8 @@ func agencies(s string) string {
 		}
 	}
 	for _, w := range splitWords(s) {
-		x := s[w.Span.Start:w.Span.End]
-		if w.Letters {
+		x := s[w.Start:w.End]
+		if !strings.ContainsAny(x, "/-") {
 			add(agency(x))
 			continue
 		}

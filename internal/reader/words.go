@@ -7,7 +7,6 @@ import (
 
 	"storydiff/internal/article"
 	"storydiff/internal/lexicon"
-	"storydiff/internal/text"
 )
 
 // word is a word or figure of a line, for telling what sort of line it is. The article's own tokens are made later, by package article, which takes
@@ -24,7 +23,7 @@ func appendWords(out []word, s string) []word {
 			continue
 		}
 		if n, hash := lexicon.Letters(s[i:]); n > 0 && wordEnds(s, i+n) { // most are a run of letters
-			out = append(out, word{Span: text.Span{Start: i, End: i + n}, Known: lexicon.Spelled(s[i:i+n], hash), Letters: true})
+			out = append(out, word{Known: lexicon.Spelled(s[i:i+n], hash), Start: int32(i), End: int32(i + n)})
 			i += n
 			continue
 		}
@@ -34,11 +33,9 @@ func appendWords(out []word, s string) []word {
 			continue
 		}
 		j, end := i, i // end: after the last letter or digit
-		letters := true
 		for j < len(s) && s[j] != ' ' {
 			w, alnum := alnumAt(s, j)
 			if alnum || w > 1 && j > i && mark(s[j:]) {
-				letters = letters && j == end && s[j]|0x20-'a' < 26
 				j += w
 				end = j
 				continue
@@ -48,7 +45,7 @@ func appendWords(out []word, s string) []word {
 			}
 			j += w
 		}
-		out = append(out, word{Span: text.Span{Start: i, End: end}, Known: lexicon.Written(s[i:end]), Letters: letters})
+		out = append(out, word{Known: lexicon.Written(s[i:end]), Start: int32(i), End: int32(end)})
 		i = end
 	}
 	return out
