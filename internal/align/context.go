@@ -18,6 +18,8 @@ type Ref struct{ Article, Fact int }
 func (s *Set) Fact(r Ref) *fact.Fact { return &s.Facts[r.Article][r.Fact] }
 
 // Place is the sentence that the fact stands in.
+//
+//go:noinline
 func (s *Set) Place(r Ref) Place { return Place{r.Article, s.Fact(r).Sentence} }
 
 // Contexts

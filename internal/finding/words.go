@@ -38,6 +38,8 @@ func sameName(s, t string) bool {
 }
 
 // anyToken reports whether one of the tokens is what is looked for.
+//
+//go:noinline
 func anyToken(tokens []article.Token, is func(*article.Token) bool) bool {
 	for i := range tokens {
 		if is(&tokens[i]) {
