@@ -366,6 +366,8 @@ func (s *Set) Topics() []int {
 func (s *Set) Entry(number int) *lexicon.Word { return s.entries[number] }
 
 // Word is a word's key.
+//
+//go:noinline
 func (s *Set) Word(number int) string { return s.keys[number] }
 
 // WordAt is the number of an article's token, -1 for function words and marks.

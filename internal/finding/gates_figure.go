@@ -32,6 +32,8 @@ func gateBasis(w *workspace, f *Finding) verdict {
 }
 
 // isShare reports a figure in percent or percentage points.
+//
+//go:noinline
 func isShare(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)
 	return ok && (q.Unit == "%" || q.Unit == "pp")

@@ -207,6 +207,7 @@ func (o *odds) excludes(i, j int) bool {
 	return !farApart(o.value(i), o.value(j))
 }
 
+//go:noinline
 func (o *odds) value(i int) fact.Value { return o.w.Set.Fact(o.slots[i].Ref).Value }
 
 // opponent is the slot of another article that a slot is most alike to of those that exclude it; -1 where either has a better partner in the other's
@@ -270,6 +271,8 @@ func (o *odds) neighbours(i, j int) bool {
 type resemblance struct{ all, whole float64 }
 
 // alike is how alike the surroundings of two slots are, in words and in meaning: 0 to 3, below zero where they may not meet.
+//
+//go:noinline
 func (o *odds) alike(i, j int) float64 { return o.resemble(i, j).all }
 
 // whole is how alike the sentences of two slots are as wholes, from 0 to 1.

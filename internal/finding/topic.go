@@ -83,6 +83,8 @@ func (w *workspace) telling(refs []align.Ref) align.Ref {
 }
 
 // isMoney reports whether the unit is a currency: three capital letters, as in ISO 4217.
+//
+//go:noinline
 func isMoney(unit string) bool {
 	if len(unit) != 3 {
 		return false

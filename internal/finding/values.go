@@ -423,6 +423,8 @@ func (w *workspace) place(ps *[]Position, ref align.Ref) {
 }
 
 // width is how much a value leaves open: the span of its bounds or its stretch of time.
+//
+//go:noinline
 func width(v fact.Value) float64 {
 	switch v := v.(type) {
 	case fact.Quantity:

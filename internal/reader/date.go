@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +37,11 @@ func (s stamp) iso() string {
 // stamps finds the full dates and the labelled clock times among the words of a line. A date needs day, month and year: "Feb 06" alone is no publication
 // date. All-figure dates with slashes are left, since 6/2 and 2/6 cannot be told apart.
 func stamps(ws []word) []stamp {
-	if !slices.ContainsFunc(ws, func(w word) bool { return isDigit(w.Low()[0]) }) {
+	figure := false
+	for i := range ws {
+		figure = figure || isDigit(ws[i].Low()[0])
+	}
+	if !figure {
 		return nil
 	}
 	var out []stamp
