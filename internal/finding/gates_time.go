@@ -204,7 +204,8 @@ const sayingReach = 4
 // ofSaying reports whether a reading's day stands right behind a verb of speech.
 func (w *workspace) ofSaying(r Reading) bool { return w.saidBy(r) != "" }
 
-// saidBy is the verb of speech that a reading's day stands right behind; "" for none.
+// saidBy is the verb of speech that a reading's day stands right behind, or that of its clause where it is the day of nothing else: "On | Monday, | the firm said";
+// "" for none.
 func (w *workspace) saidBy(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	t, _ := w.Set.TokenRange(r.Article, r.Span)
@@ -216,6 +217,9 @@ func (w *workspace) saidBy(r Reading) string {
 			}
 			return ""
 		}
+	}
+	if fr := w.frameOf(r, r.Span); fr != nil && lexicon.SpeechVerb(fr.Predicate) && len(w.occasionAt(r).event) == 0 {
+		return fr.Predicate
 	}
 	return ""
 }
