@@ -176,8 +176,14 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 
 // gateSaid: the day on which something was said is not the day on which it came about, and people say things on many days; what is announced is so once.
 func gateSaid(w *workspace, f *Finding) verdict {
-	if f.Aspect != Time || !f.anyReading(func(r Reading) bool { return !announces(w.saidBy(r)) }) {
+	fits := func(verb func(string) bool) bool {
+		return f.anyReading(func(r Reading) bool { return verb(w.saidBy(r)) })
+	}
+	if f.Aspect != Time || !fits(func(v string) bool { return !announces(v) }) {
 		return passed
+	}
+	if f.weighed && fits(announces) && !fits(func(v string) bool { return v == "" }) {
+		return passed // "announced | on Monday", "on Thursday | she said", and neither has the other's day
 	}
 	return f.without(w.ofSaying)
 }
