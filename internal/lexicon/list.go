@@ -43,7 +43,7 @@ type spot struct {
 
 const (
 	golden    = 0x9e3779b1 // 2^32 over the golden ratio, after Knuth: all bits of what it multiplies show in the highest of the product
-	spotBits  = 12
+	spotBits  = 13
 	shortList = 40 // bytes of a list that is searched anew each time
 )
 

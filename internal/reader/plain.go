@@ -13,7 +13,7 @@ import (
 func readPlain(s, headline string) (*Document, error) {
 	whole := s
 	s = cutText(s)
-	c := &canon{src: s}
+	c := &canon{src: s, buf: make([]byte, 0, len(s)+len(headline)+2)}
 	meta := article.Meta{Headline: headline}
 	if opening := strings.TrimSpace(s[:min(len(s), 4*len(headline)+64)]); headline != "" && !strings.HasPrefix(letters(opening), letters(headline)) {
 		c.subst(0, 0, headline+"\n\n")
@@ -30,8 +30,9 @@ func readPlain(s, headline string) (*Document, error) {
 	if len(ls) == 0 {
 		return nil, ErrEmpty
 	}
-	for _, l := range ls {
-		d.Paragraphs = append(d.Paragraphs, article.Paragraph{Span: l})
+	d.Paragraphs = make([]article.Paragraph, len(ls))
+	for i, l := range ls {
+		d.Paragraphs[i].Span = l
 	}
 	d.classify(false)
 	if len(s) < len(whole) {
