@@ -152,7 +152,11 @@ func (d *doc) stance(first, last, sentence int) (Polarity, Modality) {
 	left := d.scanLeft(first, last, s.First)
 	group := left
 	if !left.found {
-		right := d.scanRight(last, s.Last)
+		verb := first + 1
+		for verb < last && d.Tokens[verb].Tag != lexicon.AUX { // "four passengers | were killed" has its own, whatever else "may" be
+			verb++
+		}
+		right := d.scanRight(verb, s.Last)
 		group.modality = max(left.modality, right.modality)
 		group.negated = left.negated || right.negated
 		group.found = right.found

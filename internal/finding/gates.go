@@ -45,7 +45,7 @@ func gates() []gate {
 		{"window", "how often in a year is not how long", sayOtherwise(isDuration, (*workspace).window), true},
 		{"kinds", "a sort of them is not another sort", gateKinds, true},
 		{"some", "some of them who are in danger are not those who are in hospital", gateSome, true},
-		{"terms", "with the temporary workers it is another number", sayOtherwise(counts, (*workspace).terms), true},
+		{"terms", "with the temporary workers it is another number", gateTerms, true},
 		{"room", "there is room for more or fewer than there are", sayOtherwise(counted, (*workspace).room), true},
 		{"adjunct", "in how many it happened is not how many it happened to", sayOtherwise(repeats, (*workspace).adjunct), true},
 		{"whole", "a part that the other article has is what is to be held against a part", gateWhole, true},
@@ -343,6 +343,9 @@ func gateStage(w *workspace, f *Finding) verdict {
 		f.Positions, f.Reason = actual, why
 		return passed // they differ in what has come about, whatever is planned
 	}
+	if f.anyTwo(func(p, q *Position) bool { return w.cameAsPlanned(p, q) || w.cameAsPlanned(q, p) }) {
+		return passed
+	}
 	if stages[fact.Conditional] || f.Confidence < stageSure || !witnessed(f) {
 		return dropped // "if he plays 50 games" is no plan
 	}
@@ -354,6 +357,15 @@ func gateStage(w *workspace, f *Finding) verdict {
 	}
 	f.Confidence *= 0.8
 	return f.moved()
+}
+
+// cameAsPlanned reports whether the one position was planned before anybody told of the other and has come about, so that the other is no earlier stage of it.
+func (w *workspace) cameAsPlanned(p, q *Position) bool {
+	return p.any(func(r Reading) bool { return !w.headed(r) && w.modality(r) == fact.Actual }) && p.any(func(r Reading) bool {
+		return !w.headed(r) && w.modality(r) == fact.Planned && !q.any(func(s Reading) bool {
+			return !fact.Before(w.Set.Articles[r.Article].DatePublished, w.Set.Articles[s.Article].DatePublished)
+		})
+	})
 }
 
 // cameOf reports whether what is told as having come about may have come of the plan: nobody told of it before all who tell of the plan.

@@ -295,6 +295,15 @@ func (w *workspace) sort(r Reading) string {
 	return ""
 }
 
+// gateTerms: 4.9 billion, and 5.8 billion including debt, whether or not each report says so.
+func gateTerms(w *workspace, f *Finding) verdict {
+	with := func(r Reading) bool { return w.terms(r) == "if" }
+	if f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && p.any(with) != q.any(with) }) {
+		return dropped
+	}
+	return sayOtherwise(counts, (*workspace).terms)(w, f)
+}
+
 // termsReach is how many words behind a figure its terms begin.
 const termsReach = 3
 

@@ -90,6 +90,9 @@ func (w *workspace) since(article int, year text.Span) bool {
 	if t > 2 && tokens[t-1].Norm == "and" && tokens[t-2].Kind == tokens[t].Kind {
 		t -= 2
 	}
+	if _, to := w.Set.TokenRange(article, year); to+1 < len(tokens) && tokens[to].Norm == "," && tokens[to+1].Norm == "when" {
+		return false // "the first since 1977, | when 31 people were killed"
+	}
 	if t > 2 && tokens[t-1].Norm == "since" && (strings.HasSuffix(tokens[t-2].Norm, "st") || tokens[t-3].Tag == lexicon.ADJ && strings.HasSuffix(tokens[t-3].Norm, "st")) {
 		return true
 	}
