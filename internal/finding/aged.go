@@ -22,6 +22,8 @@ import (
 func (w *workspace) sameAged(a, b *align.Slot) answer {
 	p, q := w.namedAt(a.Ref), w.namedAt(b.Ref)
 	switch {
+	case w.thenAged(a.Ref) != w.thenAged(b.Ref):
+		return no // "16-year-old Maki", "the then 15-year-old"
 	case a.Article == b.Article && p == "" && q == "" && !w.headed(w.reading(a.Ref)) && !w.headed(w.reading(b.Ref)):
 		return no // "its driver, 38", and of an earlier accident, "the driver, 71"
 	case p != "" && q != "" && sameName(p, q):
@@ -40,6 +42,18 @@ func (w *workspace) sameAged(a, b *align.Slot) answer {
 		return yes
 	}
 	return unknown
+}
+
+// thenAged reports whether an age is that of an earlier day: "the | then | 15-year-old".
+func (w *workspace) thenAged(r align.Ref) bool {
+	t, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	tokens := w.Set.Articles[r.Article].Tokens
+	for n := 0; n < 2 && t > 0; n++ {
+		if t--; tokens[t].Norm == "then" || tokens[t].Norm == "then-" {
+			return true
+		}
+	}
+	return false
 }
 
 // surname reports whether an age is told of a name.

@@ -217,11 +217,17 @@ func (w *workspace) ofSaying(r Reading) bool { return w.saidBy(r) != "" }
 // "" for none.
 func (w *workspace) saidBy(r Reading) string {
 	a := w.Set.Articles[r.Article]
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	t, to := w.Set.TokenRange(r.Article, r.Span)
+	if to < len(a.Tokens) && a.Tokens[to].Tag == lexicon.ADV {
+		to++
+	}
+	if to < len(a.Tokens) && a.Tokens[to].Tag == lexicon.VERB && (lexicon.SpeechVerb(a.Tokens[to].Lemma()) || judges(a.Tokens[to].Lemma())) {
+		return a.Tokens[to].Lemma() // "the minister | Thursday | condemned"
+	}
 	for n := 0; n < sayingReach && t > a.Sentences[r.Sentence].First; n++ {
 		t--
 		if a.Tokens[t].Tag == lexicon.VERB {
-			if v := a.Tokens[t].Lemma(); lexicon.SpeechVerb(v) || lexicon.In(v, "publish release report") {
+			if v := a.Tokens[t].Lemma(); lexicon.SpeechVerb(v) || judges(v) || lexicon.In(v, "publish release report") {
 				return v
 			}
 			return ""
@@ -289,7 +295,7 @@ func (w *workspace) stretches(p *Position, v fact.Value) bool {
 	})
 }
 
-// gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday.
+// gateLasting: "the unions kept up their protest on Tuesday", and protested on Sunday; there are rallies every day.
 func gateLasting(w *workspace, f *Finding) verdict {
 	if f.Aspect != Time {
 		return passed
@@ -305,7 +311,7 @@ func gateLasting(w *workspace, f *Finding) verdict {
 // goesOn reports whether the clause of a reading says that something goes on.
 func (w *workspace) goesOn(r Reading) bool {
 	f := w.frameOf(r, r.Span)
-	return f != nil && (lasting(f.Predicate) || f.Predicate == "continue")
+	return f != nil && (lasting(f.Predicate) || lexicon.In(f.Predicate, "continue demonstrate protest rally") || f.Predicate == "attend" && lexicon.In(f.Patient.Head, "demonstration march protest rally vigil"))
 }
 
 // gateOccasion: "fell ten feet" and "can grow to five feet", a bid raised on Monday and a closing price of a day three months before.

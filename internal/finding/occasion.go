@@ -74,7 +74,8 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		}
 	}
 	switch {
-	case lexicon.SpeechVerb(fr.Predicate):
+	case lexicon.SpeechVerb(fr.Predicate), judges(fr.Predicate): // everybody does, each on a day of his own
+	case w.nearerDay(r, fr):
 	case emptyVerb(fr.Predicate) || w.breaksOut(r.Article, fr): // "held talks", "the blast happened", "the vote took place"
 		g := fr.Patient
 		if g.Head == "" || g.Head == "place" || g.Span.Overlaps(r.Span) {
@@ -102,6 +103,27 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		}
 	}
 	return o
+}
+
+// judges reports a verb for what people say of something that happened.
+func judges(verb string) bool {
+	return lexicon.In(verb, "condemn criticise criticize denounce deplore hail mourn praise welcome")
+}
+
+// nearerDay reports whether another day than a reading's stands nearer to a clause's verb, so that this one is of something else: "the council met | on
+// Monday | about the blast of Friday".
+func (w *workspace) nearerDay(r Reading, fr *fact.Frame) bool {
+	if at, ok := w.factAt(r); !ok || w.Set.Fact(at).Value.Kind() != fact.KindTime || !onDay(w.Set.Fact(at).Value.(fact.Timex)) {
+		return false
+	}
+	gap := func(s text.Span) int { return max(s.Start-fr.Verb.End, fr.Verb.Start-s.End) }
+	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		f := &w.Set.Facts[r.Article][k]
+		if t, ok := f.Value.(fact.Timex); ok && onDay(t) && fr.Span.Contains(f.Span) && gap(f.Span) < gap(r.Span) && !f.Span.Overlaps(r.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadSentences is how many sentences at the top of an article tell what it is about.
