@@ -157,7 +157,13 @@ func (w *workspace) parted(article int, s, r text.Span) bool {
 // gateOwnDay: "divers searched the lake on Thursday", and on Friday Friday's paper says that they searched it on Friday. What the story is about came about
 // once.
 func gateOwnDay(w *workspace, f *Finding) verdict {
-	if f.Aspect != Time || f.anyTwo(func(p, q *Position) bool { return match(p, q, w.occasionAt, w.oneOnset) }) {
+	if f.Aspect != Time {
+		return passed
+	}
+	if f.anyTwo(func(p, q *Position) bool { return w.tooEarly(p, q.Fact) || w.tooEarly(q, p.Fact) }) {
+		return dropped
+	}
+	if f.anyTwo(func(p, q *Position) bool { return match(p, q, w.occasionAt, w.oneOnset) }) {
 		return passed
 	}
 	first, _ := f.Positions[0].Fact.(fact.Timex)
@@ -175,6 +181,15 @@ func gateOwnDay(w *workspace, f *Finding) verdict {
 		}
 	}
 	return dropIf(differ)
+}
+
+// tooEarly reports whether all reports that have a position, and tell it as past, came out days before a time: they cannot have told of it.
+func (w *workspace) tooEarly(p *Position, v fact.Value) bool {
+	t, ok := v.(fact.Timex)
+	return ok && onDay(t) && !p.any(func(r Reading) bool {
+		published, known := w.published(r.Article)
+		return !known || published+day >= t.From || w.modality(r) != fact.Actual
+	})
 }
 
 // gateSaid: the day on which something was said is not the day on which it came about, and people say things on many days; what is announced is so once.

@@ -1,5 +1,10 @@
 package lexicon
 
+import (
+	"strconv"
+	"strings"
+)
+
 // UnitOf gives the UCUM code of a unit of measure written out or abbreviated ("kilometres" km, "ft" [ft_i]); "" where w is none. w is in
 // lower case but for short symbols, whose case matters (mW, MW). Symbols of one letter count only after a figure, which is the caller's to see.
 func UnitOf(w string) string {
@@ -31,145 +36,26 @@ func UnitOf(w string) string {
 // UnitBase gives what one unit is in its dimension's base unit: base code, and value*factor+offset in it. Factors are exact where the unit
 // is defined so (NIST Special Publication 811). Currencies are not converted but for their hundredths.
 func UnitBase(code string) (base string, factor, offset float64) {
-	switch code {
-	case "m", "":
-		return code, 1, 0
-	case "km":
-		return "m", 1e3, 0
-	case "dm":
-		return "m", 1e-1, 0
-	case "cm":
-		return "m", 1e-2, 0
-	case "mm":
-		return "m", 1e-3, 0
-	case "um":
-		return "m", 1e-6, 0
-	case "nm":
-		return "m", 1e-9, 0
-	case "pm":
-		return "m", 1e-12, 0
-	case "[mi_i]":
-		return "m", 1609.344, 0
-	case "[nmi_i]":
-		return "m", 1852, 0
-	case "[ft_i]":
-		return "m", 0.3048, 0
-	case "[in_i]":
-		return "m", 0.0254, 0
-	case "[yd_i]":
-		return "m", 0.9144, 0
-	case "[fur_us]":
-		return "m", 201.168, 0
-	case "[ly]":
-		return "m", 9.4607304725808e15, 0
-	case "pc":
-		return "m", 3.0856775814913673e16, 0
-	case "g":
-		return "kg", 1e-3, 0
-	case "mg":
-		return "kg", 1e-6, 0
-	case "ug":
-		return "kg", 1e-9, 0
-	case "t":
-		return "kg", 1e3, 0
-	case "kt":
-		return "kg", 1e6, 0
-	case "Mt":
-		return "kg", 1e9, 0
-	case "[lb_av]":
-		return "kg", 0.45359237, 0
-	case "[oz_av]":
-		return "kg", 0.028349523125, 0
-	case "[stone_av]":
-		return "kg", 6.35029318, 0
-	case "[car_m]":
-		return "kg", 2e-4, 0
-	case "mL":
-		return "L", 1e-3, 0
-	case "cL":
-		return "L", 1e-2, 0
-	case "hL":
-		return "L", 100, 0
-	case "m3":
-		return "L", 1000, 0
-	case "[cft_i]":
-		return "L", 28.316846592, 0
-	case "[gal_us]":
-		return "L", 3.785411784, 0
-	case "[pt_us]":
-		return "L", 0.473176473, 0
-	case "[qt_us]":
-		return "L", 0.946352946, 0
-	case "[cup_us]":
-		return "L", 0.2365882365, 0
-	case "[tbs_us]":
-		return "L", 0.01478676478125, 0
-	case "[tsp_us]":
-		return "L", 0.00492892159375, 0
-	case "[bbl_us]":
-		return "L", 158.987294928, 0
-	case "km2":
-		return "m2", 1e6, 0
-	case "har":
-		return "m2", 1e4, 0
-	case "[acr_us]":
-		return "m2", 4046.8564224, 0
-	case "[smi_us]":
-		return "m2", 2589988.110336, 0
-	case "[sft_i]":
-		return "m2", 0.09290304, 0
-	case "[syd_i]":
-		return "m2", 0.83612736, 0
-	case "km/h":
-		return "m/s", 1 / 3.6, 0
-	case "[mi_i]/h":
-		return "m/s", 0.44704, 0
-	case "[kn_i]":
-		return "m/s", 1852.0 / 3600, 0
-	case "[ft_i]/s":
-		return "m/s", 0.3048, 0
-	case "kW":
-		return "W", 1e3, 0
-	case "MW":
-		return "W", 1e6, 0
-	case "GW":
-		return "W", 1e9, 0
-	case "kW.h":
-		return "J", 3.6e6, 0
-	case "MW.h":
-		return "J", 3.6e9, 0
-	case "GW.h":
-		return "J", 3.6e12, 0
-	case "TW.h":
-		return "J", 3.6e15, 0
-	case "MHz":
-		return "Hz", 1e6, 0
-	case "GHz":
-		return "Hz", 1e9, 0
-	case "kBy":
-		return "By", 1e3, 0
-	case "MBy":
-		return "By", 1e6, 0
-	case "GBy":
-		return "By", 1e9, 0
-	case "TBy":
-		return "By", 1e12, 0
-	case "[degF]":
-		return "Cel", 5.0 / 9, -32 * 5.0 / 9
-	case "%":
-		return "1", 0.01, 0
-	case "mo": // ages: a month is a twelfth of a year
-		return "a", 1.0 / 12, 0
-	case "wk":
-		return "a", 7 / 365.25, 0
-	case "d":
-		return "a", 1 / 365.25, 0
-	case "USX":
-		return "USD", 0.01, 0
-	case "GBX":
-		return "GBP", 0.01, 0
-	case "[bp]":
-		return "pp", 0.01, 0
+	if code == "" {
+		return code, 1, 0 // most
 	}
-	return code, 1, 0
+	value := Value(code, "%=1/0.01 GBX=GBP/0.01 GBy=By/1e9 GHz=Hz/1e9 GW=W/1e9 GW.h=J/3.6e12 MBy=By/1e6 MHz=Hz/1e6 MW=W/1e6 "+
+		"MW.h=J/3.6e9 Mt=kg/1e9 TBy=By/1e12 TW.h=J/3.6e15 USX=USD/0.01 [acr_us]=m2/4046.8564224 "+
+		"[bbl_us]=L/158.987294928 [bp]=pp/0.01 [car_m]=kg/0.0002 [cft_i]=L/28.316846592 [cup_us]=L/0.2365882365 [degF]=Cel/0.5555555555555556 "+
+		"[ft_i]=m/0.3048 [ft_i]/s=m/s/0.3048 [fur_us]=m/201.168 [gal_us]=L/3.785411784 [in_i]=m/0.0254 [kn_i]=m/s/0.5144444444444445 "+
+		"[lb_av]=kg/0.45359237 [ly]=m/9.4607304725808e15 [mi_i]=m/1609.344 [mi_i]/h=m/s/0.44704 [nmi_i]=m/1852 [oz_av]=kg/0.028349523125 "+
+		"[pt_us]=L/0.473176473 [qt_us]=L/0.946352946 [sft_i]=m2/0.09290304 [smi_us]=m2/2589988.110336 [stone_av]=kg/6.35029318 [syd_i]=m2/0.83612736 "+
+		"[tbs_us]=L/0.01478676478125 [tsp_us]=L/0.00492892159375 [yd_i]=m/0.9144 cL=L/0.01 cm=m/0.01 d=a/0.0027378507871321013 dm=m/0.1 g=kg/0.001 "+
+		"hL=L/100 har=m2/10000 kBy=By/1000 kW=W/1000 kW.h=J/3.6e6 km=m/1000 km/h=m/s/0.2777777777777778 km2=m2/1e6 kt=kg/1e6 m3=L/1000 "+
+		"mL=L/0.001 mg=kg/1e-06 mm=m/0.001 mo=a/0.08333333333333333 nm=m/1e-09 pc=m/3.085677581491367e16 pm=m/1e-12 t=kg/1000 ug=kg/1e-09 um=m/1e-06 "+
+		"wk=a/0.019164955509924708")
+	k := strings.LastIndexByte(value, '/')
+	if k < 0 {
+		return code, 1, 0
+	}
+	factor, _ = strconv.ParseFloat(value[k+1:], 64)
+	if code == "[degF]" {
+		offset = -160.0 / 9
+	}
+	return value[:k], factor, offset
 }
