@@ -52,21 +52,41 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// BenchmarkFacts reads the articles, segments them and extracts their facts, one after the other as Compare does.
+// BenchmarkFacts segments the articles and extracts their facts, step by step over all of them as Compare does, from their texts at hand as `inspect facts`
+// has them.
 func BenchmarkFacts(b *testing.B) {
 	inputs := exampleInputs(b)
-	documents, articles := make([]*reader.Document, len(inputs)), make([]*article.Article, len(inputs))
+	documents := readAll(b, inputs, make([]*reader.Document, len(inputs)))
 	b.ReportAllocs()
 	for b.Loop() {
-		for i, in := range inputs {
-			var err error
-			if documents[i], err = read(in); err != nil {
-				b.Fatal(err)
-			}
-		}
-		for i, d := range documents {
-			articles[i] = article.New(inputs[i].Name, merge(d.Meta, inputs[i]), d.Body, d.Paragraphs)
-		}
-		fact.ExtractAll(articles, nil)
+		factsOf(inputs, documents)
 	}
+}
+
+// BenchmarkFiles does the same from the files: their format is told, their page furniture and paragraphs found.
+func BenchmarkFiles(b *testing.B) {
+	inputs := exampleInputs(b)
+	documents := make([]*reader.Document, len(inputs))
+	b.ReportAllocs()
+	for b.Loop() {
+		factsOf(inputs, readAll(b, inputs, documents))
+	}
+}
+
+func readAll(b *testing.B, inputs []Input, documents []*reader.Document) []*reader.Document {
+	for i, in := range inputs {
+		var err error
+		if documents[i], err = read(in); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return documents
+}
+
+func factsOf(inputs []Input, documents []*reader.Document) {
+	articles := make([]*article.Article, len(inputs))
+	for i, d := range documents {
+		articles[i] = article.New(inputs[i].Name, merge(d.Meta, inputs[i]), d.Body, d.Paragraphs)
+	}
+	fact.ExtractAll(articles, nil)
 }
