@@ -35,7 +35,7 @@ func (w *workspace) mentions(a int) []mention {
 // verbMention reads a step off a clause's verb.
 func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	step := lexicon.StepOfVerb(f.Predicate)
-	if step.Course == lexicon.NoCourse || f.State || !w.goesWith(a, f, step.With) {
+	if step.Course == lexicon.NoCourse || f.State || !w.goesWith(a, f, step.With) || w.supposed(a, f) {
 		return mention{}, false
 	}
 	of := f.Actor
@@ -57,6 +57,21 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	}
 	m.span = w.tellingOf(a, f, of, text.Span{})
 	return m, true
+}
+
+// supposed reports whether a clause only says what would be if something were so: "If he were convicted, he could face …".
+func (w *workspace) supposed(a int, f *fact.Frame) bool {
+	art := w.Set.Articles[a]
+	t, _ := w.Set.TokenRange(a, w.subjectOf(f).Span.Cover(f.Verb))
+	for n := 0; n < 3 && t > art.Sentences[f.Sentence].First; n++ {
+		if t--; lexicon.In(art.Tokens[t].Norm, "if unless") {
+			return true
+		}
+		if breaks(&art.Tokens[t]) {
+			return false
+		}
+	}
+	return false
 }
 
 // stands sets between which steps the matter is, of a mention of the step at: before it where that is ahead, at it where it lasts, else there or further.
@@ -91,6 +106,9 @@ func (w *workspace) fits(a int, step lexicon.Milestone, f *fact.Frame, who *who)
 	case lexicon.CommentCourse:
 		return who.word >= 0 && (f.Predicate != "respond" || f.Polarity == fact.Negated)
 	case lexicon.CaseCourse:
+		if f.Predicate == "plead" && !w.goesWith(a, f, "guilty") {
+			return false // "pleading for his return"
+		}
 		return who.person && (step.Sign != lexicon.Holds || f.Actor.Head == "" || f.Actor.Head == "police")
 	case lexicon.IdentityCourse:
 		return who.person && (f.Patient.Head == "" || !strings.HasSuffix(f.Patient.Head, "self") && !strings.HasSuffix(f.Patient.Head, "selves"))
