@@ -291,6 +291,9 @@ func (q *scan) stands(a *draft) bool {
 	if bare && a.figure && q.telephone(a.from) {
 		return false
 	}
+	if bare && q.word(a.end) == "times" && lexicon.In(q.word(a.end+1), "as faster greater higher larger less lower more the") {
+		return false // "three times as many" counts nothing
+	}
 	if a.vague && bare && a.from > 0 && p.capital() && next.capital() && !q.titleCase() {
 		return false // part of a name
 	}
