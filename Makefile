@@ -57,7 +57,7 @@ web-test: web/node_modules/.installed browser dist
 
 # As for the page: without inlining the engine's code is smaller by 8%, and so is some of what comes along with net/http. TLS is left out: wasm/edge/_tls says why.
 EDGE_SMALL = storydiff/internal/... strings fmt mime/...
-EDGE_FAST = lexicon article align finding
+EDGE_FAST = lexicon article align finding fact reader text
 edge-build:
 	@mkdir -p build/edge
 	@tls="$$(go env GOROOT)/src/crypto/tls"; { printf '{"Replace": {'; printf '"%s": "",\n' "$$tls"/*.go; printf '"%s": "%s"}}' "$$tls/tls.go" "$$PWD/wasm/edge/_tls/tls.go"; } > build/overlay.json
