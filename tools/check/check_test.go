@@ -160,14 +160,22 @@ func TestSeals(t *testing.T) {
 
 func TestCompressed(t *testing.T) {
 	data := bytes.Repeat([]byte("one and the same "), 10_000)
-	if n := compressed(data, 1000); n > 1000 {
+	if n := compressed(data, 6); n > 1000 {
 		t.Error(n)
 	}
 	var noise bytes.Buffer // digits of a counter's squares do not compress to nothing
 	for i := range 5000 {
 		fmt.Fprint(&noise, i*i*2654435761)
 	}
-	if n := compressed(noise.Bytes(), 10); n <= 10 || n > noise.Len() {
-		t.Error(n, noise.Len())
+	quick, best := compressed(noise.Bytes(), 6), compressed(noise.Bytes(), 11)
+	if best <= 10 || best > quick || quick > noise.Len() {
+		t.Error(best, quick, noise.Len())
+	}
+	size := func(quality int) int { return compressed(noise.Bytes(), quality) }
+	if n := atMost(quick, size); n != quick {
+		t.Error("the quick setting was enough:", n, quick)
+	}
+	if n := atMost(quick-1, size); n != best {
+		t.Error("only the best setting could tell:", n, best)
 	}
 }
