@@ -154,6 +154,7 @@ func (q *scan) scan() {
 		q.bound(a)
 		a.bounds = a.first
 		q.count(a)
+		q.others(a)
 		q.sum(a)
 		if q.keeps(a) {
 			q.emit(a)

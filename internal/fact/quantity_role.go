@@ -30,6 +30,28 @@ func (q *scan) severity(a *draft, from, to int) {
 	}
 }
 
+// others takes "others" for a narrower count only of whom the same befell: "two were hurt and | nine others | were hurt later", but whoever writes "two were
+// killed and | nine others | hurt" counts all who were hurt.
+func (q *scan) others(a *draft) {
+	if a.Role == "" || a.Scope != "further" {
+		return
+	}
+	told := false
+	for k := 0; k < a.first; k++ {
+		r, _ := lexicon.RoleOfVerb(q.word(k))
+		if r == "" {
+			r = lexicon.RoleOfAdjective(q.word(k))
+		}
+		if r == a.Role {
+			return
+		}
+		told = told || lexicon.In(r, "injured killed rescued")
+	}
+	if told {
+		a.Scope = ""
+	}
+}
+
 // role finds what befell those counted, or what they did.
 func (q *scan) role(a *draft, np phrase) {
 	end := max(np.end, a.end)
@@ -58,7 +80,7 @@ func (q *scan) role(a *draft, np phrase) {
 		k++
 	}
 	if w := q.word(k); w != "" {
-		if r := lexicon.RoleOfAdjective(w); r != "" && !(w == "hurt" && q.objectAt(k+1)) {
+		if r := lexicon.RoleOfAdjective(w); r != "" && r != "aboard" && !(w == "hurt" && q.objectAt(k+1)) {
 			_, voice := lexicon.RoleOfVerb(w)
 			if voice == 0 || !q.objectAt(k+1) {
 				a.Role, a.roleAt = r, k
@@ -67,11 +89,14 @@ func (q *scan) role(a *draft, np phrase) {
 			}
 		}
 		switch {
-		case w == "on" && q.word(k+1) == "board", w == "onboard":
-			if r, at := q.clauseRole(a, k+2); r != "" && r != "aboard" {
+		case w == "on" && q.word(k+1) == "board", w == "onboard", w == "aboard":
+			if w == "on" {
+				k++
+			}
+			if r, at := q.clauseRole(a, k+1); r != "" { // "182 people aboard | were injured"
 				a.Role, a.roleAt = r, at
 			} else {
-				a.Role, a.roleAt = "aboard", k+1
+				a.Role, a.roleAt = "aboard", k
 			}
 			return
 		case w == "to" && lexicon.In(q.word(k+1), "flee leave"), w == "who" && q.word(k+1) == "had" && (q.word(k+2) == "to" && lexicon.In(q.word(k+3), "flee leave") || q.word(k+2) == "had" && q.word(k+3) == "to" && lexicon.In(q.word(k+4), "flee leave")):
@@ -369,7 +394,7 @@ func (c *clauseWalk) helper(w string) move {
 		return denied
 	case "home", "homes":
 	case "and":
-		if c.q.figureAt(c.k+1) || c.q.figureAt(c.k+2) && boundWord(c.q.word(c.k+1)) {
+		if !c.be && (c.q.figureAt(c.k+1) || c.q.figureAt(c.k+2) && boundWord(c.q.word(c.k+1))) {
 			return c.skip(2)
 		}
 		if r, _ := lexicon.RoleOfVerb(c.q.word(c.k + 1)); c.be && (r == "" || c.weak != "") {
@@ -495,7 +520,7 @@ func (c *clauseWalk) verb(w string) (m move, role string, at int) {
 			return c.skip(1), "", 0
 		}
 		return over, "", 0
-	case strings.HasSuffix(w, "ed") && len(w) > 4 && !modifier(w) && (c.be || c.n > 0 && !c.relative && q.objectAt(k+1)),
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !modifier(w) && (c.be || !c.relative && q.objectAt(k+1)),
 		lexicon.In(w, "because before but if said than when while"), w == "after" && c.be, w == "as" && q.word(k+1) != "having":
 		return over, "", 0
 	}

@@ -434,7 +434,7 @@ func gateEstimate(w *workspace, f *Finding) verdict {
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
 		hedged := !p.any(func(r Reading) bool { return !r.Hedged })
-		estimated, flat = estimated || hedged && ok && q.Approximate, flat || !hedged
+		estimated, flat = estimated || hedged && ok && q.Approximate && q.Role == "", flat || !hedged
 	}
 	if !estimated || !flat {
 		return passed

@@ -217,9 +217,12 @@ const partialReach = 3
 func (w *workspace) partial(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	from, to := a.Sentences[max(0, r.Sentence-partialReach)].First, a.Sentences[r.Sentence].Last
-	return anyToken(a.Tokens[from:to], func(t *article.Token) bool {
-		return lexicon.In(t.Norm, "counted exit partial preliminary projection provisional")
-	})
+	for t := from; t < to; t++ {
+		if n := a.Tokens[t].Norm; lexicon.In(n, "counted partial preliminary projection provisional") || n == "exit" && t+1 < to && strings.HasPrefix(a.Tokens[t+1].Norm, "poll") {
+			return true
+		}
+	}
+	return false
 }
 
 // polled reports whether a share is one of a poll, which the next poll overtakes, or of an hour: "turnout stood at 58 percent | by 5 p.m.".
@@ -351,7 +354,7 @@ func (w *workspace) spot(r Reading) int {
 	sen := a.Sentences[r.Sentence]
 	found := -1
 	for t := sen.First + 1; t < sen.Last; t++ {
-		if a.Tokens[t].Tag != lexicon.PROPN || !lexicon.In(a.Tokens[t-1].Norm, "at in near off on") || w.timeAt(r.Article, a.Tokens[t].Span.Start) {
+		if a.Tokens[t].Tag != lexicon.PROPN || !lexicon.In(a.Tokens[t-1].Norm, "at in near off on") || w.inValue(align.Place{Article: r.Article, Sentence: r.Sentence}, a.Tokens[t].Span) {
 			continue
 		}
 		for t+1 < sen.Last && a.Tokens[t+1].Tag == lexicon.PROPN {

@@ -43,7 +43,35 @@ func (w *workspace) setApart(r Reading) bool {
 
 // gatePeople: the shots that the gunman fired, and those of the police; when the driver was freed, and when his passenger was.
 func gatePeople(w *workspace, f *Finding) verdict {
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return !match(p, q, w.clauseOf, w.samePeople) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return !match(p, q, w.clauseOf, w.samePeople) || counted(p.Fact) && !match(p, q, w.side, func(x, y string) bool { return x == y || x+y == befell || x+y == acted })
+	}))
+}
+
+// What those or that which a reading counts has to do with what its clause tells; "" where it takes another part or none.
+const (
+	acted  = "acted"
+	befell = "befell"
+	heard  = "heard"
+)
+
+// side is what part a reading's people take: five attackers who were shot dead are some of the ten who | acted |, and the shots that one witness heard some of those fired.
+func (w *workspace) side(r Reading) string {
+	f := w.frameOf(r, r.Span)
+	switch {
+	case w.wordBefore(r) == "dead":
+		return befell // "shot | dead | five attackers"
+	case f == nil:
+	case f.Predicate == "hear":
+		return heard
+	case f.Actor.Span.Overlaps(r.Span):
+		if role, _ := lexicon.RoleOfVerb(f.Predicate); role == "" {
+			return acted
+		}
+	case f.Patient.Span.Overlaps(r.Span) && lexicon.In(f.Predicate, "arrest capture catch detain hurt identify injure kill rescue shoot wound"):
+		return befell
+	}
+	return ""
 }
 
 // clauseOf is the clause of a reading.

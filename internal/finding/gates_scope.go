@@ -124,7 +124,25 @@ func (w *workspace) motion(r Reading) string {
 // gateWhole: "eight satellites, among them six of the agency's" leaves open which of the two the other's five are, and "12 goals, four of them in the cup"
 // are 8 in the league.
 func gateWhole(w *workspace, f *Finding) verdict {
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return w.partOf(p, q) || w.partOf(q, p) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return w.partOf(p, q) || w.partOf(q, p) || w.killerToo(p, q) || w.killerToo(q, p)
+	}))
+}
+
+// killerToo reports whether a toll says that it has one more than another's since whoever did it is among the dead: "three dead, | including the gunman".
+func (w *workspace) killerToo(p, q *Position) bool {
+	x, ok := p.Fact.(fact.Quantity)
+	y, ok2 := q.Fact.(fact.Quantity)
+	return ok && ok2 && x.Role == "killed" && x.Value == y.Value+1 && p.any(func(r Reading) bool {
+		a := w.Set.Articles[r.Article]
+		_, t := w.Set.TokenRange(r.Article, r.Span)
+		for t++; t < a.Sentences[r.Sentence].Last; t++ {
+			if lexicon.In(a.Tokens[t].Norm, "assailant attacker bomber gunman killer shooter suspect") && (amid(a.Tokens[t-1].Norm) || amid(a.Tokens[t-2].Norm)) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // partOf reports whether an article that counts a whole gives a part too that is nearer to another's figure, or leaves that figure.
@@ -359,6 +377,13 @@ func (w *workspace) sought(r Reading) string {
 func (w *workspace) shared(r Reading) string {
 	switch w.wordIn(r, sharedReach, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") }) {
 	case "":
+		a := w.Set.Articles[r.Article]
+		_, t := w.Set.TokenRange(r.Article, r.Span)
+		for end := min(a.Sentences[r.Sentence].Last, t+sharedReach); t+1 < end && !breaks(&a.Tokens[t]); t++ {
+			if lexicon.In(a.Tokens[t].Norm, "from in of on per") && a.Tokens[t+1].Norm == "each" {
+				return "each" // "four men got out | of each | car"
+			}
+		}
 		return ""
 	case "each", "every":
 		return "each"

@@ -72,8 +72,23 @@ func (w *workspace) yearBut(r Reading, but func(year text.Span) bool) int {
 			return y
 		}
 	}
+	return w.longBefore(r)
+}
+
+// longBefore is -1 for a reading whose sentence opens with how long before the story it happened, "six years ago", "some months before that", and 0 for others.
+func (w *workspace) longBefore(r Reading) int {
+	a := w.Set.Articles[r.Article]
+	tokens := a.TokensOf(r.Sentence)
+	for t := 1; t < min(len(tokens), openingReach) && tokens[t].Span.Start < r.Span.Start && !breaks(&tokens[t]) && tokens[t].Tag != lexicon.VERB; t++ {
+		if lexicon.In(tokens[t].Norm, "ago before earlier") && lexicon.In(tokens[t-1].Norm, "decades month months week weeks year years") {
+			return -1
+		}
+	}
 	return 0
 }
+
+// openingReach is how many words at the head of a sentence may say so.
+const openingReach = 6
 
 // lastYear reports whether a time is the year before, and not what something is compared with: "last year's strike", not "up from | last year".
 func (w *workspace) lastYear(article int, span text.Span) bool {
@@ -341,7 +356,19 @@ func gateOccasion(w *workspace, f *Finding) verdict {
 	unsure := func(p, q *Position) bool {
 		return measures(p.Fact) && f.Confidence < measureSure && !of(p, q) || farApart(p.Fact, q.Fact)
 	}
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return unsure(p, q) && !match(p, q, w.occasionAt, w.oneOf) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return unsure(p, q) && (!match(p, q, w.occasionAt, w.oneOf) || !match(p, q, w.ofOld, func(x, y bool) bool { return x == y }))
+	}))
+}
+
+// ofOld reports whether a reading's time lies more than half a year before its article, which tells of it as of something else than this week's news.
+func (w *workspace) ofOld(r Reading) bool {
+	at, ok := w.factAt(r)
+	if !ok {
+		return false
+	}
+	t, is := w.Set.Fact(at).Value.(fact.Timex)
+	return is && t.Type != fact.Duration && t.To > t.From && t.To+180*day < w.appeared[r.Article]
 }
 
 // measureSure is how sure it must be that two measures answer one question where nothing says that they are of one occasion.

@@ -118,7 +118,13 @@ func (o *odds) oneThing(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
 		return !o.w.otherAmount(o.slots[i].Ref, o.slots[j].Ref)
 	}
-	return (o.oneEvent(i, j) || !o.neighbours(i, j) && (o.tellable(i, j) && o.backed(j) || o.whole(i, j) >= oddRetold)) && o.w.offset(o.slots[i].Ref) == o.w.offset(o.slots[j].Ref)
+	return o.oneEvent(i, j) || !o.neighbours(i, j) && (o.tellable(i, j) && o.backed(j) || o.whole(i, j) >= oddRetold)
+}
+
+// bounds says whether a time says how far apart two things were, or by when one was done.
+func (o *odds) bounds(i int) [2]bool {
+	r := o.slots[i].Ref
+	return [2]bool{o.w.offset(r), o.w.asEnd(r.Article, o.w.Set.Fact(r).Span)}
 }
 
 // backed reports whether a second article gives a slot's value in a like place.
@@ -204,7 +210,7 @@ func (o *odds) excludes(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
 		return closeness(o.value(i), o.value(j)) >= oddClose
 	}
-	return !farApart(o.value(i), o.value(j))
+	return !farApart(o.value(i), o.value(j)) && o.bounds(i) == o.bounds(j)
 }
 
 //go:noinline
@@ -240,9 +246,6 @@ func (o *odds) opponent(i int) int {
 func (o *odds) tellable(i, j int) bool {
 	w := o.w
 	a, b := o.slots[i].Ref, o.slots[j].Ref
-	if w.offset(a) != w.offset(b) {
-		return false
-	}
 	x, y := o.occasion(i), o.occasion(j)
 	if len(x.event) == 0 || len(y.event) == 0 {
 		return w.depth(w.Set.Place(a)) < oddTop && w.depth(w.Set.Place(b)) < oddTop
