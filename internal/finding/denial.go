@@ -156,10 +156,10 @@ func (w *workspace) claimed(p align.Place, cue, from, to int) []int {
 	return out
 }
 
-// ofClaim reports whether a word like "false" is said of what is told, not of a thing: "is false", "false reports", "it's a hoax", not "false teeth".
+// ofClaim reports whether a word like "false" is said of what is told, not of a thing: "is false", "false reports", "it's a hoax", not "false teeth" nor "won them over with false claims".
 func ofClaim(a *article.Article, t int, sen article.Sentence) bool {
 	if t+1 < sen.Last && (a.Tokens[t+1].Kind == article.Word && a.Tokens[t+1].Tag == lexicon.NOUN || a.Tokens[t+1].Tag == lexicon.PROPN) {
-		return claimNoun(a.Tokens[t+1].Lemma())
+		return claimNoun(a.Tokens[t+1].Lemma()) && (t == sen.First || !lexicon.In(a.Tokens[t-1].Lemma(), "by file give make through with"))
 	}
 	for k := t - 1; k >= max(sen.First, t-4); k-- {
 		if n := a.Tokens[k].Norm; beForm(n) || n == "it's" || n == "called" || n == "calls" {

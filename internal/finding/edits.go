@@ -49,15 +49,19 @@ func (w *workspace) twoThings(c align.Copy) bool {
 // shifted pairs what one of two copies has more with what the other has more at another place: "the court on Monday fined the owner", "the court fined the
 // owner on Friday".
 func shifted(hunks []align.Hunk) []align.Hunk {
-	var out []align.Hunk
+	var more, other []align.Hunk
 	for _, h := range hunks {
-		for _, k := range hunks {
-			if h.B0 == h.B1 && k.A0 == k.A1 {
-				out = append(out, align.Hunk{A0: h.A0, A1: h.A1, B0: k.B0, B1: k.B1})
-			}
+		switch {
+		case h.B0 == h.B1:
+			more = append(more, h)
+		case h.A0 == h.A1:
+			other = append(other, h)
 		}
 	}
-	return out
+	if len(more) != 1 || len(other) != 1 {
+		return nil // "Vela shares", "shares | of Vela | for each | Orbis | share": which goes with which?
+	}
+	return []align.Hunk{{A0: more[0].A0, A1: more[0].A1, B0: other[0].B0, B1: other[0].B1}}
 }
 
 // edit judges one hunk.

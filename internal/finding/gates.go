@@ -263,10 +263,25 @@ func (w *workspace) modality(r Reading) fact.Modality {
 			return fact.Planned
 		}
 	}
-	if f := w.frameOf(r, x.Span); x.Modality == fact.Actual && f != nil && !w.headed(r) && lexicon.In(f.Predicate, "envisage foresee intend plan propose") {
+	if f := w.frameOf(r, x.Span); x.Modality == fact.Actual && f != nil && !w.headed(r) && (lexicon.In(f.Predicate, "envisage foresee intend plan propose") || f.Patient.Span.Overlaps(x.Span) && w.aimed(r.Article, f)) {
 		return fact.Planned // "the firm | plans | 900 flats"
 	}
 	return x.Modality
+}
+
+// aimed reports whether a clause tells what is still to be got: "held votes on Monday | to expel three members".
+func (w *workspace) aimed(article int, f *fact.Frame) bool {
+	tokens := w.Set.Articles[article].Tokens
+	t, _ := w.Set.TokenRange(article, f.Verb)
+	if tokens[t].Norm != "to" {
+		return false
+	}
+	for n := 0; t > 0 && n < 3; n++ {
+		if t--; tokens[t].Tag == lexicon.NOUN {
+			return lexicon.In(tokens[t].Lemma(), "attempt bid campaign effort motion plan proposal push resolution vote")
+		}
+	}
+	return false
 }
 
 // lastReport is an article that surely came out after all that take another position than it; -1 where there is none.

@@ -28,7 +28,9 @@ func gateBasis(w *workspace, f *Finding) verdict {
 	two := func(x, y []int) bool {
 		return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k int) bool { return w.answers(y, k, detailAnswer) })
 	}
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return isShare(p.Fact) && isShare(q.Fact) && match(p, q, w.basis, two) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return isShare(p.Fact) && isShare(q.Fact) && match(p, q, w.basis, two) || counted(p.Fact) && counted(q.Fact) && !match(p, q, w.countedOf, func(x, y []int) bool { return !two(x, y) })
+	}))
 }
 
 // isShare reports a figure in percent or percentage points.
@@ -52,6 +54,21 @@ func (w *workspace) basis(r Reading) []int {
 	}
 	end := t + 1
 	for end < last && !breaks(&a.Tokens[end]) {
+		end++
+	}
+	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
+}
+
+// countedOf are the content words of what a reading counts reports or pieces of: "18 reports | of | loose screens".
+func (w *workspace) countedOf(r Reading) []int {
+	tokens := w.Set.Articles[r.Article].Tokens
+	last := w.Set.Articles[r.Article].Sentences[r.Sentence].Last
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	if t >= last || tokens[t].Norm != "of" {
+		return nil
+	}
+	end := t + 1
+	for end < min(last, t+basisReach) && !breaks(&tokens[end]) && tokens[end].Norm != "and" {
 		end++
 	}
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
@@ -146,11 +163,32 @@ func gateFrom(w *workspace, f *Finding) verdict {
 
 // gatePart: "46,000 seats, of which 40,000 were sold here" holds the other's figure as a part of its own.
 func gatePart(w *workspace, f *Finding) verdict {
-	return dropIf(w.besideOwn(f, partitive) >= 0)
+	return dropIf(w.besideOwn(f, partitive) >= 0 || f.anyTwo(func(p, q *Position) bool { return w.lengthOfPart(p, q) || w.lengthOfPart(q, p) }))
 }
 
 // wasBefore reports whether a word leads up to what was before: "1,412 coins, against an estimate of 1,347".
 func wasBefore(norm string) bool { return lexicon.In(norm, "against from previously") }
+
+// lengthOfPart reports whether a length of time is told with what the other one is of it: "five hours, | two of which | they talked alone".
+func (w *workspace) lengthOfPart(p, q *Position) bool {
+	x, ok := p.Fact.(fact.Timex)
+	y, ok2 := q.Fact.(fact.Timex)
+	return ok && ok2 && x.Type == fact.Duration && y.Seconds < x.Seconds && p.any(func(r Reading) bool {
+		unit, part, of := 0.0, 0.0, false
+		for _, k := range w.Set.Articles[r.Article].TokensOf(r.Sentence) {
+			n, number := figure(k.Norm)
+			switch {
+			case r.Span.Contains(k.Span) && number && n > 0:
+				unit = x.Seconds / n
+			case k.Span.Start < r.Span.End:
+			case number && n > 0 && n*unit == y.Seconds:
+				part = n
+			}
+			of = of || k.Span.Start >= r.Span.End && partitive(k.Norm)
+		}
+		return part > 0 && of
+	})
+}
 
 // partitive reports whether a word leads up to a part of what was told before it.
 func partitive(norm string) bool { return lexicon.In(norm, "among including of them these which whom") }

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -170,6 +171,9 @@ func amid(norm string) bool { return lexicon.In(norm, "among including which who
 func gateNobody(w *workspace, f *Finding) verdict {
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
+		if ok && q.Max == 0 && q.Role == "injured" && !p.any(func(r Reading) bool { return !w.nobodyThere(r) }) {
+			return f.withoutPosition(i)
+		}
 		if !ok || q.Max != 0 || q.Head == "" || q.Head == "people" || f.anyPosition(func(o Position) bool {
 			x, ok := o.Fact.(fact.Quantity)
 			return ok && x.Max != 0 && (x.Head == q.Head || x.Head == "" || x.Head == "people")
@@ -179,6 +183,27 @@ func gateNobody(w *workspace, f *Finding) verdict {
 		return f.withoutPosition(i)
 	}
 	return passed
+}
+
+// nobodyThere reports whether a reading has nobody hurt in a place, in an article that tells in another sentence of people who were: "29 children were
+// injured", "no injuries have been reported | in Norway".
+func (w *workspace) nobodyThere(r Reading) bool {
+	f := w.frameOf(r, r.Span)
+	if f == nil || !slices.ContainsFunc(f.Attached, func(g fact.Attachment) bool {
+		n := w.headWord(r.Article, g.At)
+		return lexicon.In(g.Preposition, "aboard among at in on") && (n < 0 || g.Name || !w.Set.Entry(n).Happens())
+	}) {
+		return false
+	}
+	a := w.Set.Articles[r.Article]
+	for s, sen := range a.Sentences {
+		for t := sen.First; t < sen.Last && s != r.Sentence; t++ {
+			if lexicon.In(a.Tokens[t].Lemma(), "hurt injure injury wound") && !w.turned(align.Place{Article: r.Article, Sentence: s}, t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // roomReach is how many words before a figure may say that there is room for so many.

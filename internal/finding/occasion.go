@@ -54,6 +54,9 @@ func (w *workspace) occasion(r align.Ref) *occasion {
 // occasionAt finds what a reading hangs on.
 func (w *workspace) occasionAt(r Reading) *occasion {
 	o := &occasion{verb: -1}
+	if w.recordSince(r, o) {
+		return o
+	}
 	fr := w.frameOf(r, r.Span)
 	if n := w.hangsOn(r); n >= 0 && !lexicon.PersonNoun(w.Set.Word(n)) && (fr == nil || emptyVerb(fr.Predicate) || lexicon.SpeechVerb(fr.Predicate) || fr.Patient.Span.Start < fr.Verb.End || w.groupWord(r.Article, fr.Patient, r.Span) != n) {
 		o.event = append(o.event, n) // neither "accepted | his resignation | on Monday" nor "as | mayor | on Monday"
@@ -103,6 +106,31 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		}
 	}
 	return o
+}
+
+// recordReach is how many words before "since" may say of what a time is the last one before.
+const recordReach = 10
+
+// recordSince fills in what a time is given as the last of before: "the | first | strike by pilots since | 2010", "the | lowest | rate since | May".
+func (w *workspace) recordSince(r Reading, o *occasion) bool {
+	a := w.Set.Articles[r.Article]
+	first := a.Sentences[r.Sentence].First
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	if t == first || a.Tokens[t-1].Norm != "since" {
+		return false
+	}
+	for k := t - 2; k >= max(first, t-recordReach) && !breaks(&a.Tokens[k]); k-- {
+		n := w.Set.WordAt(r.Article, k)
+		if a.Tokens[k].Tag == lexicon.ADJ && strings.HasSuffix(a.Tokens[k].Norm, "st") && n >= 0 {
+			o.event = append(o.event, n)
+			return true
+		}
+		if n >= 0 {
+			o.who = append(o.who, n)
+		}
+	}
+	o.who = nil
+	return false
 }
 
 // judges reports a verb for what people say of something that happened.

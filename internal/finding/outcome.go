@@ -110,7 +110,8 @@ func (w *workspace) outcome(deeds []deed) {
 			})
 			score := w.Set.Cosine(x.at, y.at)
 			habit := y.frame.Tense == fact.Present && !strings.Contains(w.Set.Articles[y.at.Article].Text(y.frame.Verb), " ") && w.Set.Articles[y.at.Article].Role(y.at.Sentence) != article.Headline
-			if known || habit || score < outcomeThreshold || fact.Before(w.Set.Articles[y.at.Article].DatePublished, w.Set.Articles[x.at.Article].DatePublished) {
+			deal := y.frame.Tense == fact.Present && lexicon.In(y.frame.Predicate, "acquire buy merge purchase sell") // "is buying" is said of whoever has agreed to
+			if known || habit || deal || score < outcomeThreshold || fact.Before(w.Set.Articles[y.at.Article].DatePublished, w.Set.Articles[x.at.Article].DatePublished) {
 				continue // what a later report has ahead has not come about by an earlier one; "saves 27 million a year" tells of no deed
 			}
 			first, then := w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)

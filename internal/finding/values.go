@@ -47,11 +47,25 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		if rel == unrelated || rel == excludes && w.overcome(a) != w.overcome(b) {
 			return 0, false
 		}
-		return w.likeness(a, b), rel != excludes && !vague(w.Set.Fact(a.Ref).Value) && !vague(w.Set.Fact(b.Ref).Value)
+		like := w.likeness(a, b)
+		if rel == excludes && like < partsApart && w.partsOfDay(a, b) {
+			return -1, false // nor are they joined by the day itself: "crossed the border in the morning", "came on Monday", "arrived in the evening"
+		}
+		return like, rel != excludes && !vague(w.Set.Fact(a.Ref).Value) && !vague(w.Set.Fact(b.Ref).Value)
 	}, t)
 	for _, r := range rows {
 		w.valueRow(r)
 	}
+}
+
+// partsApart is the likeness below which two parts of a day may not be in one row for the sake of a third time.
+const partsApart = 0.4
+
+// partsOfDay reports whether two times are parts of one day.
+func (w *workspace) partsOfDay(a, b *align.Slot) bool {
+	x, ok := w.Set.Fact(a.Ref).Value.(fact.Timex)
+	y, ok2 := w.Set.Fact(b.Ref).Value.(fact.Timex)
+	return ok && ok2 && onDay(x) && onDay(y) && dayOf(x) == dayOf(y)
 }
 
 // overcome reports whether an amount is told as what another came from: "fell to 28 percent | from | 33".
