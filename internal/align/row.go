@@ -2,6 +2,7 @@ package align
 
 import (
 	"sort"
+	"strings"
 
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
@@ -143,6 +144,8 @@ func quantityClass(q fact.Quantity) string {
 		return "count/" + lexicon.Counted(q.Head)
 	case q.Unit == "person":
 		return "person"
+	case strings.HasPrefix(q.Scope, "per-"): // "$40 a share" answers nothing that "$40 million" does
+		return q.Unit + q.Scope
 	}
 	return q.Unit
 }

@@ -257,7 +257,10 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 			src = x.mainSubject(c) // “I laughed and said”
 			coordinated = true
 		} else if src[0] == src[1] {
-			if a, b := x.subjectAfter(c.last, end); b > a && (c.first == lo || inverts(c.lemma) && (x.norm(c.first-1) == "," || x.norm(c.first-1) == `"` || x.norm(c.first-1) == "'" || x.norm(c.first-1) == "-")) {
+			if a, b := x.subjectAfter(c.last, end); b > a && x.norm(c.first-1) == "," && x.finite(b, b+1) && !x.finite(lo, c.first) {
+				src = [2]int{x.phraseStart(c.first-1, lo), c.first - 1} // a stray comma: “The clinic in Akron, said two patients | have left”
+				pre = src[0]
+			} else if b > a && (c.first == lo || inverts(c.lemma) && (x.norm(c.first-1) == "," || x.norm(c.first-1) == `"` || x.norm(c.first-1) == "'" || x.norm(c.first-1) == "-")) {
 				src = [2]int{a, b}
 				src[1] = x.appositionAfter(b, end)
 				post = src[1]

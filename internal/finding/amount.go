@@ -28,6 +28,9 @@ func (w *workspace) amountOf(r align.Ref) int {
 	from, to := w.Set.TokenRange(r.Article, f.Span)
 	if to < sen.Last && lexicon.In(a.Tokens[to].Norm, "in of") {
 		for t := to + 1; t < min(sen.Last, to+1+amountReach); t++ {
+			if lexicon.In(a.Tokens[t].Norm, "cash shares stock") {
+				break // "$30 | in cash" is how it is paid
+			}
 			if a.Tokens[t].Tag == lexicon.NOUN && (t+1 >= sen.Last || a.Tokens[t+1].Tag != lexicon.NOUN) {
 				return w.Set.WordAt(r.Article, t)
 			}
@@ -36,6 +39,9 @@ func (w *workspace) amountOf(r align.Ref) int {
 	for t := from - 1; t >= max(sen.First, from-amountReach); t-- {
 		if lexicon.In(a.Tokens[t].Norm, "at of") && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && a.Tokens[t-1].Lemma() != "speed" { // the ship's, not the speed's
 			return w.Set.WordAt(r.Article, t-1)
+		}
+		if a.Tokens[t].Tag == lexicon.PROPN || a.Tokens[t].Norm == "for" {
+			break // "the shares | of Norvell for | $40"
 		}
 	}
 	if from > sen.First && lexicon.In(a.Tokens[from-1].Norm, "costing measuring weighing") { // "the robot, | weighing | 52 kilograms"

@@ -146,22 +146,33 @@ func (w *workspace) killerToo(p, q *Position) bool {
 	})
 }
 
-// partOf reports whether an article that counts a whole gives a part too that is nearer to another's figure, or leaves that figure.
+// partOf reports whether an article that counts a whole gives a part too that is nearer to another's figure, or leaves that figure. Two figures with one part
+// in common are two wholes: "27 people, | four of them | badly hurt", "20 people, | four of whom | are badly hurt".
 func (w *workspace) partOf(p, q *Position) bool {
 	whole, ok := p.Fact.(fact.Quantity)
 	other, ok2 := q.Fact.(fact.Quantity)
 	if !ok || !ok2 || !counts(whole) {
 		return false
 	}
+	near, left, common := false, false, false
+	for _, part := range w.parts(p) {
+		near = near || closeness(part, other) > closeness(whole, other)
+		left = left || whole.Value-part.Value == other.Value
+		common = common || slices.ContainsFunc(w.parts(q), func(o fact.Quantity) bool { return o.Value == part.Value })
+	}
+	return left || near && !common
+}
+
+// parts are the figures that the sentences of a position's readings give as parts of another.
+func (w *workspace) parts(p *Position) (out []fact.Quantity) {
 	for _, r := range p.Readings {
 		for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
-			o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
-			if ok && (o.Scope == "among" || w.leadsUp(r, o, amid)) && (closeness(o, other) > closeness(whole, other) || whole.Value-o.Value == other.Value) {
-				return true
+			if o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity); ok && (amongThem(o) || w.leadsUp(r, o, amid)) {
+				out = append(out, o)
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // amid reports whether a word leads up to some of those told before it.
