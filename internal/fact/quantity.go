@@ -643,6 +643,9 @@ func (q *scan) rangeTo(a *draft) {
 		if q.word(a.first) == "about" || q.word(a.first) == "around" {
 			a.first--
 		}
+		if w := q.word(a.first - 1); unit == "" && high <= 110 && (w == "aged" || plural(w) && lexicon.PersonNoun(lexicon.Singular(w))) {
+			a.Unit, a.age = "a", true // "seven men | between 48 and 76 | were arrested"
+		}
 	}
 }
 

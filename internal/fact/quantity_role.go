@@ -54,10 +54,20 @@ func (q *scan) others(a *draft) {
 
 // role finds what befell those counted, or what they did.
 func (q *scan) role(a *draft, np phrase) {
+	weak, weakAt := "", -1 // unless something stronger is told of them
+	defer func() {
+		if a.Role == "" && weak != "" {
+			a.Role, a.roleAt = weak, weakAt
+		}
+	}()
 	end := max(np.end, a.end)
 	// the noun itself, or an adjective inside the phrase
 	if np.head >= 0 {
-		if r := lexicon.RoleOfNoun(q.at(np.head).word); r != "" {
+		switch r := lexicon.RoleOfNoun(q.at(np.head).word); r {
+		case "":
+		case "hostage":
+			weak, weakAt = r, np.head // "rescued | 14 hostages"
+		default:
 			a.Role, a.roleAt = r, np.head
 			q.severity(a, a.end, np.head)
 			return
@@ -95,10 +105,9 @@ func (q *scan) role(a *draft, np phrase) {
 			}
 			if r, at := q.clauseRole(a, k+1); r != "" { // "182 people aboard | were injured"
 				a.Role, a.roleAt = r, at
-			} else {
-				a.Role, a.roleAt = "aboard", k
+				return
 			}
-			return
+			weak, weakAt = "aboard", k
 		case w == "to" && lexicon.In(q.word(k+1), "flee leave"), w == "who" && q.word(k+1) == "had" && (q.word(k+2) == "to" && lexicon.In(q.word(k+3), "flee leave") || q.word(k+2) == "had" && q.word(k+3) == "to" && lexicon.In(q.word(k+4), "flee leave")):
 			if w == "who" || strings.HasPrefix(q.word(a.first-1), "forc") || strings.HasPrefix(q.word(a.first-2), "forc") {
 				a.Role, a.roleAt = "evacuated", k+1

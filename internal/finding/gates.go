@@ -59,6 +59,7 @@ func gates() []gate {
 		{"said", "the day of the saying is not the day of what is said", gateSaid, true},
 		{"about", "what is done about something that happened is not that it happened", gateAbout, true},
 		{"price", "a price turns within the hour", gatePrice, false},
+		{"again", "what is found, rises or is done in several goes has several days", gateAgain, true},
 		{"steps", "the day of one step is not that of another", gateSteps, false},
 		{"others", "what befell a second man did not befall the first", gateOthers, false},
 		{"people", "what one does another has not done", gatePeople, false},
@@ -81,8 +82,10 @@ func gates() []gate {
 // conflict adds a finding that the gates let through, or what they make of it.
 func (w *workspace) conflict(f Finding) {
 	f.Kind = Conflict
+	copied := f.Reason.ID == ReasonCopyEdited && !(w.origin[f.Positions[0].Readings[0].Article] != w.origin[f.Positions[1].Readings[0].Article] &&
+		!f.anyReading(func(r Reading) bool { return !w.headed(r) })) // headlines are few words, and alike without having been copied
 	for _, g := range w.gates {
-		if g.apart && f.Reason.ID == ReasonCopyEdited {
+		if g.apart && copied {
 			continue
 		}
 		switch g.run(w, &f) {

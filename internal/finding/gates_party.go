@@ -61,6 +61,8 @@ func (w *workspace) side(r Reading) string {
 	switch {
 	case w.wordBefore(r) == "dead":
 		return befell // "shot | dead | five attackers"
+	case lexicon.In(w.wordBefore(r), "was were"):
+		return acted // "there | were | seven attackers"
 	case f == nil:
 	case f.Predicate == "hear":
 		return heard
@@ -68,7 +70,8 @@ func (w *workspace) side(r Reading) string {
 		if role, _ := lexicon.RoleOfVerb(f.Predicate); role == "" {
 			return acted
 		}
-	case f.Patient.Span.Overlaps(r.Span) && lexicon.In(f.Predicate, "arrest capture catch detain hurt identify injure kill rescue shoot wound"):
+	case f.Patient.Span.Overlaps(r.Span) && (lexicon.In(f.Predicate, "arrest capture catch detain hurt identify injure kill rescue shoot wound") ||
+		f.Predicate == "include" && lexicon.In(f.Actor.Head, "dead toll victim")):
 		return befell
 	}
 	return ""

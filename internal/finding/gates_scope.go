@@ -282,12 +282,18 @@ func isDuration(v fact.Value) bool {
 
 // gateKinds: set points are no match points, with 40 pupils aboard there may be 43 people, and a toll of Canadians is not that of all.
 func gateKinds(w *workspace, f *Finding) verdict {
+	if !f.anyPosition(func(p Position) bool {
+		return p.any(w.ofNation) && p.any(func(r Reading) bool { return !w.ofNation(r) })
+	}) && f.anyReading(func(r Reading) bool { return !w.ofNation(r) }) {
+		if f.without(w.ofNation) == dropped {
+			return dropped
+		}
+	}
 	one := func(x, y string) bool {
 		return x == y || (x == "" || y == "") && !lexicon.In(x+y, "cup league") || x != "" && y != "" && x[0] == '~' && y[0] == '~'
 	}
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
-		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact) ||
-			p.any(w.ofNation) != q.any(w.ofNation)
+		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact)
 	}))
 }
 

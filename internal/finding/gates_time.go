@@ -269,6 +269,47 @@ func (w *workspace) saidBy(r Reading) string {
 	return ""
 }
 
+// gateAgain: four bodies were found on Sunday, one on Monday; the toll rose to 33 on Sunday, to 36 on Monday.
+func gateAgain(w *workspace, f *Finding) verdict {
+	if f.Aspect == Quantity {
+		return f.without(w.dayFind)
+	}
+	return dropIf(f.Aspect == Time && f.anyTwo(func(p, q *Position) bool {
+		return !match(p, q, w.goesAt, func(x, y float64) bool { return x == y || x == 0 || y == 0 })
+	}))
+}
+
+// dayFind reports whether a reading counts the bodies that were found on one day: "four bodies | were found late Sunday", not "have been found".
+func (w *workspace) dayFind(r Reading) bool {
+	at, ok := w.factAt(r)
+	if !ok || w.goesAt(r) == 0 {
+		return false
+	}
+	q, is := w.Set.Fact(at).Value.(fact.Quantity)
+	fr := w.frameOf(r, r.Span)
+	return is && q.Head == "body" && fr.Tense == fact.Past && slices.ContainsFunc(w.Set.Sentences[r.Article][r.Sentence].Facts, func(k int) bool {
+		t, ok := w.Set.Facts[r.Article][k].Value.(fact.Timex)
+		return ok && onDay(t) && fr.Span.Contains(w.Set.Facts[r.Article][k].Span)
+	})
+}
+
+// goesAt is how many a reading's clause counts of what is done in several goes, 0 for none or for what is done once.
+func (w *workspace) goesAt(r Reading) float64 {
+	fr := w.frameOf(r, r.Span)
+	if fr == nil || wayOf(fr.Predicate) == 0 && !lexicon.In(fr.Predicate, "arrest detain discover find identify locate pull recover rescue retrieve") {
+		return 0
+	}
+	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		if q, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity); ok && fr.Span.Overlaps(w.Set.Facts[r.Article][k].Span) {
+			return q.Value
+		}
+	}
+	if t, _ := w.Set.TokenRange(r.Article, fr.Patient.Span); !fr.Patient.Span.Empty() && lexicon.In(w.Set.Articles[r.Article].Tokens[t].Norm, "a an another") {
+		return 1
+	}
+	return 0
+}
+
 // gateSteps: the day on which a road was closed and the day on which it opened again.
 func gateSteps(w *workspace, f *Finding) verdict {
 	frame := func(r Reading) *fact.Frame { return w.frameOf(r, r.Span) }

@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
@@ -41,6 +42,9 @@ func relateQuantities(x, y fact.Quantity) (relation, Reason) {
 	case fact.QuantitiesAgree:
 		return same, Reason{ID: ReasonSame}
 	case fact.QuantitiesExclude:
+		if strings.Contains(x.Scope, "further") && x.Head == "body" {
+			return unrelated, Reason{} // "six more bodies", and "another eight" the day after
+		}
 		return excludes, Reason{ID: ReasonExclude}
 	case fact.QuantitiesCompatible:
 		switch why {

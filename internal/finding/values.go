@@ -2,6 +2,7 @@ package finding
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"storydiff/internal/align"
@@ -324,12 +325,25 @@ func risen(ps []Position) bool {
 			continue
 		}
 		for j := range ps {
-			if y, ok := ps[j].Fact.(fact.Quantity); ok && y.Role == x.Role && y.Min > risenShare*x.Min && x.Min > 0 {
+			if y, ok := ps[j].Fact.(fact.Quantity); ok && y.Role == x.Role && y.Min > risenShare*x.Min && x.Min > 0 && !hasBoth(ps, i, y) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hasBoth reports whether every article that gives a bound gives a figure that goes with another too, of which it is a part: "49 killed", "at least 31 bodies were
+// found at the site".
+func hasBoth(ps []Position, bound int, other fact.Value) bool {
+	var more []Position
+	for i := range ps {
+		if rel, _ := relate(ps[i].Fact, other); i != bound && rel != excludes {
+			more = append(more, ps[i])
+		}
+	}
+	has := articlesOf(more)
+	return !slices.ContainsFunc(articlesOf(ps[bound:bound+1]), func(a int) bool { return !slices.Contains(has, a) })
 }
 
 // risenShare is how far above a bound a toll must lie to have risen: newspapers write "more than 80" for up to about 99.
