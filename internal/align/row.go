@@ -142,12 +142,15 @@ func quantityClass(q fact.Quantity) string {
 		return "person/" + q.Role
 	case q.Unit == "":
 		return "count/" + lexicon.Counted(q.Head)
-	case q.Unit == "person":
-		return "person"
+	case q.Unit == "person" || q.Unit == "%":
+		return q.Unit
 	case strings.HasPrefix(q.Scope, "per-"): // "$40 a share" answers nothing that "$40 million" does
 		return q.Unit + q.Scope
 	}
-	return q.Unit
+	if base, _, _ := lexicon.UnitBase(q.Unit); base != "a" {
+		return base // of feet and metres
+	}
+	return q.Unit // a child of eight months is none of eight years
 }
 
 // TimeSlots prepares the times of one of the types.

@@ -65,9 +65,15 @@ type Quantity struct {
 	Amount      text.Span // the figure with the words that bound it and its unit: "at least 27", "about 4 miles"
 	Counted     text.Span // the noun group counted: "people"; empty where none
 	Head        string    // stem of the counted noun's head: "passeng"; "" where none
-	Role        string    // what befell or what they did, as a class: "killed", "injured", "missing", "arrested", "aboard", "displaced"; or ""
+	Role        string    // what befell or what they did, as a class: "killed", "injured", "missing", "arrested", "aboard", "displaced"; Children; or ""
 	Scope       string    // what narrows it: "further", "among", "total"; "" where nothing does
 }
+
+// Children is the role of a figure that says how many children a parent has: "a mother of three". Head is then "mother", "father" or the like.
+const Children = "children"
+
+// Magnitude is the head of a figure that says how strong an earthquake was: "a 6.1-magnitude quake", "6.1 on the Richter scale".
+const Magnitude = "magnitude"
 
 func (Quantity) Kind() Kind { return KindQuantity }
 

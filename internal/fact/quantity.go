@@ -274,7 +274,7 @@ func (q *scan) stands(a *draft) bool {
 	}
 	if p.kind == figureLexeme && a.number0 == a.from {
 		// "A42", "F-16", "COVID-19", "9:34", "2015/16"
-		if prev != nil && !p.space && (prev.kind == wordLexeme && !q.numeral(prev) || prev.is("/") && (prev.space || p.digits < 4 || yearLike(a)) || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figureLexeme || prev.is("#") || prev.is("_")) {
+		if prev != nil && !p.space && (prev.kind == wordLexeme && prev.word != Magnitude && !q.numeral(prev) || prev.is("/") && (prev.space || p.digits < 4 || yearLike(a)) || prev.is(":") && q.at(a.from-2) != nil && q.at(a.from-2).kind == figureLexeme || prev.is("#") || prev.is("_")) {
 			return false
 		}
 	}
@@ -451,7 +451,7 @@ func (q *scan) keeps(a *draft) bool {
 	if a.pronoun && a.Role == "" {
 		return false
 	}
-	if a.Unit != "" || a.age || a.Role != "" {
+	if a.Unit != "" || a.age || a.Role != "" || a.Head == Magnitude {
 		return true
 	}
 	if a.Counted.Empty() && a.first == a.from && !q.counts(a, prev) {

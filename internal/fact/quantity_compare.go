@@ -43,6 +43,8 @@ const (
 	roundingShare = 0.05
 	// conversionShare: a converted figure is rounded twice ("330 foot" for 101 metres).
 	conversionShare = 0.03
+	// coarseShare is the most by which two roundings may move a figure that is given in feet here and in metres there.
+	coarseShare = 0.25
 )
 
 // CompareQuantities compares two quantities as if they were said of one thing, in a common unit. Both must have the same role and scope to be
@@ -88,18 +90,21 @@ func CompareQuantities(a, b Quantity) (QuantityRelation, QuantityReason) {
 	}
 	// apart: how far?
 	low, high := ahigh, blow // a below b
-	grain := math.Max(grain(a), grain(b))
+	finest, coarsest := math.Min(grain(a), grain(b)), math.Max(grain(a), grain(b))
 	if blow > bhigh || bhigh < alow {
 		low, high = bhigh, alow
 	}
 	gap := high - low
 	largest := math.Max(math.Abs(low), math.Abs(high))
 	room := 0.0
-	if gap <= grain/2*(1+1e-9) {
+	if gap <= coarsest/2*(1+1e-9) {
 		room = roundingShare
 	}
 	if a.Unit != b.Unit && aunit == bunit && aunit != "person" {
 		room = math.Max(room, conversionShare)
+		if imperial(a.Unit) != imperial(b.Unit) && gap <= (finest+coarsest)/2 {
+			room = coarseShare // "a mile" and 2 kilometres
+		}
 	}
 	if gap <= room*largest {
 		return QuantitiesCompatible, QuantityRounded
@@ -130,6 +135,9 @@ func narrows(scope string) string {
 	}
 	return strings.TrimSpace(strings.ReplaceAll(scope, "total", ""))
 }
+
+// imperial reports a unit of feet and pounds, which UCUM writes in brackets: [ft_i], [mi_i]/h.
+func imperial(unit string) bool { return strings.HasPrefix(unit, "[") }
 
 func people(unit string) bool { return unit == "" || unit == "person" }
 

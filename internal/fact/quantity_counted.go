@@ -26,6 +26,13 @@ func (q *scan) count(a *draft) {
 		return
 	}
 	q.scopeBefore(a)
+	if a.Unit == "" && a.value < 10 && q.magnitude(a) {
+		a.Head = Magnitude
+		if q.near(a, func(w string) bool { return lexicon.In(w, "aftershock aftershocks foreshock foreshocks") }) {
+			a.Head = "aftershock"
+		}
+		return
+	}
 	np := q.nounPhrase(a)
 	if np.head >= 0 && a.Head == "" {
 		a.Counted, a.Head = q.span(np.from, max(np.head+1, np.end)), lexicon.Singular(q.at(np.head).word)
@@ -53,6 +60,10 @@ func (q *scan) count(a *draft) {
 			}
 		}()
 	}
+	if np.head < 0 && a.Head == "" && q.children(a) {
+		a.Counted, a.Head, a.Role, a.Unit = q.span(a.first-2, a.first-1), parent(q.word(a.first-2)), Children, "person"
+		return
+	}
 	if np.head < 0 && a.Head == "" && q.word(a.first-1) == "of" && lexicon.In(q.word(a.first-2), "group jury panel party team") {
 		person = true // "a team of eight"
 	}
@@ -71,6 +82,48 @@ func (q *scan) count(a *draft) {
 	if np.head >= 0 && a.first < np.head {
 		a.end = max(a.end, np.head+1)
 	}
+}
+
+// magnitude reports whether the figure is how strong an earthquake was: "a 6.1-magnitude quake", "of magnitude 6.1", "put its magnitude at 6.1", "6.1 on the
+// Richter scale".
+func (q *scan) magnitude(a *draft) bool {
+	k := a.first - 1
+	switch {
+	case q.word(a.end) == Magnitude, q.word(k) == Magnitude, q.word(k) == "of" && q.word(k-1) == Magnitude:
+		return true
+	case lexicon.In(q.word(k), "as at is to was"):
+		return q.near(a, func(w string) bool { return w == Magnitude })
+	}
+	for k = a.end; q.word(k) == "on" || q.word(k) == "the"; k++ {
+	}
+	return k > a.end && q.word(k) == "richter"
+}
+
+// nearby is how many words from a figure may say what sort of thing it is of.
+const nearby = 7
+
+// near reports whether a word that is meant stands near the figure.
+func (q *scan) near(a *draft, meant func(w string) bool) bool {
+	for k := max(0, a.first-nearby); k < min(len(q.pieces), a.end+nearby); k++ {
+		if meant(q.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostChildren is the figure up to which a parent's is that of the children, and no age.
+const mostChildren = 20
+
+// children reports whether the figure is that of somebody's children: "a mother of | three".
+func (q *scan) children(a *draft) bool {
+	return q.word(a.first-1) == "of" && a.value <= mostChildren && parent(q.word(a.first-2)) != ""
+}
+
+// parent is a word for a parent, one for all that mean the same; "" where w is none.
+func parent(w string) string {
+	return lexicon.Value(w, "dad=father daddy=father father=father granddad=grandfather grandfather=grandfather grandmother=grandmother grandparent=grandparent "+
+		"mom=mother mommy=mother mother=mother mum=mother mummy=mother parent=parent")
 }
 
 // phrase is the noun phrase after a figure: pieces [from, end), its head -1 where none was found.

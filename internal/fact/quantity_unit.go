@@ -360,7 +360,7 @@ func (q *scan) ageBefore(a *draft) {
 		a.first--
 	case prev.is("of") && (q.word(i-2) == "age" || q.word(i-2) == "ages"):
 		a.first -= 2
-	case prev.is("of") && a.value > 9 && lexicon.PersonNoun(q.word(i-2)) && lexicon.In(q.word(i-3), "a another the") && (next == nil || next.kind != wordLexeme || lexicon.In(next.word, "and from in was who whose with")):
+	case prev.is("of") && a.value > 9 && !q.children(a) && lexicon.PersonNoun(q.word(i-2)) && lexicon.In(q.word(i-3), "a another the") && (next == nil || next.kind != wordLexeme || lexicon.In(next.word, "and from in was who whose with")):
 		a.first -= 2 // "a man of 77"
 		a.Counted, a.Head = q.span(i-2, i-1), q.word(i-2)
 	case prev.is(",") && a.figure && a.value >= 1 && (next == nil || next.is(",") || next.is(".") || next.is(";") || next.is(")") || next.is("-") || (next.is("of") || next.is("from")) && q.at(i-3).capital()) && q.personBefore(i-2) && !q.listAfter(a.end):

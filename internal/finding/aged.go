@@ -18,6 +18,9 @@ import (
 //
 // Cost: a look at the words before an age, and one through both articles for a plural. What it gets wrong: two drivers of whom each article tells one.
 
+// ofPerson reports whether a slot tells of one person: an age, or how many children somebody has.
+func ofPerson(s *align.Slot) bool { return s.Class == "a" || s.Role == fact.Children }
+
 // sameAged asks whether two ages are of one person.
 func (w *workspace) sameAged(a, b *align.Slot) answer {
 	p, q := w.namedAt(a.Ref), w.namedAt(b.Ref)
@@ -121,9 +124,10 @@ func (w *workspace) firstAged(s *align.Slot) bool {
 	if w.depth(w.Set.Place(s.Ref)) > mainEvent {
 		return false
 	}
+	own := w.Set.Fact(s.Ref).Value.(fact.Quantity)
 	for f := 0; f < s.Fact; f++ {
-		if q, ok := w.Set.Facts[s.Article][f].Value.(fact.Quantity); ok && q.Unit == "a" && q.Head == s.Head {
-			return q.Value == w.Set.Fact(s.Ref).Value.(fact.Quantity).Value
+		if q, ok := w.Set.Facts[s.Article][f].Value.(fact.Quantity); ok && q.Unit == own.Unit && q.Role == own.Role && q.Head == own.Head {
+			return q.Value == own.Value
 		}
 	}
 	return true

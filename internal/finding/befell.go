@@ -3,6 +3,7 @@ package finding
 import (
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
+	"storydiff/internal/lexicon"
 )
 
 // befellAlike is how alike two sentences with equal counts must be for what befell in one of them to be a slip.
@@ -13,7 +14,7 @@ const befellAlike = 0.5
 func detectBefell(w *workspace) {
 	var slots []align.Slot
 	for _, s := range w.Set.QuantitySlots() {
-		if q := w.Set.Fact(s.Ref).Value.(fact.Quantity); q.Role != "" && q.Role != "aboard" && exactly(q) && q.Value > 2 && w.Set.Fact(s.Ref).Polarity == fact.Affirmed {
+		if q := w.Set.Fact(s.Ref).Value.(fact.Quantity); q.Role != "" && !lexicon.In(q.Role, "aboard children") && exactly(q) && q.Value > 2 && w.Set.Fact(s.Ref).Polarity == fact.Affirmed {
 			slots = append(slots, s)
 		}
 	}

@@ -96,7 +96,7 @@ const (
 	TopicCount     TopicID = "count"     // how many [photos]; Words: noun
 	TopicMoney     TopicID = "money"     // how much money; Words: what it is for
 	TopicShare     TopicID = "share"     // what percentage; Words: of what
-	TopicMeasure   TopicID = "measure"   // how far, how heavy …; Words: what
+	TopicMeasure   TopicID = "measure"   // how far, how heavy …; Words: what, the unit written out
 	TopicAge       TopicID = "age"       // how old; Words: who
 	TopicDuration  TopicID = "duration"  // how long; Words: what
 	TopicTime      TopicID = "time"      // when; Words: what happened

@@ -216,7 +216,7 @@ func (w *workspace) leadsUp(r Reading, q fact.Quantity, by func(norm string) boo
 	a := w.Set.Articles[r.Article]
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
-		if !ok || o.Value != q.Value || w.Set.Facts[r.Article][k].Span.Overlaps(r.Span) {
+		if !ok || o.Value != q.Value || o.Head != "" && q.Head != "" && lexicon.Counted(o.Head) != lexicon.Counted(q.Head) || w.Set.Facts[r.Article][k].Span.Overlaps(r.Span) {
 			continue
 		}
 		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(align.Ref{Article: r.Article, Fact: k}))
@@ -484,7 +484,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 	goesOn := later >= 0 && f.anyPosition(func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && running(q.Head) })
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || q.Role == "aboard" || q.Role == "" && !(goesOn && counted(q)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
+		if !ok || lexicon.In(q.Role, "aboard children") || q.Role == "" && !(goesOn && counted(q)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}
@@ -541,9 +541,9 @@ func fallen(f *Finding, later int) bool {
 	return last < least
 }
 
-// running reports whether things of a kind come in for days: cases of an illness, tips, homes without power.
+// running reports whether figures of a kind come in, or are corrected, for days: cases of an illness, homes without power, the magnitude of a quake.
 func running(head string) bool {
-	return lexicon.In(head, "aftershock application appointment arrest case claim complaint donation evacuee firefighter flight helicopter home house household infection lawsuit operation order patient "+
+	return lexicon.In(head, "aftershock application appointment arrest case claim complaint donation evacuee firefighter flight helicopter home house household infection lawsuit magnitude operation order patient "+
 		"report request rescuer resident signature soldier tip troop volunteer")
 }
 

@@ -22,16 +22,20 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 			noun = strings.ToLower(text.OneLine(a.Text(v.Counted)))
 		}
 		switch {
+		case v.Role == fact.Children:
+			return Topic{ID: TopicCount, Words: []string{v.Role}}
 		case v.Role != "" && v.Unit == "person":
 			return Topic{ID: TopicPeople, Words: []string{v.Role}}
 		case v.Unit == "a":
 			return Topic{ID: TopicAge, Words: []string{w.aged(r)}}
 		case v.Unit == "%" || v.Unit == "pp":
 			return Topic{ID: TopicShare, Words: []string{w.around(r)}}
+		case v.Head == fact.Magnitude:
+			return Topic{ID: TopicMeasure, Words: []string{v.Head}}
 		case isMoney(v.Unit):
 			return Topic{ID: TopicMoney, Words: []string{w.around(r)}}
 		case v.Unit != "" && v.Unit != "person":
-			return Topic{ID: TopicMeasure, Words: []string{w.around(r)}}
+			return Topic{ID: TopicMeasure, Words: []string{w.around(r), w.unitWord(r, &v)}}
 		case noun != "":
 			return Topic{ID: TopicCount, Words: []string{noun}}
 		case v.Head != "":
@@ -46,6 +50,25 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 	}
 	return Topic{ID: TopicStatement, Words: []string{w.gist(w.Set.Place(r))}}
 }
+
+// unitWord is the unit of a measure as the text writes it out, "metres"; "" for symbols.
+func (w *workspace) unitWord(r align.Ref, v *fact.Quantity) string {
+	a := w.Set.Articles[r.Article]
+	if v.Number.Empty() || v.Amount.End <= v.Number.End || !v.Counted.Empty() {
+		return ""
+	}
+	if _, t := w.Set.TokenRange(r.Article, v.Amount); t < len(a.Tokens) && lexicon.In(a.Tokens[t].Norm, "above across ahead apart away behind below deep down east from high in inside into long north of off on out outside over past round short south tall thick under up west wide") {
+		return "" // it is not the verb that is measured
+	}
+	word := strings.TrimSpace(a.Text(text.Span{Start: v.Number.End, End: v.Amount.End}))
+	if len(word) < shortestUnit || strings.ContainsAny(word, " -./°²³") {
+		return ""
+	}
+	return word
+}
+
+// shortestUnit tells words from symbols: "tons", "km".
+const shortestUnit = 4
 
 // aged says whose age it is: the name beside it, else its noun, else the subject of its clause.
 func (w *workspace) aged(r align.Ref) string {

@@ -143,7 +143,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 			return -1 // one player's seasons are not another's, nor one bank's charge
 		}
 	}
-	if a.Class == "a" {
+	if ofPerson(a) {
 		switch w.sameAged(a, b) {
 		case yes:
 			like += 0.25
@@ -515,10 +515,11 @@ func closeness(a, b fact.Value) float64 {
 	return min(p, q) / max(p, q)
 }
 
-// someOf is a figure, or the fewest that it may stand for: 20,000 of "tens of thousands".
+// someOf is a figure in its base unit, or the fewest that it may stand for: 20,000 of "tens of thousands".
 func someOf(q fact.Quantity) float64 {
+	_, factor, _ := lexicon.UnitBase(q.Unit)
 	if q.Vague {
-		return q.Min
+		return q.Min * factor
 	}
-	return q.Value
+	return q.Value * factor
 }

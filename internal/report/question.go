@@ -30,7 +30,7 @@ func question(f *finding.Finding) string {
 	case finding.TopicShare:
 		return fmt.Sprintf("What percentage: “%s”?", what)
 	case finding.TopicMeasure:
-		return fmt.Sprintf("How much: “%s”?", what)
+		return fmt.Sprintf("What figure: “%s”?", what)
 	case finding.TopicAge:
 		return fmt.Sprintf("How old is %s?", what)
 	case finding.TopicDuration:
@@ -159,6 +159,10 @@ func asked(f *finding.Finding) string {
 		return cmp.Or(inverted(c, finding.ObjectSlot, "how much"), preposed(c, "how much"))
 	case finding.TopicShare:
 		return cmp.Or(inverted(c, finding.ObjectSlot, "what percentage"), preposed(c, "what percentage"))
+	case finding.TopicMeasure:
+		if unit := word(f.Topic.Words, 1, ""); unit != "" {
+			return inverted(c, finding.ObjectSlot, "how many "+unit)
+		}
 	case finding.TopicCount:
 		noun := word(f.Topic.Words, 0, "")
 		if noun == "" || strings.Contains(noun, "…") {
