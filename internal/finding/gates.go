@@ -38,6 +38,7 @@ func gates() []gate {
 		{"groups", "the share of one group is not that of another", gateGroups, false},
 		{"period", "a result of nine months is not that of three", sayOtherwise(ofPeriod, (*workspace).period), true},
 		{"months", "what was sold in June is not what was sold in six months", gateMonths, true},
+		{"days", "what was counted on Monday is not what was counted on Tuesday", gateDays, true},
 		{"aside", "what is told of somebody else beside the story is not held against it", gateAside, true},
 		{"actors", "what one has another has not", gateActors, true},
 		{"motion", "by how much something rose is not where it stands", gateMotion, true},
@@ -370,8 +371,8 @@ func gateStage(w *workspace, f *Finding) verdict {
 	if f.Confidence >= hindsightSure && w.hindsight(f) {
 		return passed
 	}
-	if !w.cameOf(f) {
-		return dropped
+	if !w.cameOf(f) || f.Aspect == Quantity && f.anyReading(w.soFar) {
+		return dropped // "will cost 400 million", "has cost 240 million so far"
 	}
 	f.Confidence *= 0.8
 	return f.moved()

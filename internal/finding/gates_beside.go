@@ -43,6 +43,29 @@ func gateMonths(w *workspace, f *Finding) verdict {
 	return dropIf(f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !measures(p.Fact) && !match(p, q, w.spell, one) }))
 }
 
+// gateDays: the flights of two days.
+func gateDays(w *workspace, f *Finding) verdict {
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return counted(p.Fact) && !match(p, q, w.countedOn, func(x, y int64) bool { return x == 0 || y == 0 || x == y })
+	}))
+}
+
+// countedOn is the day that stands in one stretch with a reading, as of dayOf; 0 for none.
+func (w *workspace) countedOn(r Reading) int64 {
+	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
+		at := w.reading(align.Ref{Article: r.Article, Fact: k})
+		t, ok := w.Set.Facts[r.Article][k].Value.(fact.Timex)
+		if !ok || !onDay(t) || w.ofSaying(at) {
+			continue
+		}
+		from, to := w.Set.TokenRange(r.Article, at.Span.Cover(r.Span))
+		if !anyToken(w.Set.Articles[r.Article].Tokens[from:to], breaks) {
+			return dayOf(t)
+		}
+	}
+	return 0
+}
+
 // spell is the time that a reading's figure is of, as its clause or, for months and more, a sentence shortly before it says.
 func (w *workspace) spell(r Reading) spell {
 	var s spell

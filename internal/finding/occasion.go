@@ -120,17 +120,18 @@ func (w *workspace) recordSince(r Reading, o *occasion) bool {
 		return false
 	}
 	for k := t - 2; k >= max(first, t-recordReach) && !breaks(&a.Tokens[k]); k-- {
-		n := w.Set.WordAt(r.Article, k)
-		if a.Tokens[k].Tag == lexicon.ADJ && strings.HasSuffix(a.Tokens[k].Norm, "st") && n >= 0 {
+		switch n := w.Set.WordAt(r.Article, k); {
+		case n < 0:
+		case len(o.event) == 0 && a.Tokens[k].Tag == lexicon.ADJ && strings.HasSuffix(a.Tokens[k].Norm, "st"):
 			o.event = append(o.event, n)
-			return true
-		}
-		if n >= 0 {
+		default:
 			o.who = append(o.who, n)
 		}
 	}
-	o.who = nil
-	return false
+	if len(o.event) == 0 {
+		o.who = nil
+	}
+	return len(o.event) > 0
 }
 
 // judges reports a verb for what people say of something that happened.
