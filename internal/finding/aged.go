@@ -97,7 +97,7 @@ func (w *workspace) apposed(article, from, to int) bool {
 	return first < last && last-first <= 3 && a.Tokens[first].Norm == ","
 }
 
-// spokenOf is the person of whom "the 46-year-old" is said: the subject of the sentence before, if that is a name; "" otherwise.
+// spokenOf is the person of whom "the 46-year-old" is said: the subject of the sentence before, if that is a name that is given no other age there; "" otherwise.
 func (w *workspace) spokenOf(r align.Ref) string {
 	f := w.Set.Fact(r)
 	q, ok := f.Value.(fact.Quantity)
@@ -114,6 +114,11 @@ func (w *workspace) spokenOf(r align.Ref) string {
 		person = ""
 		if e := w.whoIs(r.Article, w.subjectOf(&frames[i])).entity; e >= 0 && w.namedEntities()[e].Type == fact.Person {
 			person = w.namedEntities()[e].Canonical
+		}
+	}
+	for _, o := range w.Set.Sentences[r.Article][f.Sentence-1].Facts {
+		if age, ok := w.Set.Facts[r.Article][o].Value.(fact.Quantity); ok && age.Unit == "a" && age.Value != q.Value {
+			return "" // "as Falk, 16, goes to trial. The 10-year-old was shot in May"
 		}
 	}
 	return person

@@ -19,6 +19,11 @@ func gateYear(w *workspace, f *Finding) verdict {
 			return dropped // "two years ago he was not charged"
 		}
 	}
+	if f.Aspect == Time && f.anyTwo(func(p, q *Position) bool {
+		return match(p, q, w.byYear, func(x, y string) bool { return x != "" && y != "" && x != y })
+	}) {
+		return dropped
+	}
 	kept := *f
 	if v := kept.withoutOthers(w.year); v != dropped {
 		*f = kept
@@ -27,6 +32,34 @@ func gateYear(w *workspace, f *Finding) verdict {
 	return f.withoutOthers(func(r Reading) int { // as if nobody said when what is told of was made
 		return w.yearBut(r, func(year text.Span) bool { return w.madeIn(r, year) })
 	})
+}
+
+// byYear is the year of a time that tells which of several things is meant, "" for others: "the | 1996 | hall fire", "the | 7 May 2008 | floods".
+func (w *workspace) byYear(r Reading) string {
+	a := w.Set.Articles[r.Article]
+	at, ok := w.factAt(r)
+	if !ok {
+		return ""
+	}
+	t, is := w.Set.Fact(at).Value.(fact.Timex)
+	from, to := w.Set.TokenRange(r.Article, w.Set.Fact(at).Span)
+	if !is || t.Known&fact.KnownYear == 0 || len(t.Value) < 4 || from == 0 || a.Tokens[from-1].Norm != "the" {
+		return ""
+	}
+	last := a.Sentences[r.Sentence].Last
+	if to < last && a.Tokens[to].Norm == "," {
+		to++
+	}
+	for ; to < last; to++ {
+		switch a.Tokens[to].Tag {
+		case lexicon.NOUN:
+			return t.Value[:4]
+		case lexicon.ADJ, lexicon.PROPN:
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // withoutOthers leaves out the readings that are of another year than most.
