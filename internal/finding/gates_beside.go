@@ -1,10 +1,13 @@
 package finding
 
 import (
+	"strings"
+
 	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // Told beside
@@ -82,7 +85,7 @@ func (w *workspace) spell(r Reading) spell {
 				}
 			case s.length > 0 && span.Start > r.Span.Start || w.ofSaying(w.reading(at)):
 			default:
-				if f := w.frameOf(r, span); f == nil || f == frame {
+				if f := w.frameOf(r, span); f == nil || f == frame || frame != nil && frame.Span.Contains(span) {
 					s, s.own = x, true
 				}
 			}
@@ -110,6 +113,14 @@ func (w *workspace) lengthOf(at align.Ref) spell {
 	a := w.Set.Articles[at.Article]
 	t, _ := w.Set.TokenRange(at.Article, w.Set.Fact(at).Span)
 	before := a.Tokens[max(a.Sentences[w.Set.Fact(at).Sentence].First, t-4):t]
+	if at.Fact > 0 { // "the July-September quarter", "from April to September"
+		o := &w.Set.Facts[at.Article][at.Fact-1]
+		first, is := o.Value.(fact.Timex)
+		gap := a.Text(text.Span{Start: o.Span.End, End: max(o.Span.End, w.Set.Fact(at).Span.Start)})
+		if is && first.To-first.From >= month && first.From < v.From && (gap == "-" || gap == "–" || lexicon.In(strings.Trim(gap, " -–"), "through to")) {
+			return spell{from: first.From, to: v.To, length: v.To - first.From}
+		}
+	}
 	if anyToken(before, func(k *article.Token) bool { return lexicon.In(k.Norm, "against compared from than") }) ||
 		len(before) > 0 && lexicon.In(before[len(before)-1].Norm, "after and before between by since to until") {
 		return spell{}

@@ -77,8 +77,11 @@ func (w *workspace) countedOf(r Reading) []int {
 // roundClose is how near another figure must come to one in round words.
 const roundClose = 0.9
 
-// gateRound: "a kettle for two hundred people", of whom there were 212.
+// gateRound: "a kettle for two hundred people", of whom there were 212; "20 cows escape", above a text that has at least 20.
 func gateRound(w *workspace, f *Finding) verdict {
+	if v := f.without(func(r Reading) bool { return w.boundedBelow(f, r) }); v != passed {
+		return v
+	}
 	for i := range f.Positions {
 		for j := range f.Positions {
 			if i != j && f.Positions[i].any(w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
@@ -88,6 +91,22 @@ func gateRound(w *workspace, f *Finding) verdict {
 		}
 	}
 	return passed
+}
+
+// boundedBelow reports whether a reading is a headline's figure that its text gives with a bound which another position keeps to.
+func (w *workspace) boundedBelow(f *Finding, r Reading) bool {
+	at, ok := w.factAt(r)
+	if !ok || !w.headed(r) {
+		return false
+	}
+	q, ok := w.Set.Fact(at).Value.(fact.Quantity)
+	return ok && slices.ContainsFunc(w.Set.Facts[r.Article], func(o fact.Fact) bool {
+		x, is := o.Value.(fact.Quantity)
+		return is && x.Value == q.Value && x.Min != x.Max && className(x) == className(q) && f.anyPosition(func(p Position) bool {
+			rel, _ := relate(x, p.Fact)
+			return rel == compatible && !oneFigure(p.Fact, q)
+		})
+	})
 }
 
 // inRoundWords reports whether a reading's figure is written as "two hundred", "a thousand".

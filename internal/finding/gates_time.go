@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"storydiff/internal/align"
+	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
@@ -85,12 +86,15 @@ func (w *workspace) year(r Reading) int {
 
 // yearBut is the same, but for years that do not count.
 func (w *workspace) yearBut(r Reading, but func(year text.Span) bool) int {
+	if w.yearEarlier(r) {
+		return w.yearBefore(r.Article)
+	}
 	for _, f := range w.Set.Sentences[r.Article][r.Sentence].Facts {
 		t, ok := w.Set.Facts[r.Article][f].Value.(fact.Timex)
 		span := w.Set.Facts[r.Article][f].Span
 		if ok && w.lastYear(r.Article, span) {
-			if y, err := strconv.Atoi(w.Set.Articles[r.Article].DatePublished[:min(4, len(w.Set.Articles[r.Article].DatePublished))]); err == nil {
-				return y - 1
+			if y := w.yearBefore(r.Article); y > 0 {
+				return y
 			}
 		}
 		if first, _ := w.Set.TokenRange(r.Article, span); ok && span.End < r.Span.Start && t.Known&(fact.KnownYear|fact.KnownMonth) == fact.KnownMonth && t.To+14*day < w.appeared[r.Article] &&
@@ -122,6 +126,35 @@ func (w *workspace) longBefore(r Reading) int {
 
 // openingReach is how many words at the head of a sentence may say so.
 const openingReach = 6
+
+// yearBefore is the year before that of an article; 0 where it has none.
+func (w *workspace) yearBefore(article int) int {
+	published := w.Set.Articles[article].DatePublished
+	y, err := strconv.Atoi(published[:min(4, len(published))])
+	if err != nil {
+		return 0
+	}
+	return y - 1
+}
+
+// earlierReach is how many words behind a figure may say that it is one of the year before.
+const earlierReach = 9
+
+// yearEarlier reports whether a reading's figure is told as one of the year before: "from 208 million in the same quarter | a year earlier", not "up 4 percent | on
+// a year ago".
+func (w *workspace) yearEarlier(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	_, t := w.Set.TokenRange(r.Article, r.Span)
+	for n := 0; n < earlierReach && t+1 < a.Sentences[r.Sentence].Last && !breaks(&a.Tokens[t]); t, n = t+1, n+1 {
+		switch k := &a.Tokens[t]; {
+		case k.Kind == article.Number, k.Tag == lexicon.VERB, lexicon.In(k.Norm, "against compared from on over than to"):
+			return false
+		case k.Norm == "year" && lexicon.In(a.Tokens[t+1].Norm, "ago before earlier"):
+			return true
+		}
+	}
+	return false
+}
 
 // lastYear reports whether a time is the year before, and not what something is compared with: "last year's strike", not "up from | last year".
 func (w *workspace) lastYear(article int, span text.Span) bool {
