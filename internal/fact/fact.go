@@ -66,7 +66,7 @@ type Quantity struct {
 	Counted     text.Span // the noun group counted: "people"; empty where none
 	Head        string    // stem of the counted noun's head: "passeng"; "" where none
 	Role        string    // what befell or what they did, as a class: "killed", "injured", "missing", "arrested", "aboard", "displaced"; Children; or ""
-	Scope       string    // what narrows it: "further", "among", "total"; "" where nothing does
+	Scope       string    // what narrows it: "further", "among", "own" (some of somebody's), "total"; "" where nothing does
 }
 
 // Children is the role of a figure that says how many children a parent has: "a mother of three". Head is then "mother", "father" or the like.

@@ -130,10 +130,7 @@ func comparePart(a, b Quantity, x, y string) (QuantityRelation, QuantityReason) 
 
 // narrows is the scope without what leaves the count whole.
 func narrows(scope string) string {
-	if !strings.Contains(scope, "total") {
-		return scope
-	}
-	return strings.TrimSpace(strings.ReplaceAll(scope, "total", ""))
+	return strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(scope, "total", ""), "own", ""))
 }
 
 // imperial reports a unit of feet and pounds, which UCUM writes in brackets: [ft_i], [mi_i]/h.

@@ -155,11 +155,15 @@ func (q *scan) nounPhrase(a *draft) phrase {
 				k, some = k+3, true
 			}
 		}
+		part := "among"
+		if lexicon.In(q.word(a.end+1), "her his its our their") {
+			part = "own" // "lost | three of its | ships"
+		}
 		if n, ok := q.number(k); ok && (some || n.value > a.value && a.Unit == "" && !a.fraction) && !n.ordinal && !n.vague {
-			k = n.to
+			k, part = n.to, "among"
 		}
 		if !a.vague && !a.fraction && a.Unit == "" && some {
-			a.scope("among")
+			a.scope(part)
 		}
 		if a.Unit != "" && a.Unit != "%" && k > a.end+1 {
 			return phrase{a.end, a.end, -1, "", -1}

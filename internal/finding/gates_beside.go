@@ -80,7 +80,7 @@ func (w *workspace) spell(r Reading) spell {
 			switch {
 			case x.length == 0 || n == r.Sentence && span.Overlaps(r.Span):
 			case n < r.Sentence:
-				if x.length >= month {
+				if today, known := w.published(r.Article); x.length >= month && !(known && x.from > today) { // nothing was sold in a month to come
 					return x
 				}
 			case s.length > 0 && span.Start > r.Span.Start || w.ofSaying(w.reading(at)):

@@ -328,7 +328,7 @@ func gateSome(w *workspace, f *Finding) verdict {
 // amongThem reports a count of some of those spoken of.
 func amongThem(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)
-	return ok && strings.Contains(q.Scope, "among")
+	return ok && (strings.Contains(q.Scope, "among") || strings.Contains(q.Scope, "own"))
 }
 
 // someAboard reports whether the one figure is that of a sort of people aboard, or of officers hurt, and the other a larger one of all.

@@ -116,7 +116,7 @@ func (o *odds) swapped(i int) int {
 // oneThing reports whether two values could be told of one thing: figures unless the text says what they are of, times where they hang on the same event.
 func (o *odds) oneThing(i, j int) bool {
 	if o.value(i).Kind() == fact.KindQuantity {
-		return !o.w.otherAmount(o.slots[i].Ref, o.slots[j].Ref)
+		return !o.w.otherAmount(o.slots[i].Ref, o.slots[j].Ref) && !o.w.someOfAll(o.slots[i].Ref, o.slots[j].Ref)
 	}
 	return o.oneEvent(i, j) || !o.neighbours(i, j) && (o.tellable(i, j) && o.backed(j) || o.whole(i, j) >= oddRetold)
 }
@@ -157,11 +157,18 @@ func (o *odds) give() {
 		o.alone[i] = true
 		for k := range o.slots {
 			if rel := o.relation(k, i); o.slots[k].Class == o.slots[i].Class && (rel == same || rel == compatible && oneFigure(o.value(k), o.value(i))) {
-				o.given[o.slots[k].Article][i] = true
+				if !o.headed(k) {
+					o.given[o.slots[k].Article][i] = true
+				}
 				o.alone[i] = o.alone[i] && o.slots[k].Article == o.slots[i].Article
 			}
 		}
 	}
+}
+
+// headed reports whether a slot is in a headline, which says what the article below it says and no more.
+func (o *odds) headed(i int) bool {
+	return o.w.headed(Reading{Article: o.slots[i].Article, Sentence: o.w.Set.Fact(o.slots[i].Ref).Sentence})
 }
 
 // oneFigure reports whether two amounts are one number, however bounded: "some 58 percent", "58 percent".
@@ -174,7 +181,7 @@ func oneFigure(v, u fact.Value) bool {
 // swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's, unless both are times of one
 // event and the second is told there of something less alike.
 func (o *odds) swap(i, j int) bool {
-	if !o.alone[i] || !o.given[o.slots[i].Article][j] {
+	if own := o.given[o.slots[i].Article]; !o.alone[i] || !own[j] || o.headed(i) && !own[i] {
 		return o.alone[i]
 	}
 	if !o.oneEvent(i, j) {

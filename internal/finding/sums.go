@@ -153,7 +153,7 @@ func wholeCount(q fact.Quantity) bool { return lexicon.In(q.Head, "human people 
 
 // exactly reports a plain count with nothing left open.
 func exactly(q fact.Quantity) bool {
-	return !q.Ordinal && !q.Vague && !q.Approximate && q.Min == q.Max && q.Value >= 1 && q.Value == math.Trunc(q.Value) && q.Scope != "among"
+	return !q.Ordinal && !q.Vague && !q.Approximate && q.Min == q.Max && q.Value >= 1 && q.Value == math.Trunc(q.Value) && q.Scope != "among" && q.Scope != "own"
 }
 
 // isTally gives the tally that a count is part of, nil for none.

@@ -45,7 +45,7 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		if rel == excludes && (w.twoInOne(a, b) || w.otherAmount(a.Ref, b.Ref)) {
 			return -1, false
 		}
-		if rel == unrelated || rel == excludes && w.overcome(a) != w.overcome(b) {
+		if rel == unrelated || rel == excludes && (w.overcome(a) != w.overcome(b) || w.someOfAll(a.Ref, b.Ref)) {
 			return 0, false
 		}
 		like := w.likeness(a, b)
@@ -187,6 +187,25 @@ const amountWorth = 0.2
 // deedAkin is the likeness of two verbs from which things that are counted under two names may be the same: "destroyed 40 flats", "50 homes burned down",
 // not "damaged 310 homes".
 const deedAkin = 0.55
+
+// someOfAll reports whether one of two counts is of some of what somebody has, and nothing says that the other is of no more: "grounded three of its planes",
+// "has nine planes".
+func (w *workspace) someOfAll(a, b align.Ref) bool {
+	return amongThem(w.Set.Fact(a).Value) != amongThem(w.Set.Fact(b).Value) && !w.oneDeed(w.reading(a), w.reading(b)) && !w.oneList(a, b)
+}
+
+// oneList reports whether the sentences of two counts give another count besides that is the same: "nine firms and 20 of their ships", "27 ships and nine firms".
+func (w *workspace) oneList(a, b align.Ref) bool {
+	for _, j := range w.Set.Sentences[a.Article][w.Set.Fact(a).Sentence].Facts {
+		for _, k := range w.Set.Sentences[b.Article][w.Set.Fact(b).Sentence].Facts {
+			x, y := w.Set.Facts[a.Article][j].Value, w.Set.Facts[b.Article][k].Value
+			if rel, _ := relate(x, y); j != a.Fact && k != b.Fact && rel == same && counted(x) && className(x) == className(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // oneDeed reports whether the clauses of two readings tell that much the same was done.
 func (w *workspace) oneDeed(r, s Reading) bool {
