@@ -604,6 +604,10 @@ func (p *framer) subject(v int) int {
 			if k > 0 && p.items[k-1].kind == itemVerb && !p.items[k-1].passive && !p.items[k-1].copula && k < v-1 && p.items[k+1].kind == itemAnd {
 				return sameSubject // "hit a wall and stopped"
 			}
+			if k > 1 && !aside && p.items[k-1].kind == itemVerb && p.items[k-2].kind == itemRelative && p.a.Tokens[p.items[v].first].Tag == lexicon.AUX &&
+				!takesClause(p.a.Tokens[p.items[k-1].main].Lemma()) {
+				return p.antecedent(k - 2) // "the woman | who | threw | the stone | was arrested"
+			}
 			return k
 		case itemRelative:
 			if !aside {

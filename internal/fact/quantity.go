@@ -536,6 +536,9 @@ func (q *scan) emit(a *draft) {
 	if a.Role != "" && a.Unit == "" {
 		a.Unit = "person"
 	}
+	if l := q.last; l != nil && l.Approximate && !a.Approximate && l.Unit != "" && a.Unit != "" && l.end == a.first-1 && q.at(l.end).is("(") {
+		a.Approximate, a.Min, a.Max = true, slack(a.Value, -1), slack(a.Value, 1) // "about 2 km (1.2 miles)" is about 1.2 miles
+	}
 	q.d.add(span, q.sentence, a.Quantity)
 	q.last = a
 }

@@ -108,8 +108,14 @@ func (w *workspace) motion(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
 	from, to := w.Set.TokenRange(r.Article, r.Span)
-	if to < sen.Last && lexicon.In(a.Tokens[to].Norm, "down fewer higher less lower more up") {
+	if to < sen.Last && lexicon.In(a.Tokens[to].Norm, "down fewer less more up") {
 		return moves
+	}
+	if to < sen.Last && a.Tokens[to].Tag == lexicon.ADJ {
+		if strings.HasSuffix(a.Tokens[to].Norm, "er") {
+			return moves // "30 percent | larger"
+		}
+		return stands // "70 percent | complete"
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {

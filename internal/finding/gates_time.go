@@ -194,7 +194,7 @@ func (w *workspace) goneOn(r Reading, year text.Span) bool {
 	}
 	at := align.Place{Article: r.Article, Sentence: r.Sentence}
 	f := w.frameAround(at, year)
-	if f == nil || f.Verb.Start < r.Span.End || f.Verb.Start > year.Start || f == w.frameAround(at, r.Span) {
+	if f == nil || r.Span.Empty() || f.Verb.Start < r.Span.End || f.Verb.Start > year.Start || f == w.frameAround(at, r.Span) {
 		return false
 	}
 	_, t := w.Set.TokenRange(r.Article, r.Span)

@@ -42,10 +42,14 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	if step.Sign != lexicon.Reaches && f.Patient.Head != "" {
 		of = f.Patient
 	}
+	if step.With == "for" {
+		of = w.attachedBy(f, step.With) // "are looking | for a woman"
+	}
 	m := mention{course: step.Course, who: w.whoIs(a, of), at: align.Place{Article: a, Sentence: f.Sentence}}
 	if !w.fits(a, step, f, &m.who) || w.elsewhen(m.at) {
 		return mention{}, false
 	}
+	m.who.person = m.who.person && step.With != "for" // it may be somebody who is missed: only the same noun tells that it is one matter
 	switch stand := w.standing(a, f); {
 	case step.Course == lexicon.CauseCourse && f.Actor.Head == "what":
 		m.stands(open, step.At, false)
@@ -57,6 +61,16 @@ func (w *workspace) verbMention(a int, f *fact.Frame) (mention, bool) {
 	}
 	m.span = w.tellingOf(a, f, of, text.Span{})
 	return m, true
+}
+
+// attachedBy is what hangs on a clause's verb by a preposition.
+func (w *workspace) attachedBy(f *fact.Frame, preposition string) fact.Group {
+	for _, g := range f.Attached {
+		if g.Preposition == preposition {
+			return g.Group
+		}
+	}
+	return fact.Group{}
 }
 
 // supposed reports whether a clause only says what would be if something were so: "If he were convicted, he could face …".

@@ -126,8 +126,11 @@ func (w *workspace) outcome(deeds []deed) {
 // deed fills in what a clause tells; it reports false where it tells of nothing that could be ahead or done.
 func (w *workspace) deed(d *deed) bool {
 	f, a := d.frame, d.at.Article
-	if f.State || lexicon.LightVerb(f.Predicate) || lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse || w.elsewhen(d.at) {
+	if f.State || lexicon.LightVerb(f.Predicate) || w.elsewhen(d.at) {
 		return false
+	}
+	if _, step := w.verbMention(a, f); step {
+		return false // detectCourses tells it
 	}
 	d.verb = w.verbWord(a, f)
 	of := f.Patient

@@ -93,10 +93,10 @@ func StepOfVerb(lemma string) Milestone {
 	return milestone(Value(lemma, "accept=B2o acknowledge=S2s acquit=C5o adopt=B2o appoint=O1o apprehend=C2o approve=B2o arraign=C4o arrest=C2o attend=P1s bail=R2o ban=A1h "+
 		"block=A1h cancel=A1h capture=C2o cause=N1o charge=C3o claim=L1s/responsibility close=A1h complete=B3o confirm=S2s consider=B1h "+
 		"contain=F2o convict=C5o debate=B1h defeat=B2o delete=A1h deny=S2s detain=C2o die=H3s discharge=H2o douse=F3o enact=B3o evacuate=T2o "+
-		"extinguish=F3o find=M2o fire=O4o free=T2o ground=A1h halt=A1h hold=R1h identify=I1o impound=R1h imprison=C6o include=P1o indict=C3o "+
-		"investigate=Q1h jail=C6o join=P1s lift=A2o locate=M2o name=I1o nominate=O1o oust=O4o participate=P1s pass=B2o plead=C4s probe=Q1h "+
+		"extinguish=F3o find=M2o fire=O4o free=T2o ground=A1h halt=A1h hold=R1h hunt=C1h/for identify=I1o impound=R1h imprison=C6o include=P1o indict=C3o "+
+		"investigate=Q1h jail=C6o join=P1s lift=A2o locate=M2o look=C1h/for name=I1o nominate=O1o oust=O4o participate=P1s pass=B2o plead=C4s probe=Q1h "+
 		"propose=B1o put=F3o/out ratify=B3o recover=H2s refloat=T2o reinstate=A2o reject=B2o release=R2o remove=A1h reopen=A2o rescue=T2o resign=O4s "+
-		"respond=S2s restore=A2o resume=A2o review=B1h sack=O4o seek=C1h seize=R1h sentence=C6o shut=A1h sign=B3o step=O4s/down strand=T1h "+
+		"respond=S2s restore=A2o resume=A2o review=B1h sack=O4o search=C1h/for seek=C1h seize=R1h sentence=C6o shut=A1h sign=B3o step=O4s/down strand=T1h "+
 		"succumb=H3s surrender=C2s suspend=A1h swear=O3o/in take=P1s/part trap=T1h turn=C2s/in veto=B3o want=C1h"))
 }
 
