@@ -150,7 +150,7 @@ func (x *quoter) chain(c cue, made, body int) {
 			q := f.Quote
 			a, b := x.subjectAfter(c.last, body)
 			q.Source, q.Cue = x.tokenSpan(a, b), x.tokenSpan(c.verb, c.last)
-			q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
+			q.Speaker = speaker(q.Source, x.Text(q.Source), x.names, q.Source.Start)
 			x.push(q, lexicon.Speech)
 			return
 		}
@@ -175,7 +175,7 @@ func (x *quoter) label(s int) bool {
 		return false
 	}
 	q := Quote{Source: x.tokenSpan(lo, k), Cue: x.Tokens[k].Span, Content: []text.Span{x.tokenSpan(k+1, hi)}, Direct: x.Role(s) != article.Headline || x.opensQuotation(k+1)}
-	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
+	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names, q.Source.Start)
 	x.push(q, lexicon.Speech)
 	return true
 }
@@ -279,7 +279,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 	if len(content) == 0 || !direct && c.last-c.verb == 1 && content[0].Start >= x.Tokens[c.verb].Span.Start && !x.after(c, "that") && lexicon.WeakCue(c.lemma) {
 		return false
 	}
-	if src[0] == src[1] && c.voice == active && c.class != lexicon.Speech {
+	if src[0] == src[1] && c.voice == active && c.class != lexicon.Speech || c.lemma == "welcome" && x.guest(c.last, end) {
 		return false
 	}
 	for k := range content {
@@ -294,9 +294,23 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 		src[0], src[1] = x.subjectAfter(c.verb+1, c.saying)
 	}
 	q := Quote{Source: x.tokenSpan(src[0], src[1]), Cue: x.tokenSpan(c.verb, cueEnd), Content: content, Direct: direct, Firm: firmness(c)}
-	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names)
+	said := q.Source.Start
+	if direct {
+		said = min(said, content[0].Start)
+	}
+	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names, said)
 	x.push(q, c.class)
 	return true
+}
+
+// guest reports whether a person is named right behind token i: “welcomed | President Ross to the palace”, not “welcomed Ross's plan”.
+func (x *quoter) guest(i, end int) bool {
+	for ; i < end && (x.capital(i) || x.in(i, lexicon.Determiner) || x.norm(i) == "." && x.titleBefore(i)); i++ {
+		if x.person(i) {
+			return i+1 >= end || x.norm(i+1) != "'s"
+		}
+	}
+	return false
 }
 
 // push adds an attribution, one for each sentence that its content reaches into: a reader compares sentences.
@@ -684,7 +698,7 @@ func (x *quoter) leftover() {
 		quote := Quote{Content: []text.Span{q.span}, Direct: true}
 		if dash, a, b := x.signature(q); b > a {
 			quote.Source, quote.Cue = x.tokenSpan(a, b), x.Tokens[dash].Span
-			quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names)
+			quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names, quote.Source.Start)
 			x.claim(k, quote)
 			continue
 		}
@@ -702,7 +716,7 @@ func (x *quoter) leftover() {
 				quote.Source = x.tokenSpan(a, b)
 			}
 		}
-		quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names)
+		quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names, quote.Source.Start)
 		x.claim(k, quote)
 	}
 }

@@ -29,6 +29,15 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 		if a = end - 1; a > lo && d.norm(a) == "," && d.capital(a-1) { // "according to his lawyer, | Ann Ross, | who expects"
 			for b = a; a > lo && d.capital(a-1); a-- {
 			}
+			if d.polity(a) {
+				for k := a - 1; k > lo && a-k < maxSource/2 && d.norm(k) != ","; k-- { // “| analysts in Berlin and the United States, | who expect”
+					if lexicon.SourceNoun(d.norm(k)) {
+						for a = k; a > lo && !d.capital(a-1) && (d.Tokens[a-1].Tag == lexicon.ADJ || d.Tokens[a-1].Tag == lexicon.NOUN); a-- {
+						}
+						return a, b
+					}
+				}
+			}
 			return a, b
 		}
 	}
@@ -56,6 +65,9 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 			at = k
 		}
 	}
+	if end < i && end > lo && d.timeTail(end-1, lo) >= end-lo {
+		return min(b, end+1), b // “On Tuesday, | a harbour official, Ann Ross, | said”
+	}
 	if a = d.phraseStart(end, lo); a >= end {
 		return 0, 0
 	}
@@ -64,6 +76,16 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 		a = d.phraseStart(a-1, lo)
 	}
 	return a, b
+}
+
+// polity reports whether the name at token i is that of a country, a town or the like.
+func (d *doc) polity(i int) bool {
+	for n := range d.facts {
+		if name, ok := d.facts[n].Value.(Name); ok && d.facts[n].Span.Contains(d.Tokens[i].Span) {
+			return name.Type == Polity || name.Type == Location
+		}
+	}
+	return false
 }
 
 // located reports whether the name that ends with token i says where something is: in “The ferry hit a pier at Turku, the coastguard said” nobody is called
@@ -327,12 +349,15 @@ func (d *doc) mentions(out []mention) []mention {
 }
 
 // speaker gives the name that stands for a source: the canonical name of the person or body it names or, for a pronoun, of the last person
-// named before it; else the source's words in lower case.
-func speaker(source text.Span, words string, names []mention) string {
+// named before it and before what is said, which begins at the byte said; else the source's words in lower case.
+func speaker(source text.Span, words string, names []mention, said int) string {
 	if source.Empty() {
 		return ""
 	}
-	words, _, _ = strings.Cut(words, ",") // a description may follow
+	words, after, _ := strings.Cut(words, ",") // a description may follow
+	if strings.HasPrefix(after, " who ") {
+		source.End = source.Start + len(words) // whom it names besides does not speak
+	}
 	bare := source
 	if n := len("the "); len(words) >= n && strings.EqualFold(words[:n], "the ") {
 		words = words[n:]
@@ -342,6 +367,9 @@ func speaker(source text.Span, words string, names []mention) string {
 	if len(words) <= len("who") {
 		switch w := strings.ToLower(words); w {
 		case "er", "han", "he", "her", "his", "hon", "she", "who":
+			for k > 0 && names[k-1].span.Start >= said {
+				k-- // “Ann Ross will come,” he said
+			}
 			if k--; k >= 0 && !names[k].person {
 				k = names[k].before
 			}
