@@ -135,6 +135,9 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		one = true
 		like += onsetWorth
 	}
+	if nearHours(x, y) {
+		like += nearHourWorth
+	}
 	if a.Role == "" && a.Class != "a" && !one {
 		switch w.sameSubject(a.Ref, b.Ref) {
 		case yes:
@@ -180,6 +183,24 @@ func (w *workspace) leastClose(a, b *align.Slot) float64 {
 	}
 	return 0
 }
+
+// nearHours reports whether two clock times lie so near to each other that one may be the other rounded: "about 6.45", "6:30". Exact ones may be those of
+// the alarm and of the first to arrive.
+func nearHours(x, y fact.Value) bool {
+	t, _ := x.(fact.Timex)
+	u, _ := y.(fact.Timex)
+	if t.Type != fact.Time || u.Type != fact.Time || t.Known&u.Known&fact.KnownHour == 0 || max(t.From, u.From)-min(t.From, u.From) > nearHour {
+		return false
+	}
+	rel, _ := relate(x, y)
+	return rel == compatible && (t.Mod == "APPROX" || u.Mod == "APPROX")
+}
+
+// nearHour is how many minutes apart two papers put one event, and nearHourWorth what it adds to the likeness of two times that lie so near.
+const (
+	nearHour      = 30
+	nearHourWorth = 0.3
+)
 
 // amountWorth is what it adds to the likeness of two measures that the text says what they are of.
 const amountWorth = 0.2
