@@ -155,6 +155,7 @@ func (q *scan) scan() {
 		a.bounds = a.first
 		q.count(a)
 		q.others(a)
+		a.grave()
 		q.sum(a)
 		if q.keeps(a) {
 			q.emit(a)

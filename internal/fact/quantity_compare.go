@@ -128,8 +128,11 @@ func comparePart(a, b Quantity, x, y string) (QuantityRelation, QuantityReason) 
 	return QuantitiesUnrelated, QuantityScope
 }
 
-// narrows is the scope without what leaves the count whole.
+// narrows is the scope without what leaves the count whole: "four of them critically" are all who are in that state.
 func narrows(scope string) string {
+	if grade, ok := strings.CutPrefix(scope, "among "); ok && lexicon.In(grade, "critical serious slight") {
+		return grade
+	}
 	return strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(scope, "total", ""), "own", ""))
 }
 

@@ -30,6 +30,13 @@ func (q *scan) severity(a *draft, from, to int) {
 	}
 }
 
+// grave counts those in hospital of whom it is told how badly hurt they are with the hurt: "two in hospital in critical condition".
+func (a *draft) grave() {
+	if a.Role == "hospitalized" && (strings.HasSuffix(a.Scope, "critical") || strings.HasSuffix(a.Scope, "serious")) {
+		a.Role = "injured"
+	}
+}
+
 // others takes "others" for a narrower count only of whom the same befell: "two were hurt and | nine others | were hurt later", but whoever writes "two were
 // killed and | nine others | hurt" counts all who were hurt.
 func (q *scan) others(a *draft) {
@@ -83,6 +90,16 @@ func (q *scan) role(a *draft, np phrase) {
 			}
 			return
 		}
+	}
+	// of some: "four of them critically"
+	some := end
+	if q.word(some) == "of" && lexicon.In(q.word(some+1), "them those whom") {
+		some += 2
+	}
+	if p := q.at(some + 1); lexicon.In(q.word(some), "badly critically gravely seriously severely") && (p == nil || p.kind == signLexeme) {
+		a.Role, a.roleAt = "injured", some
+		q.severity(a, some, some+1)
+		return
 	}
 	// right after it: "five dead", "27 seriously injured", "129 people on board", "two feared dead"
 	k := end
@@ -440,6 +457,10 @@ func (c *clauseWalk) phrase(w string) (m move, role string, at int) {
 			return found, "arrested", k
 		}
 		return c.skip(1), "", 0
+	case "critical", "grave", "serious":
+		if c.be && (next == "condition" || q.word(k+3) == "condition") {
+			return found, "injured", k
+		}
 	case "injuries", "wounds", "burns":
 		if c.have && !c.be {
 			return found, "injured", k

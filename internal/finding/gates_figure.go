@@ -571,6 +571,6 @@ func (w *workspace) soFar(r Reading) bool {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
 	return anyToken(a.Tokens[sen.First:sen.Last], func(t *article.Token) bool {
-		return lexicon.In(t.Norm, "far immediate immediately initially reported reports yet")
+		return lexicon.In(t.Norm, "arrested arrests far immediate immediately initially reported reports yet")
 	})
 }

@@ -132,8 +132,25 @@ func (w *workspace) motion(r Reading) string {
 // are 8 in the league.
 func gateWhole(w *workspace, f *Finding) verdict {
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
-		return w.partOf(p, q) || w.partOf(q, p) || w.killerToo(p, q) || w.killerToo(q, p)
+		return w.partOf(p, q) || w.partOf(q, p) || w.killerToo(p, q) || w.killerToo(q, p) || w.oneMore(p, q) || w.oneMore(q, p)
 	}))
+}
+
+// oneMore reports whether a figure stands behind "and", with somebody before it who makes the other's one more: "its | owner and his two | brothers", of three men.
+func (w *workspace) oneMore(p, q *Position) bool {
+	x, ok := p.Fact.(fact.Quantity)
+	y, ok2 := q.Fact.(fact.Quantity)
+	return ok && ok2 && x.Unit == "person" && y.Value == x.Value+1 && p.any(func(r Reading) bool {
+		a := w.Set.Articles[r.Article]
+		at, ok := w.factAt(r)
+		if !ok {
+			return false
+		}
+		t, _ := w.Set.TokenRange(r.Article, w.figureSpan(at))
+		for t--; t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t].Norm, "her his its the their"); t-- {
+		}
+		return t > a.Sentences[r.Sentence].First && a.Tokens[t].Norm == "and" && a.Tokens[t-1].Norm != "people" && lexicon.PersonNoun(a.Tokens[t-1].Norm)
+	})
 }
 
 // killerToo reports whether a toll says that it has one more than another's since whoever did it is among the dead: "three dead, | including the gunman".
@@ -296,7 +313,7 @@ func gateKinds(w *workspace, f *Finding) verdict {
 		}
 	}
 	one := func(x, y string) bool {
-		return x == y || (x == "" || y == "") && !lexicon.In(x+y, "cup league") || x != "" && y != "" && x[0] == '~' && y[0] == '~'
+		return x == y || (x == "" || y == "") && !lexicon.In(x+y, "cup league ~female ~male") || x != "" && y != "" && x[0] == '~' && y[0] == '~'
 	}
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
 		return counted(p.Fact) && !match(p, q, w.sort, one) || someAboard(p.Fact, q.Fact) || someAboard(q.Fact, p.Fact)
@@ -342,6 +359,9 @@ func someAboard(v, u fact.Value) bool {
 	x, ok := v.(fact.Quantity)
 	y, ok2 := u.(fact.Quantity)
 	sort := x.Role == "aboard" || lexicon.In(x.Head, "firefighter officer policeman")
+	if aboard := lexicon.In(x.Head, "crew passenger"); ok && ok2 && aboard && x.Role == "" && (y.Role == "" || y.Role == "aboard") && lexicon.In(y.Head, "people person") && x.Max < y.Min {
+		return true // "seven passengers", "nine people in all"
+	}
 	return ok && ok2 && sort && x.Role != "" && x.Role == y.Role && x.Head != y.Head && (x.Role != "aboard" && y.Head == "" || lexicon.In(y.Head, "people person")) && x.Max < y.Min
 }
 

@@ -121,6 +121,11 @@ func (w *workspace) longBefore(r Reading) int {
 			return -1
 		}
 	}
+	for t := 1; t < len(tokens); t++ {
+		if tokens[t-1].Norm == "that" && tokens[t].Norm == "year" {
+			return -1 // "thirteen people died | that year"
+		}
+	}
 	return 0
 }
 
@@ -362,7 +367,7 @@ func (w *workspace) dayFind(r Reading) bool {
 // goesAt is how many a reading's clause counts of what is done in several goes, 0 for none or for what is done once.
 func (w *workspace) goesAt(r Reading) float64 {
 	fr := w.frameOf(r, r.Span)
-	if fr == nil || wayOf(fr.Predicate) == 0 && !lexicon.In(fr.Predicate, "arrest detain discover find identify locate pull recover rescue retrieve") {
+	if fr == nil || !(wayOf(fr.Predicate) != 0 && lexicon.In(fr.Actor.Head, "count figure number tally toll total")) && !lexicon.In(fr.Predicate, "arrest detain discover find identify locate pull recover rescue retrieve") {
 		return 0
 	}
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {

@@ -130,10 +130,23 @@ func (x *unshared) mayBe(y *unshared) bool {
 
 // exclusive reports whether two words are different things of one kind, by our own list alone where the sentences are not much alike.
 func (w *workspace) exclusive(l align.Link, x, y *unshared) bool {
+	if x.kin() != y.kin() || x.kin() && (!w.owned(l.A.Article, x) || !w.owned(l.B.Article, y)) {
+		return false // "her brothers", told of one of them, are the "sons" of another
+	}
 	if x.tag == y.tag && x.lemma.Rivals(y.lemma) && !x.entry.Wider(y.entry) && !y.entry.Wider(x.entry) {
 		return true
 	}
 	return l.Score >= kindsSure && x.entry.Sisters(y.entry)
+}
+
+// kin reports a word for somebody's relative.
+func (x *unshared) kin() bool {
+	return lexicon.In(x.lemma.Text(), "aunt brother cousin daughter father grandfather grandmother husband mother nephew niece sister son uncle wife")
+}
+
+// owned reports whether it is said right before whose relative somebody is.
+func (w *workspace) owned(a int, x *unshared) bool {
+	return x.t > 0 && lexicon.In(w.Set.Articles[a].Tokens[x.t-1].Norm, "'s her his my our their your")
 }
 
 // capital reports whether a token is written with a capital.

@@ -25,7 +25,7 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		case v.Role == fact.Children:
 			return Topic{ID: TopicCount, Words: []string{v.Role}}
 		case v.Role != "" && v.Unit == "person":
-			return Topic{ID: TopicPeople, Words: []string{v.Role}}
+			return Topic{ID: TopicPeople, Words: []string{grade(v) + v.Role}}
 		case v.Unit == "a":
 			return Topic{ID: TopicAge, Words: []string{w.aged(r)}}
 		case v.Unit == "%" || v.Unit == "pp":
@@ -69,6 +69,20 @@ func (w *workspace) unitWord(r align.Ref, v *fact.Quantity) string {
 
 // shortestUnit tells words from symbols: "tons", "km".
 const shortestUnit = 4
+
+// grade is the adverb for how badly those counted were hurt, with a space behind it; "" where it is not told.
+func grade(q fact.Quantity) string {
+	switch {
+	case q.Role != "injured":
+	case strings.HasSuffix(q.Scope, "critical"):
+		return "critically "
+	case strings.HasSuffix(q.Scope, "serious"):
+		return "seriously "
+	case strings.HasSuffix(q.Scope, "slight"):
+		return "slightly "
+	}
+	return ""
+}
 
 // aged says whose age it is: the name beside it, else its noun, else the subject of its clause.
 func (w *workspace) aged(r align.Ref) string {

@@ -70,22 +70,25 @@ func RoleOfNoun(w string) string {
 // PersonNoun reports whether a noun in the singular names people.
 func PersonNoun(w string) bool {
 	if In(w, "abductor activist actor actress adult adult-film adviser advisor afghan african agent aide airman american analyst applicant artist asian "+
-		"assailant asylum-seeker athlete attacker australian author baby bishop bomber boy briton brother burglar burglars bystander cadet camper "+
-		"canadian candidate captain celebrity child christian citizen civilian client climber coach commander commuter congressman conservative "+
-		"councillor councilor counsel couple cousin crew customer cyclist dancer dane daughter defendant delegate democrat demonstrator deputy "+
-		"designer detainee diplomat director dissident doctor driver economist employee engineer envoy european evacuee executive expert extremist fan "+
-		"farmer father fighter finn firefighter fireman fisherman folk follower frau frauen friend general german girl governor grandchild grandfather "+
-		"grandmother greek guard guest gunman hijacker hiker hostage human hurt husband imam indian individual infant informant inhabitant inmate "+
-		"insurgent investor iranian iraqi israeli italian jew jihadist journalist judge juror kid kind kinder korean kurd lawmaker lawyer leader "+
-		"liberal man manager mann marine mayor mediator medic member mensch menschen mexican migrant militant miner minister model monk mother "+
-		"motorist mourner mp musician muslim männer negotiator neighbor neighbour newborn nigerian norwegian nun nurse officer official onlooker "+
-		"operator orphan other pakistani palestinian paramedic parent participant passagiere passenger patient peacekeeper pedestrian pensioner people "+
-		"person person-en personen personnel pilgrim pilot player pole police policeman politician polizisten president priest prisoner protester "+
-		"protestor pupil pyrotechnician rebel recruit refugee relative reporter republican rescuer researcher resident respondent reveler reveller "+
-		"robber russian sailor scientist senator senior sergeant serviceman servicemember shareholder shopper singer sister skier smuggler socialist "+
-		"soldaten soldier son spaniard spectator spokesman staff staffer student subscriber supporter survivor suspect swede swimmer syrian teacher "+
-		"technician teen teenager tenant terrorist thief toddler tourist trafficker trainee troop turk ukrainian user veteran victim villager visitor "+
-		"volunteer voter wife witness woman worker worshiper worshipper writer youth") {
+		"assailant asylum-seeker athlete attacker aunt australian author baby bandit bather bishop bodyguard bomber boy briton brother builder burglar "+
+		"burglars bystander cadet camper canadian candidate captain carer celebrity chef child christian citizen civilian cleaner client climber coach "+
+		"commander commuter conductor congressman conscript conservative cook councillor councilor counsel couple courier cousin crew customer cyclist "+
+		"dancer dane daughter defendant delegate democrat demonstrator deputy designer detainee diplomat director dissident diver dockworker doctor driver "+
+		"economist electrician employee engineer envoy european evacuee executive expert extremist fan farmer father fighter finn firefighter fireman "+
+		"fisher fisherman folk follower frau frauen friend general german girl governor graduate grandchild granddaughter grandfather grandmother grandson "+
+		"greek guard guardian guest guide gunman hijacker hiker hooligan hostage hostess human hunter hurt husband imam indian individual infant informant "+
+		"inhabitant inmate inspector insurgent investor iranian iraqi israeli italian jew jihadist journalist judge juror kid kind kinder korean kurd "+
+		"laborer labourer lawmaker lawyer leader liberal lodger looter man manager mann marine mayor mechanic mediator medic member mensch menschen mexican "+
+		"migrant militant miner minister model monk mother motorist mourner mp musician muslim männer negotiator neighbor neighbour nephew newborn niece "+
+		"nigerian norwegian nun nurse officer official onlooker operator orphan other pakistani palestinian paraglider paramedic parent participant "+
+		"passagiere passenger patient peacekeeper peasant pedestrian pensioner people person person-en personen personnel pilgrim pilot pirate player "+
+		"plumber pole police policeman politician polizisten porter president priest prisoner protester protestor pupil pyrotechnician raider ranger rebel "+
+		"recruit refugee relative reporter republican rescuer researcher resident respondent reveler reveller rider robber russian sailor scientist senator "+
+		"senior sergeant serviceman servicemember shareholder shepherd sherpa shopper sibling singer sister skier skydiver smuggler sniper socialist "+
+		"soldaten soldier son spaniard spectator spokesman staff staffer steward stewardess student subscriber supporter surfer survivor suspect swede "+
+		"swimmer syrian teacher technician teen teenager tenant terrorist thief toddler tourist trader trafficker trainee trainer troop turk twin ukrainian "+
+		"uncle undergraduate user vendor veteran victim villager visitor volunteer voter waiter waitress wife witness woman worker worshiper worshipper "+
+		"writer youth") {
 		return true
 	}
 	if nationality(w) {
