@@ -367,7 +367,7 @@ func (w *workspace) dayFind(r Reading) bool {
 // goesAt is how many a reading's clause counts of what is done in several goes, 0 for none or for what is done once.
 func (w *workspace) goesAt(r Reading) float64 {
 	fr := w.frameOf(r, r.Span)
-	if fr == nil || !(wayOf(fr.Predicate) != 0 && lexicon.In(fr.Actor.Head, "count figure number tally toll total")) && !lexicon.In(fr.Predicate, "arrest detain discover find identify locate pull recover rescue retrieve") {
+	if fr == nil || !(wayOf(fr.Predicate) != 0 && anyToken(w.Set.Articles[r.Article].TokensOf(r.Sentence), func(t *article.Token) bool { return lexicon.In(t.Norm, "number tally toll") })) && !lexicon.In(fr.Predicate, "arrest detain discover find identify locate pull recover rescue retrieve") {
 		return 0
 	}
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
@@ -408,6 +408,12 @@ func gateStretch(w *workspace, f *Finding) verdict {
 func (w *workspace) atEnd(r Reading) bool {
 	fr := w.frameOf(r, r.Span)
 	return fr != nil && ending(fr.Predicate)
+}
+
+// over reports whether a reading's time is that of the end of what had begun before: "a siege that | ended | on Saturday".
+func (w *workspace) over(r Reading) bool {
+	fr := w.frameOf(r, r.Span)
+	return fr != nil && lexicon.In(fr.Predicate, "conclude end finish")
 }
 
 // ending reports a verb for coming to an end.

@@ -121,10 +121,10 @@ func (o *odds) oneThing(i, j int) bool {
 	return o.oneEvent(i, j) || !o.neighbours(i, j) && (o.tellable(i, j) && o.backed(j) || o.whole(i, j) >= oddRetold)
 }
 
-// bounds says whether a time says how far apart two things were, or by when one was done.
-func (o *odds) bounds(i int) [2]bool {
+// bounds says whether a time says how far apart two things were, by when one was done, or when it was over.
+func (o *odds) bounds(i int) [3]bool {
 	r := o.slots[i].Ref
-	return [2]bool{o.w.offset(r), o.w.asEnd(r.Article, o.w.Set.Fact(r).Span)}
+	return [3]bool{o.w.offset(r), o.w.asEnd(r.Article, o.w.Set.Fact(r).Span), !isDuration(o.value(i)) && o.w.over(o.w.reading(r))}
 }
 
 // backed reports whether a second article gives a slot's value in a like place.
