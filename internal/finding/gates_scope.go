@@ -344,8 +344,15 @@ func gateSome(w *workspace, f *Finding) verdict {
 		return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t, t+someReach, -1)
 	}
 	return dropIf(f.anyTwo(func(p, q *Position) bool {
-		return amongThem(p.Fact) && amongThem(q.Fact) && !match(p, q, told, func(x, y []int) bool { return meet(x, y) > 0 })
+		return amongThem(p.Fact) && amongThem(q.Fact) && !graded(p.Fact, q.Fact) && !match(p, q, told, func(x, y []int) bool { return meet(x, y) > 0 })
 	}))
+}
+
+// graded reports whether two figures count those who are hurt as badly.
+func graded(v, u fact.Value) bool {
+	x, ok := v.(fact.Quantity)
+	y, ok2 := u.(fact.Quantity)
+	return ok && ok2 && grade(x) != "" && grade(x) == grade(y)
 }
 
 // amongThem reports a count of some of those spoken of.
