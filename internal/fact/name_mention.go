@@ -68,6 +68,11 @@ func (n *namer) add(s int, span text.Span, typ NameType, sure bool, place, title
 				m.owner, m.words = p.Country, m.words[1:]
 			}
 		}
+		if m.owner == "" && seated(m.words) && j+1 < sen.Last && n.norm(j) == "in" {
+			if p, ok := n.place(j+1, j+2); ok && p.Kind == lexicon.Capital {
+				m.owner = p.Country // "the Foreign Ministry | in Lima"
+			}
+		}
 	}
 }
 
@@ -101,6 +106,16 @@ func stateBody(words []string) bool {
 	for _, w := range words {
 		if lexicon.In(w, "agency army assembly authority bank bureau commission congress council court department embassy force forces government guard guards "+
 			"ministry navy office parliament police senate service treasury") {
+			return true
+		}
+	}
+	return false
+}
+
+// seated reports whether a body of state sits in the capital of its own country, as an embassy does not.
+func seated(words []string) bool {
+	for _, w := range words {
+		if lexicon.In(w, "assembly congress government ministry parliament senate treasury") {
 			return true
 		}
 	}
