@@ -9,6 +9,9 @@ import (
 // severity notes how badly hurt they are: a count of the seriously injured is not one of the injured.
 func (q *scan) severity(a *draft, from, to int) {
 	for k := max(0, from); k < to; k++ {
+		if p := q.at(k); p != nil && p.is(",") && k >= a.end && q.figureAt(k+1) {
+			return // "25 were hurt, | three critically"
+		}
 		switch q.word(k) {
 		case "seriously", "severely", "badly", "gravely", "serious", "severe", "grave", "schwer":
 			a.scope("serious")
@@ -96,7 +99,7 @@ func (q *scan) role(a *draft, np phrase) {
 	if q.word(some) == "of" && lexicon.In(q.word(some+1), "them those whom") {
 		some += 2
 	}
-	if p := q.at(some + 1); lexicon.In(q.word(some), "badly critically gravely seriously severely") && (p == nil || p.kind == signLexeme) {
+	if p := q.at(some + 1); lexicon.In(q.word(some), "badly critically gravely seriously severely") && (p == nil || p.kind == signLexeme || p.word == "and") {
 		a.Role, a.roleAt = "injured", some
 		q.severity(a, some, some+1)
 		return

@@ -77,6 +77,9 @@ func (w *workspace) countedOf(r Reading) []int {
 // roundClose is how near another figure must come to one in round words.
 const roundClose = 0.9
 
+// littleWhile is how many minutes "just before" and "soon after" stand for.
+const littleWhile = 15
+
 // gateRound: "a kettle for two hundred people", of whom there were 212; "20 cows escape", above a text that has at least 20.
 func gateRound(w *workspace, f *Finding) verdict {
 	if v := f.without(func(r Reading) bool { return w.boundedBelow(f, r) }); v != passed {
@@ -84,7 +87,16 @@ func gateRound(w *workspace, f *Finding) verdict {
 	}
 	for i := range f.Positions {
 		for j := range f.Positions {
-			if i != j && f.Positions[i].any(w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
+			if i == j {
+				continue
+			}
+			x, ok := f.Positions[i].Fact.(fact.Timex)
+			y, ok2 := f.Positions[j].Fact.(fact.Timex)
+			if ok && ok2 && exactness(x) == 2 && exactness(y) == 2 && max(x.From-y.From, y.From-x.From) <= littleWhile && f.Positions[i].any(w.littleOff) {
+				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{f.Positions[i].Value, f.Positions[j].Value}}
+				return explained
+			}
+			if f.Positions[i].any(w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
 				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{f.Positions[i].Value, f.Positions[j].Value}}
 				return explained
 			}
@@ -107,6 +119,13 @@ func (w *workspace) boundedBelow(f *Finding, r Reading) bool {
 			return rel == compatible && !oneFigure(p.Fact, q)
 		})
 	})
+}
+
+// littleOff reports whether a reading's hour is told as one that it happened a little before or after: "just before 8:30", "soon after nine".
+func (w *workspace) littleOff(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	t, _ := w.Set.TokenRange(r.Article, r.Span)
+	return t-1 > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "after before past") && lexicon.In(a.Tokens[t-2].Norm, "just little moments shortly soon")
 }
 
 // inRoundWords reports whether a reading's figure is written as "two hundred", "a thousand".
@@ -508,7 +527,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 		}
 	}
 	articles := articlesOf(f.Positions)
-	if len(articles) < 2 || fallen(f, later) || w.stands(f, later) {
+	if len(articles) < 2 || fallen(f, later) && !w.died(f, later) || w.stands(f, later) {
 		return passed
 	}
 	if later >= 0 {
@@ -541,6 +560,30 @@ func (w *workspace) stands(f *Finding, later int) bool {
 			})
 		})
 	})
+}
+
+// died reports whether as many fewer are hurt in the last report as it has more dead: "12 dead, 3 injured", "13 dead, 2 injured".
+func (w *workspace) died(f *Finding, later int) bool {
+	var hurt, dead [2]float64 // by the others, by the last
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || q.Role != "injured" || later < 0 {
+			return false
+		}
+		for _, a := range articlesOf([]Position{p}) {
+			side := 0
+			if a == later {
+				side = 1
+			}
+			hurt[side] = max(hurt[side], q.Value)
+			for i := range w.Set.Facts[a] {
+				if k, ok := w.Set.Facts[a][i].Value.(fact.Quantity); ok && k.Role == "killed" && w.year(w.reading(align.Ref{Article: a, Fact: i})) == 0 {
+					dead[side] = max(dead[side], k.Value)
+				}
+			}
+		}
+	}
+	return dead[1] > dead[0] && dead[1]-dead[0] == hurt[0]-hurt[1]
 }
 
 // fallen reports whether a later report has fewer dead, hurt, arrested or helpers than all before it: those do not come to life again.

@@ -210,7 +210,7 @@ func gateNobody(w *workspace, f *Finding) verdict {
 		}
 		if !ok || q.Max != 0 || q.Head == "" || q.Head == "people" || f.anyPosition(func(o Position) bool {
 			x, ok := o.Fact.(fact.Quantity)
-			return ok && x.Max != 0 && (x.Head == q.Head || x.Head == "" || x.Head == "people")
+			return ok && x.Max != 0 && x.Head == q.Head
 		}) {
 			continue
 		}
