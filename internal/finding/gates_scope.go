@@ -30,7 +30,21 @@ func sayOtherwise(of func(fact.Value) bool, mark func(*workspace, Reading) strin
 
 // gateActors: Rovers are eleven points behind, City thirteen.
 func gateActors(w *workspace, f *Finding) verdict {
-	return dropIf(f.anyTwo(func(p, q *Position) bool { return counts(p.Fact) && !match(p, q, w.actor, orUnsaid) }))
+	return dropIf(f.anyTwo(func(p, q *Position) bool {
+		return counts(p.Fact) && (!match(p, q, w.actor, orUnsaid) || w.ownShare(p, q) || w.ownShare(q, p))
+	}))
+}
+
+// ownShare reports whether what one party did is much less than what was done in all, by whomever: "the airline cancelled 364 flights", "1,100 flights were
+// cancelled".
+func (w *workspace) ownShare(p, q *Position) bool {
+	x, ok := p.Fact.(fact.Quantity)
+	y, ok2 := q.Fact.(fact.Quantity)
+	does := func(r Reading) bool {
+		f := w.frameOf(r, r.Span)
+		return w.actor(r) != "" && f != nil && f.Actor.Name && f.Patient.Span.Overlaps(r.Span)
+	}
+	return ok && ok2 && x.Unit == "" && x.Value < y.Value/2 && !p.any(func(r Reading) bool { return !does(r) }) && !q.any(func(r Reading) bool { return w.actor(r) != "" })
 }
 
 // counts reports a figure that is neither an age nor a toll.
@@ -119,6 +133,7 @@ func (w *workspace) motion(r Reading) string {
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {
+		case k.Norm == "by" && w.votedBy(r):
 		case k.Norm == "by", wayOf(k.Lemma()) != 0:
 			return moves
 		case lexicon.In(k.Norm, "at is to was were"), k.Norm == "of" && t > sen.First && a.Tokens[t-1].Tag == lexicon.NOUN && !lexicon.In(a.Tokens[t-1].Lemma(), "cut decline decrease drop fall gain growth increase jump loss raise rise"):
@@ -126,6 +141,12 @@ func (w *workspace) motion(r Reading) string {
 		}
 	}
 	return ""
+}
+
+// votedBy reports whether a reading stands in a clause of a vote: "rejected the offer by | 94 percent" is no change by so much.
+func (w *workspace) votedBy(r Reading) bool {
+	f := w.frameOf(r, r.Span)
+	return f != nil && lexicon.In(f.Predicate, "adopt approve back elect endorse pass ratify reject vote")
 }
 
 // gateWhole: "eight satellites, among them six of the agency's" leaves open which of the two the other's five are, and "12 goals, four of them in the cup"
@@ -251,6 +272,9 @@ func (w *workspace) room(r Reading) string {
 		if lexicon.In(a.Tokens[k].Norm, "can could") && lexicon.In(a.Tokens[k+1].Norm, "accommodate carry hold house seat sleep take") {
 			return "for" // "the ferry | can carry | 400 passengers"
 		}
+	}
+	if t-1 > a.Sentences[r.Sentence].First && a.Tokens[t-1].Norm == "of" && lexicon.In(a.Tokens[t-2].Norm, "assembly chamber council house parliament senate") {
+		return "of" // "331 votes in a house | of 577 members"
 	}
 	if t-1 > a.Sentences[r.Sentence].First && a.Tokens[t-1].Norm == "for" && lexicon.In(a.Tokens[t-2].Norm, "beds built designed licensed made meant places room seats space") {
 		return "for"
