@@ -400,6 +400,9 @@ func (p *framer) build(v int) {
 			}
 		}
 	}
+	if f.Tense == Present && it.last == it.first+1 && !it.infinitive && !it.participle && lexicon.Forms(t[it.main].Norm) == lexicon.BaseForm|lexicon.PastForm && p.singular(subject, it.first) {
+		f.Tense = Past // "the barge | hit | a pier": it would be "hits"
+	}
 	next := v + 1
 	var object Group
 	if next < len(p.items) && (p.items[next].kind == itemGroup && (inverted || !p.opens(next) || !it.copula && !takesClause(f.Predicate)) || it.copula && p.items[next].kind == itemAdjective) {
@@ -444,6 +447,22 @@ func (p *framer) build(v int) {
 	}
 	it.frame = len(p.out)
 	p.out = append(p.out, f)
+}
+
+// singularReach is how many words before a verb its subject may begin for its number to be asked.
+const singularReach = 30
+
+// singular reports whether a group that stands before a token is one thing or person, of which a verb in the present ends in "-s".
+func (p *framer) singular(g Group, before int) bool {
+	for i := before - 1; g.Head != "" && i >= max(0, before-singularReach) && p.a.Tokens[i].Span.Start >= g.Span.Start; i-- {
+		switch t := &p.a.Tokens[i]; {
+		case t.Norm == "and" && g.Span.Contains(t.Span):
+			return false
+		case t.Span == g.At:
+			return (t.Tag == lexicon.NOUN || t.Tag == lexicon.PROPN || lexicon.In(t.Norm, "he it she")) && !plural(t.Norm)
+		}
+	}
+	return false
 }
 
 // listLimit is how many groups a list may have.

@@ -154,3 +154,23 @@ func TestMentions(t *testing.T) {
 		}
 	}
 }
+
+// A verb whose past is its present is past where one thing or person does it.
+func TestTenseByNumber(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     Tense
+	}{
+		{"The barge, which a tug had left, hit a pier in Varel.", Past},
+		{"She shut the gate of the yard.", Past},
+		{"The barges hit a pier in Varel.", Present},
+		{"The barge and a tug hit a pier in Varel.", Present},
+		{"They shut the gate of the yard.", Present},
+	} {
+		a := article.New("", article.Meta{InLanguage: "en"}, text.New(c.sentence, nil), []article.Paragraph{{Span: text.Span{Start: 0, End: len(c.sentence)}}})
+		frames, _ := Parse(a)
+		if f := frames[len(frames)-1]; f.Tense != c.want {
+			t.Errorf("%q: %s has tense %d, want %d", c.sentence, f.Predicate, f.Tense, c.want)
+		}
+	}
+}

@@ -609,7 +609,7 @@ func (p *timeParser) cue(k int) lexicon.Tense {
 		return c
 	case c == lexicon.Tenseless && (t.w == "is" || t.w == "are") && p.after(k+1) == "to":
 		return lexicon.FutureTense
-	case c == lexicon.Tenseless && t.past():
+	case c == lexicon.Tenseless && (t.past() || t.w == "according"): // "it will be the last, | according | to a statement Wednesday"
 		c = lexicon.PastTense
 	}
 	if c == lexicon.PastTense {

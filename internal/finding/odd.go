@@ -181,14 +181,19 @@ func oneFigure(v, u fact.Value) bool {
 // swap reports whether two values are alone on their sides: the first in no other article, the second not in the first's, unless both are times of one
 // event and the second is told there of something less alike.
 func (o *odds) swap(i, j int) bool {
-	if own := o.given[o.slots[i].Article]; !o.alone[i] || !own[j] || o.headed(i) && !own[i] {
-		return o.alone[i]
+	own, one := o.given[o.slots[i].Article], o.oneEvent(i, j)
+	if !o.alone[i] && !one {
+		return false
 	}
-	if !o.oneEvent(i, j) {
+	if !own[j] && o.alone[i] || o.headed(i) && !own[i] && o.alone[i] {
+		return true
+	}
+	if !one {
 		return false
 	}
 	for k := range o.slots {
-		if o.slots[k].Article == o.slots[i].Article && o.relation(k, j) == same && o.alike(k, j) >= o.alike(i, j) {
+		if o.slots[k].Article == o.slots[i].Article && o.relation(k, j) == same && o.alike(k, j) >= o.alike(i, j) ||
+			o.slots[k].Article != o.slots[i].Article && o.relation(k, i) == same && o.alike(k, i) >= o.alike(i, j) {
 			return false
 		}
 	}
