@@ -481,6 +481,9 @@ func gateFirst(w *workspace, f *Finding) verdict {
 	if len(f.Positions) != 2 {
 		return passed
 	}
+	if f.anyReading(w.cameEarlier) {
+		return dropped
+	}
 	first := -1
 	for i := range f.Positions {
 		if _, ok := f.Positions[i].Fact.(fact.Quantity); !ok {
@@ -498,6 +501,22 @@ func gateFirst(w *workspace, f *Finding) verdict {
 	}
 	f.Positions[first].Stage, f.Positions[1-first].Stage = 1, 2
 	return f.moved()
+}
+
+// cameEarlier reports whether a reading's figure is one of what came about earlier the same day, not one that was given earlier: "had failed | earlier on Tuesday, with
+// eleven members against".
+func (w *workspace) cameEarlier(r Reading) bool {
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[r.Sentence]
+	for t := sen.First; t+1 < sen.Last; t++ {
+		switch k := &a.Tokens[t]; {
+		case k.Tag == lexicon.VERB && lexicon.SpeechVerb(k.Lemma()):
+			return false
+		case k.Norm == "earlier" && lexicon.In(a.Tokens[t+1].Norm, "in on that this"):
+			return true
+		}
+	}
+	return false
 }
 
 // firstReach is how far before the figure "initial" may stand: "an initial bid of $41 a share, or | $105m".
