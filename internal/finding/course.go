@@ -144,7 +144,7 @@ func (w *workspace) moves(ms []mention) {
 	next := lexicon.Furthest // the step that one is past and another not
 	for i, m := range in {
 		for j := range in {
-			if w.moved(&in[i], &in[j]) {
+			if w.movedOn(&in[i], &in[j]) {
 				next = min(next, m.hi)
 			}
 		}
@@ -187,6 +187,11 @@ func (w *workspace) takenBack(ms []mention) bool {
 // moved reports whether the matter of two mentions has got further in the second's article than in the first's, which it does not repeat word for word.
 func (w *workspace) moved(m, o *mention) bool {
 	return m.at.Article != o.at.Article && o.lo >= m.hi && w.sameMatter(m, o) && !w.repeated(m.at, o.at.Article)
+}
+
+// movedOn reports the same where the second's article did not come out first: "the women were missing for years" stands in every report of how they were found.
+func (w *workspace) movedOn(m, o *mention) bool {
+	return w.moved(m, o) && !fact.Before(w.Set.Articles[o.at.Article].DatePublished, w.Set.Articles[m.at.Article].DatePublished)
 }
 
 // repeated reports whether an article has a sentence of another word for word.

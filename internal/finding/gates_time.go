@@ -97,7 +97,7 @@ func (w *workspace) yearBut(r Reading, but func(year text.Span) bool) int {
 				return y
 			}
 		}
-		if first, _ := w.Set.TokenRange(r.Article, span); ok && span.End < r.Span.Start && t.Known&(fact.KnownYear|fact.KnownMonth) == fact.KnownMonth && t.To+14*day < w.appeared[r.Article] &&
+		if first, _ := w.Set.TokenRange(r.Article, span); ok && span.End < r.Span.Start && t.Known&(fact.KnownYear|fact.KnownMonth) == fact.KnownMonth && t.To+7*day < w.appeared[r.Article] &&
 			(first == w.Set.Articles[r.Article].Sentences[r.Sentence].First+1 || t.Known&fact.KnownDay != 0 && w.frameOf(r, span) == w.frameOf(r, r.Span)) && !w.parted(r.Article, span, r.Span) {
 			return -int(t.From) // "In February police shot a man of 51": the month is one of its own, as is a year
 		}
