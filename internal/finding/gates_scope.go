@@ -126,10 +126,12 @@ func (w *workspace) motion(r Reading) string {
 		return moves
 	}
 	if to < sen.Last && a.Tokens[to].Tag == lexicon.ADJ {
-		if strings.HasSuffix(a.Tokens[to].Norm, "er") {
+		switch {
+		case strings.HasSuffix(a.Tokens[to].Norm, "er"):
 			return moves // "30 percent | larger"
+		case !w.timeAt(r.Article, a.Tokens[to].Span.Start): // "13 percent | next year"
+			return stands // "70 percent | complete"
 		}
-		return stands // "70 percent | complete"
 	}
 	for t := from - 1; t >= max(sen.First, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
 		switch k := &a.Tokens[t]; {
