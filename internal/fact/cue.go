@@ -122,7 +122,7 @@ func (d *doc) cueAt(i, first, last int) (cue, bool) {
 			be = true
 		case p == "has" || p == "have" || p == "had" || p == "having" || p == "'ve":
 			have = true
-		case is.In(lexicon.Modal):
+		case d.modal(j):
 			modal = true
 		case is.In(lexicon.Adverb):
 		default:

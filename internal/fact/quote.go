@@ -49,6 +49,7 @@ func extractQuotes(d *doc) {
 		}
 	}
 	x.names = d.mentions(x.names[:0])
+	x.titles = Titles(d.facts)
 	x.claimed = x.claimed[:0]
 	for range x.quotations {
 		x.claimed = append(x.claimed, -1)
@@ -81,6 +82,7 @@ type quoter struct {
 	within     []int32 // by token: the quotation that it stands in, with its marks, from 1; 0 where there is none
 	claimed    []int   // by quotation: index into found, -1 where nobody has it yet
 	names      []mention
+	titles     map[string]string
 	found      []attribution
 
 	cueRoom []cue       // of the sentence at hand
@@ -150,7 +152,7 @@ func (x *quoter) chain(c cue, made, body int) {
 			q := f.Quote
 			a, b := x.subjectAfter(c.last, body)
 			q.Source, q.Cue = x.tokenSpan(a, b), x.tokenSpan(c.verb, c.last)
-			q.Speaker = speaker(q.Source, x.Text(q.Source), x.names, q.Source.Start)
+			q.Speaker = x.speaker(q.Source, q.Source.Start)
 			x.push(q, lexicon.Speech)
 			return
 		}
@@ -175,7 +177,7 @@ func (x *quoter) label(s int) bool {
 		return false
 	}
 	q := Quote{Source: x.tokenSpan(lo, k), Cue: x.Tokens[k].Span, Content: []text.Span{x.tokenSpan(k+1, hi)}, Direct: x.Role(s) != article.Headline || x.opensQuotation(k+1)}
-	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names, q.Source.Start)
+	q.Speaker = x.speaker(q.Source, q.Source.Start)
 	x.push(q, lexicon.Speech)
 	return true
 }
@@ -298,7 +300,7 @@ func (x *quoter) attribute(c cue, lo, end int) bool {
 	if direct {
 		said = min(said, content[0].Start)
 	}
-	q.Speaker = speaker(q.Source, x.Text(q.Source), x.names, said)
+	q.Speaker = x.speaker(q.Source, said)
 	x.push(q, c.class)
 	return true
 }
@@ -698,7 +700,7 @@ func (x *quoter) leftover() {
 		quote := Quote{Content: []text.Span{q.span}, Direct: true}
 		if dash, a, b := x.signature(q); b > a {
 			quote.Source, quote.Cue = x.tokenSpan(a, b), x.Tokens[dash].Span
-			quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names, quote.Source.Start)
+			quote.Speaker = x.speaker(quote.Source, quote.Source.Start)
 			x.claim(k, quote)
 			continue
 		}
@@ -716,7 +718,7 @@ func (x *quoter) leftover() {
 				quote.Source = x.tokenSpan(a, b)
 			}
 		}
-		quote.Speaker = speaker(quote.Source, x.Text(quote.Source), x.names, quote.Source.Start)
+		quote.Speaker = x.speaker(quote.Source, quote.Source.Start)
 		x.claim(k, quote)
 	}
 }

@@ -85,23 +85,25 @@ func TestSpeakerIsTheNameItResolvesTo(t *testing.T) {
 		{"Ann Ross was up early. “Per Falk will come to the house,” she said.", "Ann Ross"},
 		{"The mayor, who met Per Falk in Akron on Tuesday, said that the boat was lost.", "mayor"},
 		{"Ann Ross, who welcomed Mr. Per Falk to Akron, said that the boat was lost.", "Ann Ross"},
+		{"The mayor, sitting next to Per Falk in Akron, said that the boat was lost.", "mayor"},
+		{"Mayor Ann Ross came by boat. The mayor said that the boat was lost. A mayor said so too.", "Ann Ross; a mayor"},
 		{"It pleased analysts in Bergen and Akron, who say that the boat was lost.", "analysts in bergen and akron"},
 	} {
 		d := plainDoc(c.text)
-		name := func(words string, kind NameType) {
+		name := func(words string, kind NameType, title string) {
 			for at := 0; ; {
 				k := strings.Index(c.text[at:], words)
 				if k < 0 {
 					return
 				}
-				d.add(text.Span{Start: at + k, End: at + k + len(words)}, 0, Name{Type: kind, Canonical: words})
+				d.add(text.Span{Start: at + k, End: at + k + len(words)}, 0, Name{Type: kind, Canonical: words, Title: title})
 				at += k + len(words)
 			}
 		}
-		name("Ann Ross", Person)
-		name("Per Falk", Person)
-		name("Akron", Polity)
-		name("Harbour Board", Organization)
+		name("Ann Ross", Person, "Mayor")
+		name("Per Falk", Person, "Mr.")
+		name("Akron", Polity, "")
+		name("Harbour Board", Organization, "")
 		sort.SliceStable(d.facts, func(i, j int) bool { return d.facts[i].Span.Start < d.facts[j].Span.Start })
 		extractQuotes(d)
 		var got []string

@@ -97,6 +97,11 @@ func (d *doc) located(i, lo int) bool {
 	return i > lo && lexicon.In(d.norm(i-1), "at in into near off on outside to")
 }
 
+// modal reports whether token i is a verb like “may”, and not the end of a name: “Jane May said”, “Ms. May said”.
+func (d *doc) modal(i int) bool {
+	return d.in(i, lexicon.Modal) && !(i > 1 && d.capital(i) && (d.capital(i-1) || d.norm(i-1) == "." && d.titleBefore(i-1)))
+}
+
 // finite reports whether tokens [a, b) hold a verb that can carry a clause.
 func (d *doc) finite(a, b int) bool {
 	for i := a; i < b; i++ {
@@ -186,7 +191,7 @@ func (d *doc) phraseStart(end, lo int) int {
 			if a == end || !(d.capital(a) && j > lo && d.capital(j-1) || d.in(a, lexicon.Determiner) || pluralNoun(d.norm(end-1)) && j > lo && pluralNoun(d.norm(j-1))) {
 				return d.trimPhrase(a, end)
 			}
-		case is.In(lexicon.ClauseWord) || is.In(lexicon.Be) || is.In(lexicon.Modal) || w == "has" || w == "have" || w == "had":
+		case is.In(lexicon.ClauseWord) || is.In(lexicon.Be) || d.modal(j) || w == "has" || w == "have" || w == "had":
 			return d.trimPhrase(a, end)
 		case a < end && d.in(a, lexicon.Determiner) && !is.In(lexicon.Preposition) && !is.In(lexicon.Determiner):
 			return d.trimPhrase(a, end) // “an ambition | the republic denies”
@@ -300,7 +305,7 @@ func (d *doc) subjectAfter(i, hi int) (a, b int) {
 					return a, b
 				}
 			default:
-				if is.In(lexicon.ClauseWord) || is.In(lexicon.Preposition) || d.finite(b, b+1) || d.timeWord(b) || is.In(lexicon.Be) || is.In(lexicon.Modal) || w == "has" || w == "had" || w == "have" || is.In(lexicon.Nominative) || is.In(lexicon.Adverb) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(is) {
+				if is.In(lexicon.ClauseWord) || is.In(lexicon.Preposition) || d.finite(b, b+1) || d.timeWord(b) || is.In(lexicon.Be) || d.modal(b) || w == "has" || w == "had" || w == "have" || is.In(lexicon.Nominative) || is.In(lexicon.Adverb) || strings.HasSuffix(w, "ing") && !d.capital(b) && !strings.Contains(w, "-") && verbFirst(is) {
 					return a, b
 				}
 			}
@@ -348,21 +353,53 @@ func (d *doc) mentions(out []mention) []mention {
 	return out
 }
 
-// speaker gives the name that stands for a source: the canonical name of the person or body it names or, for a pronoun, of the last person
-// named before it and before what is said, which begins at the byte said; else the source's words in lower case.
-func speaker(source text.Span, words string, names []mention, said int) string {
+// Titles are whom the titles in a text stand for, in lower case: as they are written, “prime minister”, else from one of their words on, “minister”; "" where
+// it may be two people. Canonical names are the values; the facts may be those of several articles.
+func Titles(facts ...[]Fact) map[string]string {
+	out, short := map[string]string{}, map[string]string{}
+	give := func(to map[string]string, title, canonical string) {
+		if c, ok := to[title]; ok && c != canonical {
+			canonical = ""
+		}
+		to[title] = canonical
+	}
+	for _, in := range facts {
+		for i := range in {
+			n, ok := in[i].Value.(Name)
+			if !ok || n.Type != Person || n.Title == "" || CourtesyTitle(n.Title) {
+				continue
+			}
+			title := strings.ToLower(n.Title)
+			give(out, title, n.Canonical)
+			for _, t, _ := strings.Cut(title, " "); t != ""; _, t, _ = strings.Cut(t, " ") {
+				give(short, t, n.Canonical)
+			}
+		}
+	}
+	for t, c := range short { // order: each title is looked at once
+		if _, ok := out[t]; !ok {
+			out[t] = c
+		}
+	}
+	return out
+}
+
+// speaker gives the name that stands for a source: the canonical name of the person or body it names; for a pronoun, of the last person named before it and
+// before what is said, which begins at the byte said; for “the minister”, of the one who has that title; else the source's words in lower case.
+func (x *quoter) speaker(source text.Span, said int) string {
 	if source.Empty() {
 		return ""
 	}
-	words, after, _ := strings.Cut(words, ",") // a description may follow
-	if strings.HasPrefix(after, " who ") {
+	words, after, _ := strings.Cut(x.Text(source), ",") // a description may follow
+	if first, _, _ := strings.Cut(strings.TrimPrefix(after, " "), " "); lexicon.In(first, "who whom whose with") || strings.HasSuffix(first, "ing") {
 		source.End = source.Start + len(words) // whom it names besides does not speak
 	}
-	bare := source
+	bare, the := source, false
 	if n := len("the "); len(words) >= n && strings.EqualFold(words[:n], "the ") {
-		words = words[n:]
+		words, the = words[n:], true
 		bare.Start += n
 	}
+	names := x.names
 	k := sort.Search(len(names), func(i int) bool { return names[i].span.End > source.Start })
 	if len(words) <= len("who") {
 		switch w := strings.ToLower(words); w {
@@ -392,5 +429,9 @@ func speaker(source text.Span, words string, names []mention, said int) string {
 	if body != "" {
 		return body
 	}
-	return strings.ToLower(words)
+	words = strings.ToLower(words)
+	if c := x.titles[words]; the && c != "" {
+		return c
+	}
+	return words
 }

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -91,10 +92,11 @@ func (v *voices) named(i int) bool { return i >= 0 && strings.ToLower(v.names[i]
 func detectQuotes(w *workspace) {
 	var all []saying
 	v := voices{same: map[[2]int]bool{}}
+	titles := fact.Titles(w.Set.Facts...) // "the prime minister" is whom another article names
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
 			if q, ok := w.Set.Facts[a][f].Value.(fact.Quote); ok && len(q.Content) > 0 {
-				all = w.sayingsIn(all, align.Ref{Article: a, Fact: f}, q, v.number(q.Speaker))
+				all = w.sayingsIn(all, align.Ref{Article: a, Fact: f}, q, v.number(cmp.Or(titles[q.Speaker], q.Speaker)))
 			}
 		}
 	}
