@@ -116,7 +116,7 @@ func (w *workspace) misdated(r align.Ref) (named, falls int64, weekday, date tex
 	return falls + off, falls, a.Tokens[from].Span, text.Span{Start: a.Tokens[rest].Span.Start, End: last.End}, true
 }
 
-// onDays are the places of other articles that name a day that fits for the same occasion, or high up as the first does.
+// onDays are the places of other articles that name a day that fits for the same occasion, in a copy of the sentence, or high up as the first does.
 func (w *workspace) onDays(r align.Ref, fits func(fact.Timex) bool) []align.Ref {
 	var out []align.Ref
 	x := w.occasion(r)
@@ -128,7 +128,7 @@ func (w *workspace) onDays(r align.Ref, fits func(fact.Timex) bool) []align.Ref 
 				continue
 			}
 			_, _, one := w.oneEvent(x, w.occasion(o))
-			if one || w.depth(w.Set.Place(r)) < oddTop && w.depth(w.Set.Place(o)) < oddTop {
+			if one || w.depth(w.Set.Place(r)) < oddTop && w.depth(w.Set.Place(o)) < oddTop || w.copied(w.Set.Place(r), a) && w.copied(w.Set.Place(o), r.Article) {
 				out = append(out, o)
 			}
 		}

@@ -163,3 +163,16 @@ func (s spec) wrong(w *workspace) []string {
 	}
 	return wrong
 }
+
+// A weekday that was changed in a copy is shown beside the copy that has it right.
+func TestMisdatedCopy(t *testing.T) {
+	const top = "The pier of Sarovo is to be mended. The town has found the money.\n  Nobody walks on it now. It lost a plank in May.\n  " +
+		"The singer with Tavo Lind of Narvik on Sarovo Pier on "
+	const rest = ", Dec. 26, 2017, with the wind in their hats.\n"
+	s := readSpec(t, "misdated copy", "A 2018-01-03: "+top+"Tuesday"+rest+"B 2018-01-03: "+top+"Saturday"+rest+"= conflict time: Saturday | Dec. 26, 2017\n")
+	for _, f := range newWorkspace(s.input).detect() {
+		if f.Kind == Conflict && len(articlesOf(f.Positions)) != 2 {
+			t.Errorf("%q is told of one article alone", f.Reason.Words)
+		}
+	}
+}
