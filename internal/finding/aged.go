@@ -33,6 +33,8 @@ func (w *workspace) sameAged(a, b *align.Slot) answer {
 		return yes
 	case p != "" && q != "" && (a.Head != b.Head || strings.Contains(p, " ") && strings.Contains(q, " ")):
 		return no
+	case kinship(a.Head) && p == "" && q == "" && !(w.ownedBefore(a.Ref) && w.ownedBefore(b.Ref)):
+		return no // "Elmer's sister, 13", and of that girl "whose 18-year-old sister"
 	case w.oneOfKind(a.Ref, b.Ref):
 		return yes
 	case a.Head == "" || a.Head != b.Head:
@@ -45,6 +47,12 @@ func (w *workspace) sameAged(a, b *align.Slot) answer {
 		return yes
 	}
 	return unknown
+}
+
+// ownedBefore reports whether it stands right before an age whose relative is of that age: "her | 13-year-old | sister".
+func (w *workspace) ownedBefore(r align.Ref) bool {
+	t, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	return t > 0 && lexicon.In(w.Set.Articles[r.Article].Tokens[t-1].Norm, "her his their")
 }
 
 // thenAged reports whether an age is that of an earlier day: "the | then | 15-year-old".

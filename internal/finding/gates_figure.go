@@ -546,6 +546,9 @@ func gateLater(w *workspace, f *Finding) verdict {
 		}
 	}
 	articles := articlesOf(f.Positions)
+	if len(articles) < 2 && f.anyPosition(func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && grade(q) != "" }) {
+		return dropped // "five suffered critical injuries", "one is in a critical condition"
+	}
 	if len(articles) < 2 || fallen(f, later) && !w.died(f, later) || w.stands(f, later) {
 		return passed
 	}
@@ -610,6 +613,9 @@ func fallen(f *Finding, later int) bool {
 	least, last := math.Inf(1), math.Inf(1)
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
+		if grade(q) != "" {
+			return false // of those in a critical condition fewer are left day by day
+		}
 		if !ok || !lexicon.In(q.Role, "arrested injured killed") && !lexicon.In(q.Head, "firefighter helicopter rescuer soldier troop volunteer") {
 			return false
 		}

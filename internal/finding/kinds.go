@@ -140,8 +140,10 @@ func (w *workspace) exclusive(l align.Link, x, y *unshared) bool {
 }
 
 // kin reports a word for somebody's relative.
-func (x *unshared) kin() bool {
-	return lexicon.In(x.lemma.Text(), "aunt brother cousin daughter father grandfather grandmother husband mother nephew niece sister son uncle wife")
+func (x *unshared) kin() bool { return kinship(x.lemma.Text()) }
+
+func kinship(noun string) bool {
+	return lexicon.In(noun, "aunt brother cousin daughter father grandfather grandmother husband mother nephew niece sister son uncle wife")
 }
 
 // owned reports whether it is said right before whose relative somebody is.
