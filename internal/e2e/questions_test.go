@@ -34,6 +34,12 @@ func TestQuestions(t *testing.T) {
 			"The ferry Alma was repainted in Visby, its owners said.", "Was the ferry Alma repainted in Visby?"},
 		{"an opening ends where it may and says that there is more", "The ferry Alma is in the port of Visby. Because of the long strike at the yards in the north of the island nobody could say when.",
 			"The ferry Alma is in the port of Visby, the owners said.", "Who reports “Because of the long strike at the yards …”?"},
+		{"what else than themselves asks for two answers", "The court of Visby charged a stowaway of the ferry Alma who slapped a guard on the bridge.",
+			"The court of Visby charged a stowaway of the ferry Alma who punched a guard on the bridge.", "Which is it: “of the ferry Alma who slapped a guard” or “of the ferry Alma who punched a guard”?"},
+		{"in its unit", "The ferry Alma drifted 12 miles on Tuesday night before a tug came.",
+			"The ferry Alma drifted 20 miles on Tuesday night before a tug came.", "How many miles did the ferry Alma drift?"},
+		{"a name keeps its capital", "The ferry Alma took nine Republicans to Visby on Tuesday morning.",
+			"The ferry Alma took seven Republicans to Visby on Tuesday morning.", "How many Republicans did the ferry Alma take?"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := compare(t, []engine.Input{{Name: "a.txt", Data: []byte(c.a + more), DatePublished: "2026-03-04"}, {Name: "b.txt", Data: []byte(c.b + more), DatePublished: "2026-03-04"}})

@@ -19,7 +19,9 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 		a := w.Set.Articles[r.Article]
 		noun := ""
 		if !v.Counted.Empty() {
-			noun = strings.ToLower(text.OneLine(a.Text(v.Counted)))
+			if noun = text.OneLine(a.Text(v.Counted)); a.Role(f.Sentence) == article.Headline || f.Span.Start == a.Sentences[f.Sentence].Span.Start {
+				noun = strings.ToLower(noun) // not the Republicans of running text
+			}
 		}
 		switch {
 		case v.Role == fact.Children:
@@ -57,7 +59,7 @@ func (w *workspace) unitWord(r align.Ref, v *fact.Quantity) string {
 	if v.Number.Empty() || v.Amount.End <= v.Number.End || !v.Counted.Empty() {
 		return ""
 	}
-	if _, t := w.Set.TokenRange(r.Article, v.Amount); t < len(a.Tokens) && lexicon.In(a.Tokens[t].Norm, "above across ahead apart away behind below deep down east from high in inside into long north of off on out outside over past round short south tall thick under up west wide") {
+	if _, t := w.Set.TokenRange(r.Article, v.Amount); t < len(a.Tokens) && lexicon.In(a.Tokens[t].Norm, "above across ahead apart away behind below deep down east from high inside into long north of off out outside past round short south tall thick under up west wide") {
 		return "" // it is not the verb that is measured
 	}
 	word := strings.TrimSpace(a.Text(text.Span{Start: v.Number.End, End: v.Amount.End}))

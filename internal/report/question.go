@@ -11,6 +11,9 @@ import (
 // question asks what the positions answer: with the clause that tells it where there is one, "When was the driver arrested?", else in its words.
 func question(f *finding.Finding) string {
 	t := f.Topic
+	if rivals(f) {
+		return which(f)
+	}
 	if q := asked(f); q != "" {
 		return strings.ToUpper(q[:1]) + q[1:] + "?"
 	}
@@ -64,9 +67,27 @@ func question(f *finding.Finding) string {
 		return fmt.Sprintf("How far has the %s got?", what)
 	}
 	if f.Kind == finding.Conflict && len(f.Positions) > 1 {
-		return fmt.Sprintf("Which is it: “%s” or “%s”?", f.Positions[0].Value, f.Positions[1].Value)
+		return which(f)
 	}
 	return fmt.Sprintf("Who reports “%s”?", unquoted(what))
+}
+
+// rivals reports two answers that nothing but themselves asks for: what somebody did, what somebody is called, a block of a street.
+func rivals(f *finding.Finding) bool {
+	if f.Kind != finding.Conflict || len(f.Positions) != 2 || f.Reason.ID != finding.ReasonExclude {
+		return false
+	}
+	switch f.Topic.ID {
+	case finding.TopicStatement, finding.TopicSpelling:
+		return true
+	case finding.TopicCount:
+		return word(f.Topic.Words, 0, "") == "block"
+	}
+	return false
+}
+
+func which(f *finding.Finding) string {
+	return fmt.Sprintf("Which is it: “%s” or “%s”?", unquoted(f.Positions[0].Value), unquoted(f.Positions[1].Value))
 }
 
 // quoteQuestion asks for somebody's words: how she is quoted where somebody quotes her, else what she said.
