@@ -324,13 +324,13 @@ func (q *scan) possessive(k int) bool {
 }
 
 func comparative(w string) bool {
-	return lexicon.In(w, "better bigger cheaper deeper earlier faster greater heavier higher larger later lighter longer lower older over richer shorter slower smaller "+
+	return lexicon.In(w, "better bigger cheaper closer deeper earlier faster greater heavier higher larger later lighter longer lower nearer older over poorer richer shorter slower smaller "+
 		"stronger taller under weaker wider younger")
 }
 
 // phraseEnd reports words that no noun phrase goes on over.
 func phraseEnd(w string) bool {
-	return lexicon.In(w, "above abroad after ago ahead alone altogether amid amongst annually apart apiece away back behind below beneath beside besides beyond despite due "+
+	return lexicon.In(w, "above abroad after ago ahead alone altogether amid amongst annually apart apiece away back before behind below beneath beside besides beyond despite due "+
 		"each earlier early everywhere except inside last late later nationwide near next onboard outside overall overnight plus today together "+
 		"tomorrow tonight versus who worldwide worth yesterday")
 }
