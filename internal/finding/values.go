@@ -42,8 +42,8 @@ func (w *workspace) valueRows(slots []align.Slot, t align.Thresholds) {
 		if rel != same && w.Set.Place(a.Ref) == w.Set.Place(b.Ref) {
 			return -1, false // two values in one sentence answer two questions: "from May to July", "88 guests and 24 staff"
 		}
-		if rel == excludes && (w.twoInOne(a, b) || w.otherAmount(a.Ref, b.Ref)) {
-			return -1, false
+		if rel == excludes && (w.twoInOne(a, b) || w.otherAmount(a.Ref, b.Ref)) || a.Article == b.Article && rel == compatible && clocks(w.Set.Fact(a.Ref).Value) && clocks(w.Set.Fact(b.Ref).Value) {
+			return -1, false // "took off at 5.50", "crashed at about 6.20"
 		}
 		if rel == unrelated || rel == excludes && (w.overcome(a) != w.overcome(b) || w.someOfAll(a.Ref, b.Ref)) {
 			return 0, false
@@ -135,7 +135,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 		one = true
 		like += onsetWorth
 	}
-	if nearHours(x, y) {
+	if a.Article != b.Article && nearHours(x, y) {
 		like += nearHourWorth
 	}
 	if a.Role == "" && a.Class != "a" && !one {
@@ -196,10 +196,12 @@ func nearHours(x, y fact.Value) bool {
 	return rel == compatible && (t.Mod == "APPROX" || u.Mod == "APPROX")
 }
 
+func clocks(v fact.Value) bool { return exactness(v) == 2 }
+
 // nearHour is how many minutes apart two papers put one event, and nearHourWorth what it adds to the likeness of two times that lie so near.
 const (
 	nearHour      = 30
-	nearHourWorth = 0.3
+	nearHourWorth = 0.15
 )
 
 // amountWorth is what it adds to the likeness of two measures that the text says what they are of.
