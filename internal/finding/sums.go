@@ -166,7 +166,7 @@ func (w *workspace) isTally(r align.Ref) *tally {
 	return nil
 }
 
-// gateSum: "five women and three children died" and "eight people died".
+// gateSum: "five women and three children died" and "eight people died"; "eight homes in Astley and four in Norton" and "twelve homes".
 func gateSum(w *workspace, f *Finding) verdict {
 	for i := range f.Positions {
 		for _, r := range f.Positions[i].Readings {
@@ -174,12 +174,12 @@ func gateSum(w *workspace, f *Finding) verdict {
 			if !ok {
 				continue
 			}
-			t := w.isTally(at)
-			if t == nil {
-				continue
+			sum := w.elsewhere(at)
+			if t := w.isTally(at); t != nil {
+				sum = t.sum
 			}
 			for j := range f.Positions {
-				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && q.Value == t.sum {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && sum > 0 && q.Value == sum {
 					f.Kind, f.Reason = Precision, Reason{ID: ReasonScope}
 					return explained
 				}
@@ -187,6 +187,32 @@ func gateSum(w *workspace, f *Finding) verdict {
 		}
 	}
 	return passed
+}
+
+// elsewhere is a count with those that its sentence goes on with for other places without naming again what is counted; 0 where there is none.
+func (w *workspace) elsewhere(r align.Ref) float64 {
+	q, ok := w.Set.Fact(r).Value.(fact.Quantity)
+	if !ok || !exactly(q) || q.Counted.Empty() {
+		return 0
+	}
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[w.Set.Fact(r).Sentence]
+	sum, more := q.Value, false
+	for _, k := range w.Set.Sentences[r.Article][w.Set.Fact(r).Sentence].Facts {
+		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
+		if !ok || k <= r.Fact {
+			continue
+		}
+		from, to := w.Set.TokenRange(r.Article, w.Set.Facts[r.Article][k].Span)
+		if !exactly(o) || !o.Counted.Empty() || from <= sen.First || to >= sen.Last || !lexicon.In(a.Tokens[from-1].Norm, ", and") || !lexicon.In(a.Tokens[to].Norm, "at elsewhere in near on outside") {
+			return 0
+		}
+		sum, more = sum+o.Value, true
+	}
+	if !more {
+		return 0
+	}
+	return sum
 }
 
 // sharePoints is by how many points a share may be off for rounding.
