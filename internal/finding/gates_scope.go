@@ -96,8 +96,8 @@ func (w *workspace) mover(r Reading) string {
 	first := a.Sentences[r.Sentence].First
 	from, _ := w.Set.TokenRange(r.Article, r.Span)
 	for t := from - 1; t > max(first, from-motionReach) && !breaks(&a.Tokens[t]); t-- {
-		if a.Tokens[t].Tag != lexicon.VERB || wayOf(a.Tokens[t].Lemma()) == 0 {
-			continue
+		if a.Tokens[t].Tag != lexicon.VERB && !(a.Tokens[t].Tag == lexicon.NOUN && w.headed(r)) || wayOf(a.Tokens[t].Lemma()) == 0 {
+			continue // a headline's "shares fall" may be taken for two nouns
 		}
 		for t--; t > first && (a.Tokens[t].Tag == lexicon.AUX || a.Tokens[t].Tag == lexicon.ADV); t-- {
 		}
