@@ -38,6 +38,8 @@ func TestQuestions(t *testing.T) {
 			"The court of Visby charged a stowaway of the ferry Alma who punched a guard on the bridge.", "Which is it: “of the ferry Alma who slapped a guard” or “of the ferry Alma who punched a guard”?"},
 		{"in its unit", "The ferry Alma drifted 12 miles on Tuesday night before a tug came.",
 			"The ferry Alma drifted 20 miles on Tuesday night before a tug came.", "How many miles did the ferry Alma drift?"},
+		{"when, of a clause that no question is made of", "Ferry spokesman Per Falk said on Tuesday evening that it did not know when the ferry Alma would sail for Visby again.",
+			"Ferry spokesman Per Falk said on Tuesday that nobody knew when the ferry Alma would sail for Visby again.", "When: “Ferry spokesman Per Falk said”?"},
 		{"a name keeps its capital", "The ferry Alma took nine Republicans to Visby on Tuesday morning.",
 			"The ferry Alma took seven Republicans to Visby on Tuesday morning.", "How many Republicans did the ferry Alma take?"},
 	} {

@@ -148,7 +148,7 @@ func (w *workspace) around(r align.Ref) string {
 	return w.gist(w.Set.Place(r))
 }
 
-// event gives the words that lead up to a time, without the preposition, or those that follow: what it is the time of.
+// event says what a time is the time of: who did what in its clause, else the words that lead up to it, without the preposition, or those that follow.
 func (w *workspace) event(r align.Ref) string {
 	left, right := w.sides(r, 7)
 	words := strings.Fields(left)
@@ -164,6 +164,9 @@ func (w *workspace) event(r align.Ref) string {
 			return noun
 		}
 	}
+	if deed := w.deedText(r); deed != "" {
+		return deed
+	}
 	for len(words) > 0 && lexicon.Function(strings.ToLower(words[len(words)-1])) {
 		words = words[:len(words)-1]
 	}
@@ -177,6 +180,45 @@ func (w *workspace) event(r align.Ref) string {
 		return right
 	}
 	return w.gist(w.Set.Place(r))
+}
+
+// longestDeed is how many bytes may say who did what.
+const longestDeed = 80
+
+// deedText is who did what in the clause that a time stands in: "the company | said", "two men | robbed | a bank"; "" where the clause names nobody or does not
+// stand together.
+func (w *workspace) deedText(r align.Ref) string {
+	f := w.Set.Fact(r)
+	fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span)
+	if fr == nil || fr.Actor.Span.Overlaps(f.Span) || fr.Verb.Overlaps(f.Span) || f.Value.(fact.Timex).Type == fact.Duration {
+		return ""
+	}
+	a := w.Set.Articles[r.Article]
+	switch t, _ := w.Set.TokenRange(r.Article, fr.Verb); {
+	case a.Tokens[t].Norm == "to", lexicon.Forms(a.Tokens[t].Norm) == lexicon.IngForm, a.Tokens[t].Tag == lexicon.VERB && w.participle(r.Article, t, fr.Actor):
+		return "" // "the gunman, thought | to have opened fire"
+	}
+	subject := w.subjectText(r.Article, fr, fr.Actor)
+	if subject == "" {
+		return ""
+	}
+	if first := a.Text(fr.Actor.Span)[:1]; strings.EqualFold(first, subject[:1]) {
+		subject = first + subject[1:] // as it stands there, since it is shown as a quotation
+	}
+	deed := subject + " " + a.Text(fr.Verb)
+	if o := fr.Patient.Span; fr.Patient.Head != "" && o.Start > fr.Verb.End && o.Start-fr.Verb.End <= 1 && !o.Overlaps(f.Span) {
+		deed += " " + a.Text(o)
+	} else if len(fr.Attached) > 0 {
+		g := fr.Attached[0]
+		_, next := w.Set.TokenRange(r.Article, g.Span)
+		if g.Span.Start > fr.Verb.End && g.Span.Start-fr.Verb.End <= len(g.Preposition)+2 && !g.Span.Overlaps(f.Span) && !(next < len(a.Tokens) && nominal(a.Tokens[next].Tag)) {
+			deed += a.Text(text.Span{Start: fr.Verb.End, End: g.Span.End})
+		}
+	}
+	if len(deed) > longestDeed || strings.ContainsAny(deed, "\"“”") {
+		return ""
+	}
+	return text.OneLine(deed)
 }
 
 // sides are up to n words before and after a fact, within its clause.
