@@ -98,7 +98,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 				continue
 			}
 			rel, why := relate(ff.Value, gg.Value)
-			if ff.Value.Kind() == fact.KindQuantity && (rel == unrelated || w.sameSubject(f, g) == no || w.otherAmount(f, g)) {
+			if ff.Value.Kind() == fact.KindQuantity && (rel == unrelated && !(figured && len(c.Hunks) == 1) || w.sameSubject(f, g) == no || w.otherAmount(f, g)) {
 				return // "nine were killed", "twenty were injured"; one bank's charge and another's, or its earnings
 			}
 			if _, _, turned := opposite(x, y); figured || turned {
@@ -123,11 +123,15 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		w.editFinding(c, h, Quantity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}}, 0.85)
 		return
 	}
-	if p, q, ok := opposite(x, y); ok {
+	p1, q1, turned := opposite(x, y)
+	if day, other := w.appeared[c.A.Article], w.appeared[c.B.Article]; !turned && len(c.Hunks) == 1 && (day == other || day == 0 || other == 0) {
+		p1, q1, turned = begunEnded(x, y)
+	}
+	if turned {
 		if hasNot(a, h.A0, h.A1) != hasNot(b, h.B0, h.B1) || had(a, h.A0, h.A1) != had(b, h.B0, h.B1) {
 			return // "does not oppose", "had opposed" and "supports"
 		}
-		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p, q}}, 0.85)
+		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p1, q1}}, 0.85)
 		return
 	}
 	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) && !w.oneThing(c, h) {
@@ -184,6 +188,11 @@ func figure(word string) (float64, bool) {
 func (w *workspace) nameIn(p align.Place, from, to int) string {
 	a := w.Set.Articles[p.Article]
 	capitals, title := 0, w.titled(p)
+	for _, f := range w.factsIn(p, a, from, to) {
+		if w.Set.Fact(f).Value.Kind() == fact.KindName {
+			title = false // a sentence full of names
+		}
+	}
 	for t := from; t < to; t++ {
 		tok := &a.Tokens[t]
 		r, _ := utf8.DecodeRuneInString(a.Text(tok.Span))

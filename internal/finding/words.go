@@ -23,6 +23,15 @@ func opposite(x, y []string) (string, string, bool) {
 	return "", "", false
 }
 
+// begunEnded finds a word for a beginning in the place of one for an end: "the march | ended | in chaos", "the march | began | in chaos".
+func begunEnded(x, y []string) (string, string, bool) {
+	if len(x) != 1 || len(y) != 1 {
+		return "", "", false
+	}
+	a, b := lexicon.PhaseVerb(x[0], ""), lexicon.PhaseVerb(y[0], "")
+	return x[0], y[0], a != lexicon.NoPhase && b != lexicon.NoPhase && a != b && lexicon.Antonym(lexicon.Lemma(x[0]), lexicon.Lemma(y[0]))
+}
+
 // steps reports whether two verbs tell of two steps of one course: an event that began and ended, a road that was closed and opened again.
 func steps(p, q string) bool {
 	if a, b := lexicon.PhaseVerb(p, ""), lexicon.PhaseVerb(q, ""); a != lexicon.NoPhase && b != lexicon.NoPhase {
