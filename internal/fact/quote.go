@@ -184,9 +184,18 @@ func (x *quoter) label(s int) bool {
 
 // person reports whether the name of a person stands at token i.
 func (x *quoter) person(i int) bool {
+	m := x.nameAt(i)
+	return m != nil && m.person
+}
+
+// nameAt is the name that stands at token i; nil where none does.
+func (x *quoter) nameAt(i int) *mention {
 	at := x.Tokens[i].Span
 	k := sort.Search(len(x.names), func(k int) bool { return x.names[k].span.End > at.Start })
-	return k < len(x.names) && x.names[k].person && x.names[k].span.Start < at.End
+	if k == len(x.names) || x.names[k].span.Start >= at.End {
+		return nil
+	}
+	return &x.names[k]
 }
 
 // boundary is where the content of cue c ends because cue next begins a clause of its own: “Ross said it was over, but Marsh denied it”.

@@ -14,25 +14,25 @@ const maxSource = 40
 
 // subjectBefore finds the noun phrase that ends before token i, not reaching before token lo: the subject of the verb at i. Apposition between
 // commas belongs to it: “Ann Ross, the mayor of Akron, Ohio, said”.
-func (d *doc) subjectBefore(i, lo int) (a, b int) {
+func (x *quoter) subjectBefore(i, lo int) (a, b int) {
 	b = i
 	for b > lo {
-		n := d.timeTail(b-1, lo)
+		n := x.timeTail(b-1, lo)
 		if n == 0 {
 			break
 		}
 		b -= n
 	}
 	end := b
-	if end > lo && (d.norm(end-1) == "who" || d.norm(end-1) == "which" || d.norm(end-1) == "that") {
+	if end > lo && (x.norm(end-1) == "who" || x.norm(end-1) == "which" || x.norm(end-1) == "that") {
 		end--
-		if a = end - 1; a > lo && d.norm(a) == "," && d.capital(a-1) { // "according to his lawyer, | Ann Ross, | who expects"
-			for b = a; a > lo && d.capital(a-1); a-- {
+		if a = end - 1; a > lo && x.norm(a) == "," && x.capital(a-1) { // "according to his lawyer, | Ann Ross, | who expects"
+			for b = a; a > lo && x.capital(a-1); a-- {
 			}
-			if d.polity(a) {
-				for k := a - 1; k > lo && a-k < maxSource/2 && d.norm(k) != ","; k-- { // “| analysts in Berlin and the United States, | who expect”
-					if lexicon.SourceNoun(d.norm(k)) {
-						for a = k; a > lo && !d.capital(a-1) && (d.Tokens[a-1].Tag == lexicon.ADJ || d.Tokens[a-1].Tag == lexicon.NOUN); a-- {
+			if m := x.nameAt(a); m != nil && m.place {
+				for k := a - 1; k > lo && a-k < maxSource/2 && x.norm(k) != ","; k-- { // “| analysts in Berlin and the United States, | who expect”
+					if lexicon.SourceNoun(x.norm(k)) {
+						for a = k; a > lo && !x.capital(a-1) && (x.Tokens[a-1].Tag == lexicon.ADJ || x.Tokens[a-1].Tag == lexicon.NOUN); a-- {
 						}
 						return a, b
 					}
@@ -41,13 +41,13 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 			return a, b
 		}
 	}
-	if end > lo && (d.norm(end-1) == "," || d.norm(end-1) == "-" && d.loose(end-1)) {
-		mark := d.norm(end - 1)
+	if end > lo && (x.norm(end-1) == "," || x.norm(end-1) == "-" && x.loose(end-1)) {
+		mark := x.norm(end - 1)
 		b = min(b, end-1)
 		for at := end - 1; ; {
 			k := at - 1
-			for k >= lo && d.norm(k) != mark {
-				if d.norm(k) == `"` || at-k > maxSource {
+			for k >= lo && x.norm(k) != mark {
+				if x.norm(k) == `"` || at-k > maxSource {
 					return 0, 0
 				}
 				k--
@@ -56,36 +56,26 @@ func (d *doc) subjectBefore(i, lo int) (a, b int) {
 				return 0, 0 // “After the talks, said Ross”: no parenthesis
 			}
 			end = k
-			if d.apposition(k+1, at) {
+			if x.apposition(k+1, at) {
 				break
 			}
-			if (at-k > 4 || !d.capital(k+1)) && d.finite(k+1, at) { // not the “Ohio” of “the mayor of Akron, Ohio, said”
+			if (at-k > 4 || !x.capital(k+1)) && x.finite(k+1, at) { // not the “Ohio” of “the mayor of Akron, Ohio, said”
 				return 0, 0
 			}
 			at = k
 		}
 	}
-	if end < i && end > lo && d.timeTail(end-1, lo) >= end-lo {
+	if end < i && end > lo && x.timeTail(end-1, lo) >= end-lo {
 		return min(b, end+1), b // “On Tuesday, | a harbour official, Ann Ross, | said”
 	}
-	if a = d.phraseStart(end, lo); a >= end {
+	if a = x.phraseStart(end, lo); a >= end {
 		return 0, 0
 	}
 	// a description before the parenthesis: “Ann Ross, a teacher from Akron, who spoke first, said”, but not “he owes it to Ross, the police said”
-	for n := 0; n < 3 && end < i && d.norm(end) == "," && a-2 >= lo && d.norm(a-1) == "," && d.capital(a-2) && !d.timeWord(a-2) && !(a-2 == lo && d.leads(lo)) && !d.located(a-2, lo) && d.apposition(a, end); n++ {
-		a = d.phraseStart(a-1, lo)
+	for n := 0; n < 3 && end < i && x.norm(end) == "," && a-2 >= lo && x.norm(a-1) == "," && x.capital(a-2) && !x.timeWord(a-2) && !(a-2 == lo && x.leads(lo)) && !x.located(a-2, lo) && x.apposition(a, end); n++ {
+		a = x.phraseStart(a-1, lo)
 	}
 	return a, b
-}
-
-// polity reports whether the name at token i is that of a country, a town or the like.
-func (d *doc) polity(i int) bool {
-	for n := range d.facts {
-		if name, ok := d.facts[n].Value.(Name); ok && d.facts[n].Span.Contains(d.Tokens[i].Span) {
-			return name.Type == Polity || name.Type == Location
-		}
-	}
-	return false
 }
 
 // located reports whether the name that ends with token i says where something is: in “The ferry hit a pier at Turku, the coastguard said” nobody is called
@@ -333,14 +323,15 @@ type mention struct {
 	span      text.Span
 	canonical string
 	person    bool
-	before    int // the last person mentioned before this, an index into the list; -1 where there is none
+	place     bool // a country, a town or the like
+	before    int  // the last person mentioned before this, an index into the list; -1 where there is none
 }
 
 // mentions appends the names of the article in the order of the text.
 func (d *doc) mentions(out []mention) []mention {
 	for i := range d.facts {
 		if n, ok := d.facts[i].Value.(Name); ok {
-			out = append(out, mention{d.facts[i].Span, n.Canonical, n.Type == Person, -1})
+			out = append(out, mention{span: d.facts[i].Span, canonical: n.Canonical, person: n.Type == Person, place: placeType(n.Type), before: -1})
 		}
 	}
 	last := -1

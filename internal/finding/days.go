@@ -151,6 +151,9 @@ func exactness(v fact.Value) int {
 	return 0
 }
 
+// clocks reports a clock time.
+func clocks(v fact.Value) bool { return exactness(v) == 2 }
+
 // otherDays finds who puts the story's event on another day: two articles or more say that the talks were on Friday, and one that says so nowhere has talks
 // on Thursday.
 func (w *workspace) otherDays(main int64) {

@@ -76,8 +76,9 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 	if s != o && s >= 0 && o >= 0 && he && she {
 		return // "he had pleaded guilty", each of another man
 	}
+	one, other, turned := opposite(x, y)
 	if p, q := denial(a, h.A0, h.A1), denial(b, h.B0, h.B1); p != q && turns(x) && turns(y) && w.formerly(c.A) == w.formerly(c.B) {
-		if _, _, turned := opposite(x, y); turned {
+		if turned {
 			return // "not safe", "dangerous"
 		}
 		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonNegated, nil}, 0.85)
@@ -101,7 +102,7 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 			if ff.Value.Kind() == fact.KindQuantity && (rel == unrelated && !(figured && len(c.Hunks) == 1) || w.sameSubject(f, g) == no || w.otherAmount(f, g)) {
 				return // "nine were killed", "twenty were injured"; one bank's charge and another's, or its earnings
 			}
-			if _, _, turned := opposite(x, y); figured || turned {
+			if figured || turned {
 				rel = excludes // "about 10 minutes" and "about 13 minutes" go together, but not as the same sentence; nor "more than" and "fewer than"
 			}
 			switch rel {
@@ -123,15 +124,14 @@ func (w *workspace) edit(c align.Copy, h align.Hunk) {
 		w.editFinding(c, h, Quantity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonCopyEdited, []string{hunkText(a, h.A0, h.A1), hunkText(b, h.B0, h.B1)}}, 0.85)
 		return
 	}
-	p1, q1, turned := opposite(x, y)
-	if day, other := w.appeared[c.A.Article], w.appeared[c.B.Article]; !turned && len(c.Hunks) == 1 && (day == other || day == 0 || other == 0) {
-		p1, q1, turned = begunEnded(x, y)
+	if day, next := w.appeared[c.A.Article], w.appeared[c.B.Article]; !turned && len(c.Hunks) == 1 && (day == next || day == 0 || next == 0) {
+		one, other, turned = begunEnded(x, y)
 	}
 	if turned {
 		if hasNot(a, h.A0, h.A1) != hasNot(b, h.B0, h.B1) || had(a, h.A0, h.A1) != had(b, h.B0, h.B1) {
 			return // "does not oppose", "had opposed" and "supports"
 		}
-		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{p1, q1}}, 0.85)
+		w.editFinding(c, h, Polarity, Topic{ID: TopicStatement, Words: []string{w.gist(c.A)}}, Reason{ReasonOpposite, []string{one, other}}, 0.85)
 		return
 	}
 	if s, t := w.nameIn(c.A, h.A0, h.A1), w.nameIn(c.B, h.B0, h.B1); s != "" && t != "" && !sameName(s, t) && !w.oneThing(c, h) {

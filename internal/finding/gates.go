@@ -83,8 +83,8 @@ func gates() []gate {
 // conflict adds a finding that the gates let through, or what they make of it.
 func (w *workspace) conflict(f Finding) {
 	f.Kind = Conflict
-	copied := f.Reason.ID == ReasonCopyEdited && !(w.origin[f.Positions[0].Readings[0].Article] != w.origin[f.Positions[1].Readings[0].Article] &&
-		!f.anyReading(func(r Reading) bool { return !w.headed(r) })) // headlines are few words, and alike without having been copied
+	copied := f.Reason.ID == ReasonCopyEdited && (w.origin[f.Positions[0].Readings[0].Article] == w.origin[f.Positions[1].Readings[0].Article] ||
+		f.anyReading(func(r Reading) bool { return !w.headed(r) })) // headlines are few words, and alike without having been copied
 	for _, g := range w.gates {
 		if g.apart && copied {
 			continue

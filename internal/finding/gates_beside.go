@@ -56,9 +56,12 @@ func gateDays(w *workspace, f *Finding) verdict {
 // countedOn is the day that stands in one stretch with a reading, as of dayOf; 0 for none.
 func (w *workspace) countedOn(r Reading) int64 {
 	for _, k := range w.Set.Sentences[r.Article][r.Sentence].Facts {
-		at := w.reading(align.Ref{Article: r.Article, Fact: k})
 		t, ok := w.Set.Facts[r.Article][k].Value.(fact.Timex)
-		if !ok || !onDay(t) || w.ofSaying(at) {
+		if !ok || !onDay(t) {
+			continue
+		}
+		at := w.reading(align.Ref{Article: r.Article, Fact: k})
+		if w.ofSaying(at) {
 			continue
 		}
 		from, to := w.Set.TokenRange(r.Article, at.Span.Cover(r.Span))

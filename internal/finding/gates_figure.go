@@ -90,14 +90,12 @@ func gateRound(w *workspace, f *Finding) verdict {
 			if i == j {
 				continue
 			}
-			x, ok := f.Positions[i].Fact.(fact.Timex)
-			y, ok2 := f.Positions[j].Fact.(fact.Timex)
-			if ok && ok2 && exactness(x) == 2 && exactness(y) == 2 && max(x.From-y.From, y.From-x.From) <= littleWhile && f.Positions[i].any(w.littleOff) {
-				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{f.Positions[i].Value, f.Positions[j].Value}}
-				return explained
-			}
-			if f.Positions[i].any(w.inRoundWords) && closeness(f.Positions[i].Fact, f.Positions[j].Fact) >= roundClose {
-				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{f.Positions[i].Value, f.Positions[j].Value}}
+			p, q := &f.Positions[i], &f.Positions[j]
+			x, _ := p.Fact.(fact.Timex)
+			y, _ := q.Fact.(fact.Timex)
+			nearly := clocks(x) && clocks(y) && max(x.From-y.From, y.From-x.From) <= littleWhile && p.any(w.littleOff)
+			if nearly || p.any(w.inRoundWords) && closeness(p.Fact, q.Fact) >= roundClose {
+				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{p.Value, q.Value}}
 				return explained
 			}
 		}

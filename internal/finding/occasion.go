@@ -261,7 +261,7 @@ func (w *workspace) oneOccasion(a, b align.Ref) bool {
 // oneHour reports whether two clock times are of one event that the story is about, of which the one is part of its name: "the | 9 p.m. | fireworks",
 // "the fireworks at ten".
 func (w *workspace) oneHour(a, b align.Ref) bool {
-	if exactness(w.Set.Fact(a).Value) < 2 || exactness(w.Set.Fact(b).Value) < 2 || !w.inName(a) && !w.inName(b) {
+	if !clocks(w.Set.Fact(a).Value) || !clocks(w.Set.Fact(b).Value) || !w.inName(a) && !w.inName(b) {
 		return false
 	}
 	p, _, ok := w.oneEvent(w.occasion(a), w.occasion(b))

@@ -174,9 +174,11 @@ func gateSum(w *workspace, f *Finding) verdict {
 			if !ok {
 				continue
 			}
-			sum := w.elsewhere(at)
+			var sum float64
 			if t := w.isTally(at); t != nil {
 				sum = t.sum
+			} else {
+				sum = w.elsewhere(at)
 			}
 			for j := range f.Positions {
 				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && sum > 0 && q.Value == sum {

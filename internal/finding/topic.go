@@ -164,8 +164,10 @@ func (w *workspace) event(r align.Ref) string {
 			return noun
 		}
 	}
-	if deed := w.deedText(r); deed != "" {
-		return deed
+	if !isDuration(w.Set.Fact(r).Value) {
+		if deed := w.deedText(r); deed != "" {
+			return deed
+		}
 	}
 	for len(words) > 0 && lexicon.Function(strings.ToLower(words[len(words)-1])) {
 		words = words[:len(words)-1]
@@ -190,7 +192,7 @@ const longestDeed = 80
 func (w *workspace) deedText(r align.Ref) string {
 	f := w.Set.Fact(r)
 	fr := w.frameOf(Reading{Article: r.Article, Sentence: f.Sentence, Span: f.Span}, f.Span)
-	if fr == nil || fr.Actor.Span.Overlaps(f.Span) || fr.Verb.Overlaps(f.Span) || f.Value.(fact.Timex).Type == fact.Duration {
+	if fr == nil || fr.Actor.Span.Overlaps(f.Span) || fr.Verb.Overlaps(f.Span) {
 		return ""
 	}
 	a := w.Set.Articles[r.Article]

@@ -128,7 +128,7 @@ func (w *workspace) likeness(a, b *align.Slot) float64 {
 	one := w.oneOccasion(a.Ref, b.Ref)
 	if one {
 		like += occasionWorth // "was sentenced to 14 years", "got 12 years" share no more than who it was
-		if exactness(x) == 2 && exactness(y) == 2 || w.lengthBy(a.Ref) == "prison" {
+		if clocks(x) && clocks(y) || w.lengthBy(a.Ref) == "prison" {
 			like += clockWorth
 		}
 	} else if w.oneBeginning(a.Ref, b.Ref) || w.oneHour(a.Ref, b.Ref) {
@@ -189,14 +189,12 @@ func (w *workspace) leastClose(a, b *align.Slot) float64 {
 func nearHours(x, y fact.Value) bool {
 	t, _ := x.(fact.Timex)
 	u, _ := y.(fact.Timex)
-	if t.Type != fact.Time || u.Type != fact.Time || t.Known&u.Known&fact.KnownHour == 0 || max(t.From, u.From)-min(t.From, u.From) > nearHour {
+	if t.Type != fact.Time || u.Type != fact.Time || !clocks(t) || !clocks(u) || max(t.From, u.From)-min(t.From, u.From) > nearHour {
 		return false
 	}
 	rel, _ := relate(x, y)
 	return rel == compatible && (t.Mod == "APPROX" || u.Mod == "APPROX")
 }
-
-func clocks(v fact.Value) bool { return exactness(v) == 2 }
 
 // nearHour is how many minutes apart two papers put one event, and nearHourWorth what it adds to the likeness of two times that lie so near.
 const (
