@@ -157,6 +157,7 @@ const (
 	ReasonCalendar   ReasonID = "calendar"    // a date does not fall on its weekday; Words: weekday, date
 	ReasonSum        ReasonID = "sum"         // parts do not add up to their total; Words: total or share, parts
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
+	ReasonUnsure     ReasonID = "unsure"      // they exclude each other, but are perhaps not of one thing
 	ReasonSame       ReasonID = "same"        // the same value
 	ReasonVariant    ReasonID = "variant"     // spellings of one name
 	ReasonTitles     ReasonID = "titles"      // one person under different titles

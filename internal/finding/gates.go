@@ -77,6 +77,7 @@ func gates() []gate {
 		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate, true},
 		{"now", "what a later day's report tells of the present is how things stand by then", gateNow, true},
 		{"later", "a toll moves while the reports come in", gateLater, true},
+		{"far", "where one counts twice as many as another they count two things", gateFar, true},
 	}
 }
 

@@ -74,6 +74,28 @@ func (w *workspace) countedOf(r Reading) []int {
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
 }
 
+// gateFar: "180 officers were on duty", "four officers were hurt". Two reports that count one thing come out near each other: of what was called a conflict in 151
+// stories that had not been seen before, 82 of 138 were real where the figures lay nearer than this, 1 of 19 where they lay farther apart. A toll may do so, as
+// each side has its own.
+func gateFar(_ *workspace, f *Finding) verdict {
+	if f.Reason.ID == ReasonCopyEdited || !f.anyTwo(func(p, q *Position) bool {
+		x, _ := p.Fact.(fact.Quantity)
+		y, _ := q.Fact.(fact.Quantity)
+		c := closeness(x, y)
+		return x.Role == "" && c > 0 && c <= farClose && max(x.Value, y.Value) >= farMany
+	}) {
+		return passed
+	}
+	f.Kind, f.Reason = Precision, Reason{ID: ReasonUnsure}
+	return explained
+}
+
+// farClose is how near two figures must lie to be of one thing where one of them is farMany or more: there may be one school or two all the same.
+const (
+	farClose = 0.5
+	farMany  = 24
+)
+
 // roundClose is how near another figure must come to one in round words.
 const roundClose = 0.9
 

@@ -94,6 +94,8 @@ func reason(f *finding.Finding) string {
 		return fmt.Sprintf("%s is not what “%s” comes to.", word(w, 0, "The one"), word(w, 1, "the other"))
 	case finding.ReasonScope:
 		return "One speaks of a part, the other of more."
+	case finding.ReasonUnsure:
+		return "The values differ, but perhaps they are not of the same thing."
 	case finding.ReasonVariant:
 		return "Different spellings of one name."
 	case finding.ReasonTitles:
