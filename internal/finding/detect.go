@@ -28,6 +28,7 @@ func detectors() []detector {
 		{"times", "as quantities", detectTimes},
 		{"calendar", "as times", detectCalendar},
 		{"lasted", "as times", detectLasted},
+		{"alarm", "as times", detectAlarm},
 		{"days", "the day that the story is about", detectDays},
 		{"next", "what lies ahead", detectNext},
 		{"names", "who is named, and how", detectNames},

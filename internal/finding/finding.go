@@ -154,6 +154,7 @@ const (
 	ReasonWithin     ReasonID = "within"      // one place or time lies within the other
 	ReasonOverlap    ReasonID = "overlap"     // two stretches of time share a part: "Sunday afternoon", "Sunday evening"
 	ReasonZones      ReasonID = "zones"       // two clock times, one of them without its zone
+	ReasonCalled     ReasonID = "called"      // somebody was called to it before it happened; Words: when
 	ReasonCalendar   ReasonID = "calendar"    // a date does not fall on its weekday; Words: weekday, date
 	ReasonSum        ReasonID = "sum"         // parts do not add up to their total; Words: total or share, parts
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole

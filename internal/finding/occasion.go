@@ -163,7 +163,7 @@ func (w *workspace) leads(r Reading, fr *fact.Frame) bool {
 	if r.Sentence >= leadSentences || fr.Tense != fact.Past || fr.Polarity != fact.Affirmed || fr.Modality != fact.Actual || lexicon.StepOfVerb(fr.Predicate).Course != lexicon.NoCourse {
 		return false
 	}
-	if v := w.verbWord(r.Article, fr); v >= 0 && w.isTopic(v) && lexicon.In(fr.Predicate, "attack bomb burn capsize collapse collide crash derail drown erupt explode fall hit hurt injure kill ram rob shoot sink stab strike wound") {
+	if v := w.verbWord(r.Article, fr); v >= 0 && w.isTopic(v) && befalls(fr.Predicate) {
 		return true
 	}
 	for _, g := range fr.Attached {
@@ -172,6 +172,11 @@ func (w *workspace) leads(r Reading, fr *fact.Frame) bool {
 		}
 	}
 	return false
+}
+
+// befalls reports a verb for what befalls somebody or something all at once.
+func befalls(verb string) bool {
+	return lexicon.In(verb, "attack bomb burn capsize collapse collide crash derail drown erupt explode fall hit hurt injure kill ram rob shoot sink stab strike wound")
 }
 
 // emptyVerb reports whether a verb says nothing of what happens.

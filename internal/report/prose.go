@@ -88,6 +88,8 @@ func reason(f *finding.Finding) string {
 		return fmt.Sprintf("%s and %s overlap.", word(w, 0, "One"), word(w, 1, "the other"))
 	case finding.ReasonZones:
 		return "One names its time zone, the other does not."
+	case finding.ReasonCalled:
+		return fmt.Sprintf("Somebody was called to it at %s, before it is said to have happened.", word(w, 0, "another hour"))
 	case finding.ReasonCalendar:
 		return fmt.Sprintf("By the calendar %s and %s are two days.", word(w, 0, "the weekday"), word(w, 1, "the date"))
 	case finding.ReasonSum:
