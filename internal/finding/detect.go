@@ -33,6 +33,7 @@ func detectors() []detector {
 		{"next", "what lies ahead", detectNext},
 		{"names", "who is named, and how", detectNames},
 		{"offices", "as names", detectOffices},
+		{"former", "as names", detectFormer},
 		{"quotes", "before statements, which leave quoted matter alone", detectQuotes},
 		{"courses", "before statements: one matter at two steps is no agreement", detectCourses},
 		{"outcomes", "as courses", detectOutcomes},
