@@ -85,7 +85,7 @@ func (s *Set) Rows(slots []Slot, pair Pair, t Thresholds) []Row {
 // Slot prepares a quantity or a time.
 func (s *Set) Slot(r Ref) Slot {
 	if q, ok := s.Fact(r).Value.(fact.Quantity); ok {
-		return Slot{Ref: r, Class: quantityClass(q), Head: q.Head, Role: q.Role, Context: s.Context(r)}
+		return Slot{Ref: r, Class: QuantityClass(q), Head: q.Head, Role: q.Role, Context: s.Context(r)}
 	}
 	return Slot{Ref: r, Class: "time", Context: s.Context(r)}
 }
@@ -135,8 +135,8 @@ func (s *Set) sampled(a int, span text.Span, q fact.Quote) bool {
 	return span.Start > q.Source.Start && tokens[t-1].Norm == "of" || !q.Cue.Empty() && lexicon.In(tokens[c].Lemma(), "agree back support want")
 }
 
-// quantityClass groups what could be compared at all.
-func quantityClass(q fact.Quantity) string {
+// QuantityClass groups what could be compared at all.
+func QuantityClass(q fact.Quantity) string {
 	switch {
 	case q.Role != "" && (q.Unit == "person" || q.Unit == ""):
 		return "person/" + q.Role

@@ -13,7 +13,8 @@ import (
 
 // TestStories compares made-up stories of three reports each, full of what looks like a conflict and is none: tolls that rise, offers that are raised,
 // counts that go on, prices of the morning and the evening, the days of two steps. A file begins with the conflicts that are to be found, each as its
-// values in order of the alphabet, and nothing else may be called one; then come the reports, each behind "== source, time of publication".
+// values in order of the alphabet, and nothing else may be called one; "~" names those of which the report has to show the values beside each other and says that they may be of
+// two things, or that the later one holds; then come the reports, each behind "== source, time of publication".
 func TestStories(t *testing.T) {
 	files, err := filepath.Glob("testdata/stories/*.txt")
 	if err != nil || len(files) == 0 {
@@ -26,10 +27,12 @@ func TestStories(t *testing.T) {
 				t.Fatal(err)
 			}
 			head, rest, _ := strings.Cut("\n"+string(data), "\n== ")
-			var want, got []string
+			var want, got, shown, doubt []string
 			for line := range strings.Lines(head) {
 				if values, ok := strings.CutPrefix(strings.TrimSpace(line), "= "); ok {
 					want = append(want, values)
+				} else if values, ok := strings.CutPrefix(strings.TrimSpace(line), "~ "); ok {
+					doubt = append(doubt, values)
 				}
 			}
 			var inputs []engine.Input
@@ -39,19 +42,25 @@ func TestStories(t *testing.T) {
 				inputs = append(inputs, engine.Input{Name: source + ".txt", Publisher: source, DatePublished: published, Data: []byte(strings.TrimSpace(text))})
 			}
 			for _, f := range compare(t, inputs).Findings {
+				var values []string
+				for _, p := range f.Positions {
+					values = append(values, p.Value)
+				}
+				sort.Strings(values)
+				shown = append(shown, strings.Join(values, " | "))
 				if f.Kind == "conflict" {
-					var values []string
-					for _, p := range f.Positions {
-						values = append(values, p.Value)
-					}
-					sort.Strings(values)
-					got = append(got, strings.Join(values, " | "))
+					got = append(got, shown[len(shown)-1])
 				}
 			}
 			sort.Strings(want)
 			sort.Strings(got)
 			if !slices.Equal(got, want) {
 				t.Errorf("conflicts %q, want %q", got, want)
+			}
+			for _, values := range doubt {
+				if !slices.Contains(shown, values) {
+					t.Errorf("%q is not shown", values)
+				}
 			}
 		})
 	}

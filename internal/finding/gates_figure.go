@@ -74,28 +74,6 @@ func (w *workspace) countedOf(r Reading) []int {
 	return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t+1, end-1, -1)
 }
 
-// gateFar: "180 officers were on duty", "four officers were hurt". Two reports that count one thing come out near each other: of what was called a conflict in 151
-// stories that had not been seen before, 82 of 138 were real where the figures lay nearer than this, 1 of 19 where they lay farther apart. A toll may do so, as
-// each side has its own.
-func gateFar(_ *workspace, f *Finding) verdict {
-	if f.Reason.ID == ReasonCopyEdited || !f.anyTwo(func(p, q *Position) bool {
-		x, _ := p.Fact.(fact.Quantity)
-		y, _ := q.Fact.(fact.Quantity)
-		c := closeness(x, y)
-		return x.Role == "" && c > 0 && c <= farClose && max(x.Value, y.Value) >= farMany
-	}) {
-		return passed
-	}
-	f.Kind, f.Reason = Precision, Reason{ID: ReasonUnsure}
-	return explained
-}
-
-// farClose is how near two figures must lie to be of one thing where one of them is farMany or more: there may be one school or two all the same.
-const (
-	farClose = 0.5
-	farMany  = 24
-)
-
 // roundClose is how near another figure must come to one in round words.
 const roundClose = 0.9
 
@@ -304,6 +282,35 @@ func gatePartial(w *workspace, f *Finding) verdict {
 		}
 	}
 	return f.moved()
+}
+
+// gatePerfect: "police have questioned 25 people", "had questioned 40" in a later report.
+func gatePerfect(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
+	if later < 0 || len(f.Positions) != 2 {
+		return passed
+	}
+	for i, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		last, ok2 := f.Positions[1-i].Fact.(fact.Quantity)
+		if !ok || !ok2 || q.Unit == "a" {
+			return passed
+		}
+		if slices.Contains(articlesOf(f.Positions[1-i:2-i]), later) && last.Min > q.Max && !p.any(func(r Reading) bool { return !w.perfect(r) }) {
+			return f.overtakenIn(w, later)
+		}
+	}
+	return passed
+}
+
+// perfect reports whether a reading's clause tells what has been done by the time of writing, which goes on: "police | have questioned | 25 people".
+func (w *workspace) perfect(r Reading) bool {
+	fr := w.frameOf(r, r.Span)
+	if fr == nil || fr.State || fr.Modality != fact.Actual || fr.Polarity != fact.Affirmed {
+		return false
+	}
+	aux, rest, found := strings.Cut(w.Set.Articles[r.Article].Text(fr.Verb), " ")
+	return found && rest != "" && lexicon.In(strings.ToLower(aux), "has have")
 }
 
 // partialReach is how many sentences before a figure may say that the count goes on.
@@ -569,7 +576,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 	if len(articles) < 2 && f.anyPosition(func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && grade(q) != "" }) {
 		return dropped // "five suffered critical injuries", "one is in a critical condition"
 	}
-	if len(articles) < 2 || fallen(f, later) && !w.died(f, later) || w.stands(f, later) {
+	if len(articles) < 2 || w.fallen(f, later) && !w.died(f, later) || w.stands(f, later) {
 		return passed
 	}
 	if later >= 0 {
@@ -628,8 +635,9 @@ func (w *workspace) died(f *Finding, later int) bool {
 	return dead[1] > dead[0] && dead[1]-dead[0] == hurt[0]-hurt[1]
 }
 
-// fallen reports whether a later report has fewer dead, hurt, arrested or helpers than all before it: those do not come to life again.
-func fallen(f *Finding, later int) bool {
+// fallen reports whether a later report of the same day has fewer dead, hurt, arrested or helpers than all before it: those do not come to life again. From one day to the
+// next tolls are put right.
+func (w *workspace) fallen(f *Finding, later int) bool {
 	least, last := math.Inf(1), math.Inf(1)
 	for _, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
@@ -639,8 +647,10 @@ func fallen(f *Finding, later int) bool {
 		if !ok || !lexicon.In(q.Role, "arrested injured killed") && !lexicon.In(q.Head, "firefighter helicopter rescuer soldier troop volunteer") {
 			return false
 		}
-		if slices.Contains(articlesOf([]Position{p}), later) {
+		if own := articlesOf([]Position{p}); slices.Contains(own, later) {
 			last = q.Max
+		} else if later >= 0 && !slices.ContainsFunc(own, func(a int) bool { return w.appeared[a] == 0 || w.appeared[a] == w.appeared[later] }) {
+			return false
 		} else {
 			least = min(least, q.Min)
 		}

@@ -284,44 +284,10 @@ func (w *workspace) room(r Reading) string {
 	return ""
 }
 
-// repeats reports a number of occasions.
-func repeats(v fact.Value) bool {
-	q, ok := v.(fact.Quantity)
-	return ok && counted(v) && lexicon.In(q.Head, "appearance attempt case fight game match outing race season start test trial trip year")
-}
-
 // counted reports a number of things or of people whom nothing befell.
 func counted(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)
 	return ok && q.Role == "" && (q.Unit == "" || q.Unit == "person")
-}
-
-// adjunct marks a figure that says in how many something happened: "won nine games" counts the games won, "unbeaten in 14 games" those it happened in.
-func (w *workspace) adjunct(r Reading) string {
-	a := w.Set.Articles[r.Article]
-	if t, _ := w.Set.TokenRange(r.Article, r.Span); t > a.Sentences[r.Sentence].First && lexicon.In(a.Tokens[t-1].Norm, "after in within") {
-		return "in"
-	}
-	return ""
-}
-
-// windowReach is how many words before a length of time may say how often.
-const windowReach = 8
-
-// window marks a length of time within which something happened so often, not how long it took: "the | fourth | eruption in twelve months".
-func (w *workspace) window(r Reading) string {
-	a := w.Set.Articles[r.Article]
-	t, _ := w.Set.TokenRange(r.Article, r.Span)
-	first := a.Sentences[r.Sentence].First
-	if t <= first || !lexicon.In(a.Tokens[t-1].Norm, "in within") {
-		return ""
-	}
-	for k := t - 2; k >= max(first, t-windowReach) && a.Tokens[k].Tag != lexicon.VERB && !breaks(&a.Tokens[k]); k-- {
-		if a.Tokens[k].Kind == article.Number || a.Tokens[k].Tag == lexicon.NUM || lexicon.Of(a.Tokens[k].Norm).Ordinal() > 0 {
-			return "in"
-		}
-	}
-	return ""
 }
 
 func isDuration(v fact.Value) bool {
