@@ -3,8 +3,8 @@ package align
 import "math"
 
 // Stories groups the articles by event, as indexes into Articles, in the order of each group's first article. Two articles tell of one event
-// where enough of their distinct content words are the same; a third may join them through either. The measure looks at two articles only, so
-// that a further article in the set never parts two others.
+// where enough of what their distinct content words tell is the same; a third may join them through either. The measure looks at two articles only, and
+// at how much a word tells in English at large, so that a further article in the set never parts two others.
 func (s *Set) Stories() [][]int {
 	n := len(s.Articles)
 	bags := make([][]int, n)
@@ -21,7 +21,7 @@ func (s *Set) Stories() [][]int {
 	}
 	for a := 0; a < n; a++ {
 		for b := a + 1; b < n; b++ {
-			if group[a] == group[b] || likeness(bags[a], bags[b]) < sameStory {
+			if group[a] == group[b] || s.shared(bags[a], bags[b]) < sameStory {
 				continue
 			}
 			from, to := max(group[a], group[b]), min(group[a], group[b])
@@ -44,14 +44,21 @@ func (s *Set) Stories() [][]int {
 	return out
 }
 
-// sameStory is the likeness from which two articles are taken to tell of one event. Over 104 articles of 26 stories, every article has one of
-// its own story above 0.16; of the pairs of different stories one in a hundred lies above 0.18.
-const sameStory = 0.165
+// sameStory is the likeness from which two articles are taken to tell of one event. Over 1,441 articles of 445 stories, most of them short, 21 have none of their own
+// story above it, where the bare words left 79 alone; of the pairs of two stories 14 in a thousand lie above it.
+const sameStory = 0.11
 
-// likeness is the cosine of two sets of words.
-func likeness(a, b []int) float64 {
-	if len(a) == 0 || len(b) == 0 {
+// shared is the cosine of two sets of words, each weighed by the square of how much it tells.
+func (s *Set) shared(a, b []int) float64 {
+	weigh := func(words []int) (sum float64) {
+		for _, w := range words {
+			sum += math.Pow(s.entries[w].Weight(), 4)
+		}
+		return sum
+	}
+	both := weigh(intersect(a, b))
+	if both == 0 {
 		return 0
 	}
-	return float64(inBoth(a, b)) / math.Sqrt(float64(len(a)*len(b)))
+	return both / math.Sqrt(weigh(a)*weigh(b))
 }

@@ -69,7 +69,7 @@ func (w *workspace) isAlarm(a int, f *fact.Frame) bool {
 		return false
 	}
 	for _, g := range f.Attached {
-		if lexicon.In(g.Preposition, "to about of") && (g.Head == "scene" || w.isTopic(w.headWord(a, g.At))) {
+		if lexicon.In(g.Preposition, "about of to") && (g.Head == "scene" || w.isTopic(w.headWord(a, g.At))) {
 			return true
 		}
 	}

@@ -79,7 +79,7 @@ func (w *workspace) tenureAt(r align.Ref) (x tenure, ok bool) {
 			x.former = true
 		} else if lexicon.In(k.Lemma(), "boss ceo chief executive head president") {
 			x.role = "chief"
-		} else if lexicon.In(k.Lemma(), "chairman chairwoman coach director editor manager minister mayor owner spokesman spokeswoman") {
+		} else if lexicon.In(k.Lemma(), "chairman chairwoman coach director editor manager mayor minister owner spokesman spokeswoman") {
 			x.role = k.Lemma()
 		}
 	}
