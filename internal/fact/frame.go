@@ -234,8 +234,11 @@ func (p *framer) chunk(items []item) []item {
 		case lexicon.NOUN, lexicon.PROPN, lexicon.DET, lexicon.NUM, lexicon.ADJ, lexicon.SYM:
 			p.nounGroup(&it, sen.Last)
 		default: // adverbs and the like
-			i++
-			continue
+			if t[i].Norm != "never" || i+1 == sen.Last || t[i+1].Tag != lexicon.VERB {
+				i++
+				continue
+			}
+			p.verbGroup(&it, sen.Last) // "the alarm | never sounded"
 		}
 		items = append(items, it)
 		i = it.last
@@ -778,7 +781,7 @@ func (p *framer) time(it *item) (Tense, Modality) {
 		case "was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't", "has", "have", "hasn't", "haven't":
 			tense = Past
 		default:
-			if i == it.main && i == it.first && lexicon.Forms(t[i].Norm) == lexicon.PastForm {
+			if i == it.main && (i == it.first || i == it.first+1 && t[it.first].Norm == "never") && lexicon.Forms(t[i].Norm) == lexicon.PastForm {
 				tense = Past
 			}
 		}

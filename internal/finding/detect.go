@@ -40,6 +40,7 @@ func detectors() []detector {
 		{"opposites", "as polarity", detectOpposites},
 		{"polarity", "before statements: what one denies is no agreement", detectPolarity},
 		{"denials", "as polarity", detectDenials},
+		{"deeds", "as polarity", detectDeeds},
 		{"kinds", "as polarity", detectKinds},
 		{"slots", "as polarity", detectSlots},
 		{"order", "as polarity", detectOrder},

@@ -306,10 +306,12 @@ func gatePerfect(w *workspace, f *Finding) verdict {
 // perfect reports whether a reading's clause tells what has been done by the time of writing, which goes on: "police | have questioned | 25 people".
 func (w *workspace) perfect(r Reading) bool {
 	fr := w.frameOf(r, r.Span)
-	if fr == nil || fr.State || fr.Modality != fact.Actual || fr.Polarity != fact.Affirmed {
-		return false
-	}
-	aux, rest, found := strings.Cut(w.Set.Articles[r.Article].Text(fr.Verb), " ")
+	return fr != nil && !fr.State && fr.Modality == fact.Actual && fr.Polarity == fact.Affirmed && w.hasDone(r.Article, fr)
+}
+
+// hasDone reports a clause in the present perfect.
+func (w *workspace) hasDone(a int, f *fact.Frame) bool {
+	aux, rest, found := strings.Cut(w.Set.Articles[a].Text(f.Verb), " ")
 	return found && rest != "" && lexicon.In(strings.ToLower(aux), "has have")
 }
 
