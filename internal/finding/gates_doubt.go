@@ -24,7 +24,8 @@ const (
 
 // gateDoubt shows figures that are perhaps not of one thing as such.
 func gateDoubt(w *workspace, f *Finding) verdict {
-	if f.Reason.ID != ReasonExclude || !f.anyTwo(func(p, q *Position) bool { return w.doubtful(f, p, q) }) {
+	several := f.anyPosition(func(p Position) bool { return len(articlesOf([]Position{p})) > 1 }) // have one figure, and one has another
+	if f.Reason.ID != ReasonExclude || several && f.Confidence >= doubtSure || !f.anyTwo(func(p, q *Position) bool { return w.doubtful(f, p, q) }) {
 		return passed
 	}
 	f.Kind, f.Reason = Precision, Reason{ID: ReasonUnsure}
