@@ -89,7 +89,7 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		}
 		switch {
 		case w.whoIs(r.Article, g).rest: // "a second fire broke out"
-		case lexicon.In(fr.Predicate, "break happen occur set") || fr.Patient.Head == "place":
+		case lexicon.In(fr.Predicate, "break happen occur set") || fr.Predicate == "go" && w.breaksOut(r.Article, fr) || fr.Patient.Head == "place":
 			o.phase = lexicon.Begun
 			if lexicon.In(g.Head, "accident attack incident it that this tragedy") && w.depth(align.Place{Article: r.Article, Sentence: r.Sentence}) <= mainEvent {
 				o.onset = called
@@ -184,11 +184,11 @@ func emptyVerb(v string) bool {
 	return lexicon.In(v, "attend be become begin bring carry come continue do end get give go happen have hold keep make occur open start take")
 }
 
-// breaksOut reports whether a clause says that something broke out, or set out.
+// breaksOut reports whether a clause says that something broke out, went off, or set out.
 func (w *workspace) breaksOut(article int, f *fact.Frame) bool {
 	_, t := w.Set.TokenRange(article, f.Verb)
 	tokens := w.Set.Articles[article].Tokens
-	return lexicon.In(f.Predicate, "break set") && f.Patient.Head == "" && t < len(tokens) && (lexicon.In(tokens[t].Norm, "off out") || lexicon.In(tokens[t-1].Norm, "off out"))
+	return lexicon.In(f.Predicate, "break go set") && f.Patient.Head == "" && t < len(tokens) && (lexicon.In(tokens[t].Norm, "off out") || lexicon.In(tokens[t-1].Norm, "off out"))
 }
 
 // groupWord is the number of a group's noun; -1 for none, and where the fact itself is that noun.
@@ -284,7 +284,7 @@ func (w *workspace) inName(r align.Ref) bool {
 // whatever happens.
 func (w *workspace) oneBeginning(a, b align.Ref) bool {
 	on := func(r align.Ref) onset {
-		if t, ok := w.Set.Fact(r).Value.(fact.Timex); !ok || !onDay(t) {
+		if t, ok := w.Set.Fact(r).Value.(fact.Timex); !ok || !onDay(t) && !clocks(t) {
 			return noOnset
 		}
 		return w.occasion(r).onset
