@@ -23,11 +23,13 @@ type result struct {
 	at       align.Place
 	more, of float64 // the higher and the lower
 	span     text.Span
-	counted  bool // "158 votes to 139", which is compared as a count too
+	count    text.Span // where the higher is a count too, which is compared as one: "158 votes | to 139"
 }
 
 const (
 	resultLikeness = 0.15 // of two sentences that tell of one result
+	ballotLeast    = 20   // figures from which a result is that of a ballot
+	nearShare      = 0.75 // how near two results of one ballot lie
 	resultReach    = 4    // words before and behind a score that may say that it is none
 )
 
@@ -49,10 +51,14 @@ func detectResults(w *workspace) {
 	for i := range all {
 		for j := range all[:i] {
 			p, q := &all[j], &all[i]
-			if p.at.Article == q.at.Article || (p.more == q.more) == (p.of == q.of) || p.counted && q.counted || gives(p.at.Article, q) || gives(q.at.Article, p) {
+			if p.at.Article == q.at.Article || (p.more == q.more) == (p.of == q.of) || p.more != q.more && p.count.Len() > 0 && q.count.Len() > 0 || gives(p.at.Article, q) || gives(q.at.Article, p) {
 				continue
 			}
-			if like := w.Set.Cosine(p.at, q.at); like >= likest {
+			like := w.Set.Cosine(p.at, q.at)
+			if p.near(q) && (p.more == q.more || p.count.Len()+q.count.Len() == 0) {
+				like += resultLikeness
+			}
+			if like >= likest {
 				x, y, likest = p, q, like
 			}
 		}
@@ -61,16 +67,28 @@ func detectResults(w *workspace) {
 		return
 	}
 	var ps []Position
+	told := func(r *result) text.Span {
+		if x.more != y.more && r.count.Len() > 0 {
+			return r.count
+		}
+		return r.span
+	}
 	for _, r := range [...]*result{x, y} {
-		p := w.stretch(r.at, r.span)
+		p := w.stretch(r.at, told(r))
 		for i := range all {
 			if o := &all[i]; o != r && o.same(r) {
-				p.Readings = append(p.Readings, w.stretch(o.at, o.span).Readings...)
+				p.Readings = append(p.Readings, w.stretch(o.at, told(o)).Readings...)
 			}
 		}
 		ps = append(ps, p)
 	}
 	w.conflict(w.differing(Quantity, x.at, weightResult, 0.5+likest, ReasonExclude, ps...))
+}
+
+// near reports whether two results are those of a ballot and have as many for it, or hardly differ, which two ballots do not do by chance: "31 to 27", "31 to 28".
+func (r *result) near(o *result) bool {
+	close := func(x, y float64) bool { return min(x, y) >= nearShare*max(x, y) }
+	return min(r.more, o.more) >= ballotLeast && (r.more == o.more || close(r.more, o.more) && close(r.of, o.of))
 }
 
 func (r *result) same(o *result) bool { return r.more == o.more && r.of == o.of }
@@ -80,7 +98,8 @@ func (w *workspace) results(p align.Place) []result {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
 	tokens := a.Tokens[sen.First:sen.Last]
-	if !anyToken(tokens, func(t *article.Token) bool {
+	around := a.Tokens[sen.First:a.Sentences[min(p.Sentence+1, len(a.Sentences)-1)].Last] // "it went by 31 to 28. All Liberals | voted | against"
+	if !anyToken(around, func(t *article.Token) bool {
 		return lexicon.In(t.Lemma(), "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
 	}) || w.elsewhen(p) {
 		return nil
@@ -90,6 +109,11 @@ func (w *workspace) results(p align.Place) []result {
 		k := i + 1
 		if lexicon.In(tokens[k].Norm, "vote votes") { // "158 | votes | to 139"
 			k++
+		}
+		if r, ok := forAndAgainst(tokens, i, k); ok {
+			r.at = p
+			out = append(out, r)
+			break
 		}
 		if tokens[i].Kind != article.Number || k+1 >= len(tokens) || tokens[k+1].Kind != article.Number {
 			continue
@@ -102,7 +126,7 @@ func (w *workspace) results(p align.Place) []result {
 		y, ok2 := figure(tokens[k+1].Norm)
 		r := result{at: p, more: max(x, y), of: min(x, y), span: tokens[i].Span.Cover(tokens[k+1].Span)}
 		if k > i+1 {
-			r.span, r.counted = tokens[i].Span.Cover(tokens[k-1].Span), true
+			r.count = tokens[i].Span.Cover(tokens[k-1].Span)
 		}
 		if ok && ok2 && !yearLike(x) && !yearLike(y) && !onTheWay(tokens, i, k+2, hyphen) {
 			out = append(out, r)
@@ -113,6 +137,30 @@ func (w *workspace) results(p align.Place) []result {
 		return nil // sets, or a round's matches
 	}
 	return out
+}
+
+// forAndAgainst reads a ballot told as so many for it and so many against: "105 votes in favour, nine against".
+func forAndAgainst(tokens []article.Token, i, k int) (r result, ok bool) {
+	if tokens[i].Kind != article.Number {
+		return r, false
+	}
+	switch {
+	case tokens[k].Norm == "for":
+		k++
+	case k+1 < len(tokens) && tokens[k].Norm == "in" && lexicon.In(tokens[k+1].Norm, "favor favour"):
+		k += 2
+	default:
+		return r, false
+	}
+	if k < len(tokens) && lexicon.In(tokens[k].Norm, ", and to") {
+		k++
+	}
+	if k+1 >= len(tokens) || tokens[k+1].Norm != "against" {
+		return r, false
+	}
+	x, ok := figure(tokens[i].Norm)
+	y, ok2 := figure(tokens[k].Norm)
+	return result{more: max(x, y), of: min(x, y), span: tokens[i].Span.Cover(tokens[k+1].Span)}, ok && ok2
 }
 
 // yearLike reports whether a figure may be a year's.
