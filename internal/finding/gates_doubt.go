@@ -18,6 +18,7 @@ import (
 const (
 	doubtClose = 0.55 // how near two figures must come to be of one thing
 	doubtFew   = 2    // up to which counts need not: there may be one school or two
+	doubtSmall = 3    // up to which there is one of nearly everything: "one ship", "two ships"
 	doubtSure  = 0.63 // confidence from which a measure may be one of several
 	doubtOdd   = 0.72 // and an amount or a share, where it is the odd one out
 )
@@ -40,8 +41,14 @@ func (w *workspace) doubtful(f *Finding, p, q *Position) bool {
 		c := lengthClose(p.Fact, q.Fact)
 		return c > 0 && c < doubtClose
 	}
-	if x.Role != "" || x.Unit == "a" {
+	if x.Role != "" {
+		return x.Role == "killed" && min(x.Max, y.Max) == 0 && max(x.Min, y.Min) > 1 // nobody died in the one storm, 25 in the other
+	}
+	if x.Unit == "a" {
 		return false
+	}
+	if counted(x) && max(x.Value, y.Value) <= doubtSmall && (f.Confidence < doubtSure || f.weighed) || isShare(x) && f.Confidence < doubtSure {
+		return true
 	}
 	if c := closeness(x, y); c > 0 && c < doubtClose && max(x.Value, y.Value) > doubtFew {
 		return true

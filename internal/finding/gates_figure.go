@@ -570,7 +570,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 	goesOn := later >= 0 && f.anyPosition(func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return ok && running(q.Head) })
 	for i, p := range f.Positions {
 		q, ok := p.Fact.(fact.Quantity)
-		if !ok || lexicon.In(q.Role, "aboard children") || q.Role == "" && !(goesOn && counted(q)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) {
+		if !ok || lexicon.In(q.Role, "aboard children") || q.Role == "" && !(goesOn && counted(q)) || q.Max == 0 && !w.overtaken(f, i, w.soFar) && !(q.Role == "missing" && slices.Contains(articlesOf(f.Positions[i:i+1]), later)) {
 			return passed // "no one was injured" is no earlier count of the injured
 		}
 	}
