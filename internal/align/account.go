@@ -314,7 +314,7 @@ func (s *Set) accountLikeness(x, y *Account) float64 {
 	if x.Noun && y.Noun {
 		return s.thingLikeness(x, y)
 	}
-	about := s.WordLikeness(x.about, y.about)
+	about := max(s.WordLikeness(x.about, y.about), s.held(x, y.about), s.held(y, x.about))
 	if about < aboutFloor {
 		return 0
 	}
@@ -338,6 +338,19 @@ func (s *Set) accountLikeness(x, y *Account) float64 {
 	}
 	about *= 0.4 + 0.6*max(s.Tells(x.about), s.Tells(y.about))
 	return min(1, 0.35*about+0.3*min(1.3, held)+0.35*s.Cosine(x.At, y.At))
+}
+
+// held is the likeness of a word to what a clause tells by a noun, as its verb says little: "was taken to hospital for | treatment", "held | talks".
+func (s *Set) held(c *Account, about int) float64 {
+	like := 0.0
+	if c.Frame != nil && lexicon.LightVerb(c.Frame.Predicate) {
+		for i := range c.Parts {
+			if p := &c.Parts[i]; p.Role != Actor && p.Head >= 0 && s.entries[p.Head].Happens() {
+				like = max(like, s.WordLikeness(p.Head, about))
+			}
+		}
+	}
+	return like
 }
 
 // actor is the slot of who does it; nil where the clause does not say.

@@ -192,6 +192,10 @@ func (p *framer) chunk(items []item) []item {
 				i += 2 // "died | aged 86 | of a stroke"
 				continue
 			}
+			if i > sen.First && i+1 < sen.Last && t[i-1].Norm == "by" && t[i+1].Tag == lexicon.NOUN && lexicon.Forms(t[i].Norm) == lexicon.IngForm && lastVerb(items).passive {
+				i++ // "pulled out by | patrolling | cutters"
+				continue
+			}
 			p.verbGroup(&it, sen.Last)
 		case lexicon.PART:
 			if t[i].Norm == "to" || t[i].Norm == "not" {
@@ -244,6 +248,16 @@ func (p *framer) chunk(items []item) []item {
 		i = it.last
 	}
 	return items
+}
+
+// lastVerb is the last verb group; the zero item where there is none.
+func lastVerb(items []item) item {
+	for k := len(items) - 1; k >= 0; k-- {
+		if items[k].kind == itemVerb {
+			return items[k]
+		}
+	}
+	return item{}
 }
 
 // verbGroup takes helpers, adverbs and the main verb: "has not yet been found", "to be released".
@@ -391,6 +405,9 @@ func (p *framer) build(v int) {
 			subject = before.Actor
 			if p.items[k].passive {
 				subject = before.Patient
+				if it.last == it.first+1 && (wantsObject(f.Predicate) || lexicon.In(f.Predicate, "airlift bring evacuate take treat")) && (v+1 == len(p.items) || p.items[v+1].kind != itemGroup) {
+					it.passive = true // "were pulled out and then | taken | to a clinic"
+				}
 			}
 			if it.infinitive && before.Patient.Head != "" && !p.items[k].passive && asks(before.Predicate) {
 				subject = before.Patient

@@ -53,6 +53,8 @@ func TestFrames(t *testing.T) {
 		{"Talks about Oslo's long central square collapsed.", []string{"talks collapse -"}},
 		{"Six hikers trapped under a hut near Lom.", []string{"- trap hiker under:hut near:lom"}},
 		{"Police did not arrest the driver of the van.", []string{"!police arrest driver of:van"}},
+		{"The alarm never sounded.", []string{"!alarm sound -"}},
+		{"Two anglers were pulled out by patrolling cutters and then taken to a clinic.", []string{"cutter pull angler", "- take angler to:clinic"}},
 		{"No one was injured.", []string{"!- injure one"}},
 		{"Nobody was hurt in the fire.", []string{"!- hurt nobody in:fire"}},
 		{"The bridge is safe.", []string{"=bridge safe -"}},
