@@ -262,8 +262,8 @@ func (o *odds) tellable(i, j int) bool {
 	if len(x.event) == 0 || len(y.event) == 0 {
 		return w.depth(w.Set.Place(a)) < oddTop && w.depth(w.Set.Place(b)) < oddTop
 	}
-	p, _, ok := w.oneEvent(x, y)
-	return ok && w.isTopic(p) && (!isDuration(o.value(i)) || w.oneOf(x, y))
+	p, q, ok := w.oneEvent(x, y)
+	return ok && w.isTopic(p) && (!isDuration(o.value(i)) || w.oneOf(x, y) || p == q && x.verb < 0 && y.verb < 0)
 }
 
 func (o *odds) relation(i, j int) relation {
