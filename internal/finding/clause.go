@@ -88,6 +88,9 @@ func fullness(n int) int {
 func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool) {
 	a := w.Set.Articles[r.Article]
 	value := text.Span{}
+	if topic == TopicCount && strings.Contains(p.Value, "-") && !strings.Contains(p.Value, " ") { // nobody has | 36-page | of a report
+		return Clause{}, false
+	}
 	switch topic {
 	case TopicStatement, TopicSource, TopicOutcome, TopicDetail:
 	default:

@@ -23,6 +23,9 @@ func (w *workspace) topicOf(r align.Ref) Topic {
 				noun = strings.ToLower(noun) // not the Republicans of running text
 			}
 		}
+		if one := strings.HasSuffix(noun, v.Head) && v.Head != ""; one && (v.Value == 1 || v.Counted.Start > 0 && a.Body.String()[v.Counted.Start-1] == '-') {
+			noun = strings.TrimSuffix(noun, v.Head) + several(v.Head) // "a 40-|seat| bus", "one |ship|"
+		}
 		switch {
 		case v.Role == fact.Children:
 			return Topic{ID: TopicCount, Words: []string{v.Role}}
