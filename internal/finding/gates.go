@@ -44,7 +44,6 @@ func gates() []gate {
 		{"motion", "by how much something rose is not where it stands", gateMotion, true},
 		{"nobody", "that nobody of one sort was hurt says nothing of another", gateNobody, false},
 		{"kinds", "a sort of them is not another sort", gateKinds, true},
-		{"some", "some of them who are in danger are not those who are in hospital", gateSome, true},
 		{"terms", "with the temporary workers it is another number", gateTerms, true},
 		{"room", "there is room for more or fewer than there are", sayOtherwise(counted, (*workspace).room), true},
 		{"whole", "a part that the other article has is what is to be held against a part", gateWhole, true},

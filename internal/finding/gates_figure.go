@@ -582,9 +582,33 @@ func gateLater(w *workspace, f *Finding) verdict {
 		return passed
 	}
 	if later >= 0 {
+		if f.farBelow(later) {
+			f.Kind, f.Reason = Precision, Reason{ID: ReasonUnsure}
+			return explained
+		}
 		return f.overtakenIn(w, later)
 	}
 	return f.moved()
+}
+
+// tollFall is how far a toll may be put right downwards, as a share of what it was.
+const tollFall = 0.6
+
+// farBelow reports whether a later report has a toll so far below all before it that it is of something else: "20 dead this season", "six dead".
+func (f *Finding) farBelow(later int) bool {
+	last, least := math.Inf(1), math.Inf(1)
+	for _, p := range f.Positions {
+		q, ok := p.Fact.(fact.Quantity)
+		if !ok || !lexicon.In(q.Role, "arrested infected injured killed") {
+			return false
+		}
+		if slices.Contains(articlesOf([]Position{p}), later) {
+			last = min(last, q.Max)
+		} else {
+			least = min(least, q.Min)
+		}
+	}
+	return last < tollFall*least
 }
 
 // stands reports whether what is no toll has not moved: a place that somebody keeps so many in, or a figure of the last report that stood before another.

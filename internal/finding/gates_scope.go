@@ -326,27 +326,6 @@ func (w *workspace) ofNation(r Reading) bool {
 	return w.capital(r.Article, t-1) && national(strings.TrimSuffix(w.Set.Articles[r.Article].Tokens[t-1].Norm, "s"))
 }
 
-// someReach is how many words behind a figure may say what is told of those it counts.
-const someReach = 9
-
-// gateSome: nine of the injured are in a serious condition, four of the injured are in hospital.
-func gateSome(w *workspace, f *Finding) verdict {
-	told := func(r Reading) []int {
-		_, t := w.Set.TokenRange(r.Article, r.Span)
-		return w.nearWords(align.Place{Article: r.Article, Sentence: r.Sentence}, t, t+someReach, -1)
-	}
-	return dropIf(f.anyTwo(func(p, q *Position) bool {
-		return amongThem(p.Fact) && amongThem(q.Fact) && !graded(p.Fact, q.Fact) && !match(p, q, told, func(x, y []int) bool { return meet(x, y) > 0 })
-	}))
-}
-
-// graded reports whether two figures count those who are hurt as badly.
-func graded(v, u fact.Value) bool {
-	x, ok := v.(fact.Quantity)
-	y, ok2 := u.(fact.Quantity)
-	return ok && ok2 && grade(x) != "" && grade(x) == grade(y)
-}
-
 // amongThem reports a count of some of those spoken of.
 func amongThem(v fact.Value) bool {
 	q, ok := v.(fact.Quantity)
