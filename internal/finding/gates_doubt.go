@@ -18,6 +18,8 @@ import (
 const (
 	doubtClose = 0.55 // how near two figures must come to be of one thing
 	doubtFew   = 2    // up to which counts need not: there may be one school or two
+	doubtLarge = 1e6  // amounts of money from which two
+	doubtNear  = 0.9  // that lie so near are of one thing
 	doubtSmall = 3    // up to which there is one of nearly everything: "one ship", "two ships"
 	doubtSure  = 0.63 // confidence from which a measure may be one of several
 	doubtOdd   = 0.72 // and an amount or a share, where it is the odd one out
@@ -59,6 +61,8 @@ func (w *workspace) doubtful(f *Finding, p, q *Position) bool {
 		return false
 	case counted(x):
 		sure = 1
+	case isMoney(x.Unit) && min(x.Value, y.Value) >= doubtLarge && closeness(x, y) >= doubtNear:
+		return false // no price of a share
 	case isShare(x) || isMoney(x.Unit):
 		sure = doubtOdd
 	}
