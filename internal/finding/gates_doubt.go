@@ -31,9 +31,24 @@ func gateDoubt(w *workspace, f *Finding) verdict {
 	if f.Reason.ID != ReasonExclude || several && f.Confidence >= doubtSure || !f.anyTwo(func(p, q *Position) bool { return w.doubtful(f, p, q) }) {
 		return passed
 	}
+	return f.unsure()
+}
+
+// unsure makes the finding one of figures that are perhaps of two things; of one article alone they are.
+func (f *Finding) unsure() verdict {
+	if len(articlesOf(f.Positions)) < 2 {
+		return dropped
+	}
 	f.Kind, f.Reason = Precision, Reason{ID: ReasonUnsure}
+	f.Severity, f.Confidence = unsureWeight*f.Severity, min(unsureMost, f.Confidence)
 	return explained
 }
+
+// unsureWeight is what is left of the weight of a conflict where it is perhaps none, unsureMost the confidence it may have.
+const (
+	unsureWeight = 0.7
+	unsureMost   = 0.45
+)
 
 // doubtful reports whether two positions are figures that may be of two things.
 func (w *workspace) doubtful(f *Finding, p, q *Position) bool {

@@ -583,8 +583,7 @@ func gateLater(w *workspace, f *Finding) verdict {
 	}
 	if later >= 0 {
 		if f.farBelow(later) {
-			f.Kind, f.Reason = Precision, Reason{ID: ReasonUnsure}
-			return explained
+			return f.unsure()
 		}
 		return f.overtakenIn(w, later)
 	}
