@@ -343,7 +343,7 @@ func (s *Set) accountLikeness(x, y *Account) float64 {
 // held is the likeness of a word to what a clause tells by a noun, as its verb says little: "was taken to hospital for | treatment", "held | talks".
 func (s *Set) held(c *Account, about int) float64 {
 	like := 0.0
-	if c.Frame != nil && lexicon.LightVerb(c.Frame.Predicate) {
+	if c.Frame != nil && lexicon.In(c.Frame.Predicate, "give have hold make take undergo") {
 		for i := range c.Parts {
 			if p := &c.Parts[i]; p.Role != Actor && p.Head >= 0 && s.entries[p.Head].Happens() {
 				like = max(like, s.WordLikeness(p.Head, about))

@@ -7,11 +7,11 @@ import (
 
 // Doubt
 //
-// "The crew numbered 21", "23 crew were winched off": each report counts a crew once, and the counts lie close. "Three percent" and "four percent" of a report on results
-// that is full of percentages, "180 officers" and "four officers", "two years" and "six months" look the same to every other gate. What was called a
-// conflict in 151 stories that had not been seen before was real in 69 of 93 where each of two articles gives one figure of the sort and the smaller was
-// at least three fifths of the larger, and in 16 of 73 elsewhere. So there the difference is shown with the doubt. A toll is exempt, as it may lie far apart where each side has
-// its own, and so are the ages of somebody who is named.
+// "The crew numbered 21", "23 crew were winched off": each report counts a crew once, and the counts lie close. "Three percent" and "four percent" of two
+// reports on results that are full of percentages, "180 officers" and "four officers", "two years" and "six months" look the same to every other gate. What
+// was called a conflict in 151 stories that had not been seen before was real in about three of four cases where each article gives one figure of the sort
+// and the smaller is at least some three fifths of the larger, and in about one of five elsewhere. So there the difference is shown with the doubt. What two articles have
+// and a third has otherwise counts for more than that. A toll is exempt, as it may lie far apart where each side has its own, and so are ages.
 //
 // Cost: the facts of each article once for each reading. What it gets wrong: two reports of results that do differ in one of many shares.
 
