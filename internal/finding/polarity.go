@@ -165,7 +165,7 @@ func (w *workspace) turned(p align.Place, t int) bool {
 			return true
 		case norm == "no", norm == "none":
 			return n < 4
-		case n == 0 && lexicon.In(norm, "directly fully immediately initially necessarily personally"): // "did not | immediately | answer"
+		case n == 0 && ofDetail(norm): // "did not | immediately | answer"
 			return false
 		case withholds(&a.Tokens[t]) && (n == 0 || n == 1 && a.Tokens[t+1].Norm == "to"):
 			return !w.turned(p, t) // "stopped selling", "did not fail to sell"
