@@ -11,7 +11,7 @@ import (
 	"storydiff/internal/engine"
 )
 
-// TestStories compares made-up stories of three reports each, full of what looks like a conflict and is none: tolls that rise, offers that are raised,
+// TestStories compares made-up stories of three reports each, which tell of one event in words of their own and are full of what looks like a conflict and is none: tolls that rise, offers that are raised,
 // counts that go on, prices of the morning and the evening, the days of two steps. A file begins with the conflicts that are to be found, each as its
 // values in order of the alphabet, and nothing else may be called one; "~" names those of which the report has to show the values beside each other and says that they may be of
 // two things, or that the later one holds; then come the reports, each behind "== source, time of publication".
@@ -41,7 +41,13 @@ func TestStories(t *testing.T) {
 				source, published, _ := strings.Cut(of, ", ")
 				inputs = append(inputs, engine.Input{Name: source + ".txt", Publisher: source, DatePublished: published, Data: []byte(strings.TrimSpace(text))})
 			}
-			for _, f := range compare(t, inputs).Findings {
+			r := compare(t, inputs)
+			for _, a := range r.Articles {
+				if !a.Compared {
+					t.Errorf("%s is left out", a.Name)
+				}
+			}
+			for _, f := range r.Findings {
 				var values []string
 				for _, p := range f.Positions {
 					values = append(values, p.Value)
