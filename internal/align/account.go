@@ -314,7 +314,7 @@ func (s *Set) accountLikeness(x, y *Account) float64 {
 	if x.Noun && y.Noun {
 		return s.thingLikeness(x, y)
 	}
-	about := max(s.WordLikeness(x.about, y.about), s.held(x, y.about), s.held(y, x.about))
+	about := max(s.WordLikeness(x.about, y.about), s.nounLikeness(x, y.about), s.nounLikeness(y, x.about))
 	if about < aboutFloor {
 		return 0
 	}
@@ -340,8 +340,8 @@ func (s *Set) accountLikeness(x, y *Account) float64 {
 	return min(1, 0.35*about+0.3*min(1.3, held)+0.35*s.Cosine(x.At, y.At))
 }
 
-// held is the likeness of a word to what a clause tells by a noun, as its verb says little: "was taken to hospital for | treatment", "held | talks".
-func (s *Set) held(c *Account, about int) float64 {
+// nounLikeness is the likeness of a word to what a clause tells by a noun, as its verb says little: "was taken to hospital for | treatment", "held | talks".
+func (s *Set) nounLikeness(c *Account, about int) float64 {
 	like := 0.0
 	if c.Frame != nil && lexicon.In(c.Frame.Predicate, "give have hold make take undergo") {
 		for i := range c.Parts {

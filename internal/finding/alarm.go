@@ -79,7 +79,7 @@ func (w *workspace) isAlarm(a int, f *fact.Frame) bool {
 // isEvent reports whether a clause says that what the story is about came about: "the accident happened", "the tram overturned".
 func (w *workspace) isEvent(a int, f *fact.Frame) bool {
 	if lexicon.In(f.Predicate, "happen occur") {
-		return lexicon.In(f.Actor.Head, "accident attack incident it this tragedy") || w.isTopic(w.headWord(a, f.Actor.At))
+		return anyEvent(f.Actor.Head) || w.isTopic(w.headWord(a, f.Actor.At))
 	}
 	return befalls(f.Predicate) && w.isTopic(w.verbWord(a, f))
 }

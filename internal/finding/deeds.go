@@ -27,15 +27,17 @@ const (
 func detectDeeds(w *workspace) {
 	w.eachDeed(func(d *deed) (int, bool) {
 		f, a := d.frame, d.at.Article
-		if f.State || lexicon.LightVerb(f.Predicate) && !lexicon.In(f.Predicate, "call use") || lexicon.SpeechVerb(f.Predicate) || judges(f.Predicate) || lexicon.PhaseVerb(f.Predicate, "") != lexicon.NoPhase ||
-			w.elsewhen(d.at) || w.asks(d.at) {
+		if f.State || lexicon.LightVerb(f.Predicate) && !lexicon.In(f.Predicate, "call use") || lexicon.SpeechVerb(f.Predicate) || judges(f.Predicate) || lexicon.PhaseVerb(f.Predicate, "") != lexicon.NoPhase || f.Tense != fact.Past {
 			return -1, false
 		}
 		if lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse && (f.Predicate != "fire" || f.Patient.Name || lexicon.PersonNoun(f.Patient.Head)) {
 			return -1, false // detectCourses tells it
 		}
-		d.verb, d.standing = w.verbWord(a, f), w.standing(a, f)
-		return d.verb, d.verb >= 0 && w.Set.Tells(d.verb) >= deedTells && (d.standing == reached || d.standing == undone) && f.Tense == fact.Past
+		if d.verb = w.verbWord(a, f); d.verb < 0 || w.Set.Tells(d.verb) < deedTells {
+			return -1, false
+		}
+		d.standing = w.standing(a, f)
+		return d.verb, (d.standing == reached || d.standing == undone) && !w.asks(d.at) && !w.elsewhen(d.at)
 	}, w.contested)
 }
 

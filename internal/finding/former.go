@@ -47,7 +47,7 @@ func detectFormer(w *workspace) {
 			both := func(y tenure) bool {
 				return slices.ContainsFunc(had, func(x tenure) bool { return x.at.Article == y.at.Article })
 			}
-			if k < 0 || slices.ContainsFunc(has, both) || w.leaves(&entities[e]) {
+			if k < 0 || slices.ContainsFunc(has, both) || w.leaves(e) {
 				continue
 			}
 			f := w.differing(Status, w.Set.Place(x.at), weightRank, 0.6, ReasonExclude, w.stretch(w.Set.Place(has[k].at), has[k].span), w.stretch(w.Set.Place(x.at), x.span))
@@ -67,7 +67,7 @@ func (w *workspace) tenureAt(r align.Ref) (x tenure, ok bool) {
 		x.span = w.titledSpan(r, title)
 	}
 	from, to := w.Set.TokenRange(r.Article, x.span)
-	if name, _ := w.Set.TokenRange(r.Article, f.Span); name == from || name > from && a.Tokens[name-1].Tag != lexicon.PUNCT {
+	if name, _ := w.Set.TokenRange(r.Article, f.Span); name == from || a.Tokens[name-1].Tag != lexicon.PUNCT {
 		for n := 0; from > sen.First && n < tenureReach && inTitle(&a.Tokens[from-1]); n++ {
 			from--
 		}
@@ -84,35 +84,24 @@ func (w *workspace) tenureAt(r align.Ref) (x tenure, ok bool) {
 		}
 	}
 	x.span = w.Set.Span(r.Article, from, to)
-	for _, k := range w.Set.Sentences[r.Article][f.Sentence].Facts {
-		if n, is := w.Set.Facts[r.Article][k].Value.(fact.Name); is && n.Type == fact.Organization && x.span.Overlaps(w.Set.Facts[r.Article][k].Span) {
-			if e := w.entityAt(r.Article, w.Set.Facts[r.Article][k].Span); e >= 0 {
-				x.orgs = append(x.orgs, e)
-			}
-		}
-	}
-	return x, x.role != "" && len(x.orgs) > 0 && w.Set.Articles[r.Article].Role(f.Sentence) != article.Caption
+	x.orgs = w.organisations(w.Set.Place(r), x.span)
+	return x, x.role != "" && len(x.orgs) > 0 && !w.captioned(w.Set.Place(r))
 }
 
 // inTitle reports whether a word before a name may belong to its title: "former Northline | shipping | executive Ann Berg".
 func inTitle(t *article.Token) bool {
-	return nominal(t.Tag) || t.Tag == lexicon.ADJ || t.Tag == lexicon.VERB && strings.HasSuffix(t.Norm, "ing")
+	return nominal(t.Tag) || t.Tag == lexicon.VERB && strings.HasSuffix(t.Norm, "ing")
 }
 
 // leaves reports whether a clause says that somebody leaves or has left an office.
-func (w *workspace) leaves(e *align.Entity) bool {
+func (w *workspace) leaves(entity int) bool {
 	for a := range w.Set.Articles {
 		for i := range w.Set.Frames[a] {
 			f := &w.Set.Frames[a][i]
-			if lexicon.In(f.Predicate, "dismiss fire leave oust quit replace resign retire sack step succeed") && (w.isOf(a, f.Actor, e) || w.isOf(a, f.Patient, e)) {
+			if lexicon.In(f.Predicate, "dismiss fire leave oust quit replace resign retire sack step succeed") && (w.whoIs(a, f.Actor).entity == entity || w.whoIs(a, f.Patient).entity == entity) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// isOf reports whether a group is a mention of somebody.
-func (w *workspace) isOf(a int, g fact.Group, e *align.Entity) bool {
-	return g.Head != "" && slices.ContainsFunc(e.Mentions, func(r align.Ref) bool { return r.Article == a && w.Set.Fact(r).Span.Overlaps(g.At) })
 }

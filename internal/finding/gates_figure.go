@@ -595,19 +595,25 @@ const tollFall = 0.6
 
 // farBelow reports whether a later report has a toll so far below all before it that it is of something else: "20 dead this season", "six dead".
 func (f *Finding) farBelow(later int) bool {
-	last, least := math.Inf(1), math.Inf(1)
+	last, least, ok := f.lastAndLeast(later, func(q fact.Quantity) bool { return lexicon.In(q.Role, "arrested infected injured killed") })
+	return ok && last < tollFall*least
+}
+
+// lastAndLeast are the most that a later report gives and the least of all others; ok is false where a position is none of the figures asked for.
+func (f *Finding) lastAndLeast(later int, of func(fact.Quantity) bool) (last, least float64, ok bool) {
+	last, least = math.Inf(1), math.Inf(1)
 	for _, p := range f.Positions {
-		q, ok := p.Fact.(fact.Quantity)
-		if !ok || !lexicon.In(q.Role, "arrested infected injured killed") {
-			return false
+		q, is := p.Fact.(fact.Quantity)
+		if !is || !of(q) {
+			return 0, 0, false
 		}
 		if slices.Contains(articlesOf([]Position{p}), later) {
-			last = min(last, q.Max)
+			last = q.Max
 		} else {
 			least = min(least, q.Min)
 		}
 	}
-	return last < tollFall*least
+	return last, least, true
 }
 
 // stands reports whether what is no toll has not moved: a place that somebody keeps so many in, or a figure of the last report that stood before another.
@@ -663,24 +669,14 @@ func (w *workspace) died(f *Finding, later int) bool {
 // fallen reports whether a later report of the same day has fewer dead, hurt, arrested or helpers than all before it: those do not come to life again. From one day to the
 // next tolls are put right.
 func (w *workspace) fallen(f *Finding, later int) bool {
-	least, last := math.Inf(1), math.Inf(1)
-	for _, p := range f.Positions {
-		q, ok := p.Fact.(fact.Quantity)
-		if grade(q) != "" {
-			return false // of those in a critical condition fewer are left day by day
-		}
-		if !ok || !lexicon.In(q.Role, "arrested injured killed") && !lexicon.In(q.Head, "firefighter helicopter rescuer soldier troop volunteer") {
-			return false
-		}
-		if own := articlesOf([]Position{p}); slices.Contains(own, later) {
-			last = q.Max
-		} else if later >= 0 && !slices.ContainsFunc(own, func(a int) bool { return w.appeared[a] == 0 || w.appeared[a] == w.appeared[later] }) {
-			return false
-		} else {
-			least = min(least, q.Min)
-		}
-	}
-	return last < least
+	last, least, ok := f.lastAndLeast(later, func(q fact.Quantity) bool {
+		return grade(q) == "" && // of those in a critical condition fewer are left day by day
+			(lexicon.In(q.Role, "arrested injured killed") || lexicon.In(q.Head, "firefighter helicopter rescuer soldier troop volunteer"))
+	})
+	return ok && last < least && !f.anyPosition(func(p Position) bool {
+		own := articlesOf([]Position{p})
+		return later >= 0 && !slices.Contains(own, later) && !slices.ContainsFunc(own, func(a int) bool { return w.appeared[a] == 0 || w.appeared[a] == w.appeared[later] })
+	})
 }
 
 // running reports whether figures of a kind come in, or are corrected, for days: cases of an illness, homes without power, the magnitude of a quake.

@@ -91,7 +91,7 @@ func (w *workspace) occasionAt(r Reading) *occasion {
 		case w.whoIs(r.Article, g).rest: // "a second fire broke out"
 		case lexicon.In(fr.Predicate, "break happen occur set") || fr.Predicate == "go" && w.breaksOut(r.Article, fr) || fr.Patient.Head == "place":
 			o.phase = lexicon.Begun
-			if lexicon.In(g.Head, "accident attack incident it that this tragedy") && w.depth(align.Place{Article: r.Article, Sentence: r.Sentence}) <= mainEvent {
+			if anyEvent(g.Head) && w.depth(align.Place{Article: r.Article, Sentence: r.Sentence}) <= mainEvent {
 				o.onset = called
 			}
 		case fr.Predicate != "resume":
@@ -172,6 +172,11 @@ func (w *workspace) leads(r Reading, fr *fact.Frame) bool {
 		}
 	}
 	return false
+}
+
+// anyEvent reports a word for whatever happens.
+func anyEvent(head string) bool {
+	return lexicon.In(head, "accident attack incident it that this tragedy")
 }
 
 // befalls reports a verb for what befalls somebody or something all at once.

@@ -7,6 +7,7 @@ import (
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
+	"storydiff/internal/text"
 )
 
 // Offices
@@ -86,7 +87,7 @@ func soleOffice(title string) string {
 // oneOffice reports whether two mentions of an office are of one: whose it is is said alike beside both, or one organisation alone is named with either.
 func (w *workspace) oneOffice(x, y *office) bool {
 	p, q := w.Set.Place(x.ref), w.Set.Place(y.ref)
-	if one, two := w.organisations(p), w.organisations(q); len(one)+len(two) > 0 {
+	if one, two := w.organisations(p, w.Set.Articles[p.Article].Sentences[p.Sentence].Span), w.organisations(q, w.Set.Articles[q.Article].Sentences[q.Sentence].Span); len(one)+len(two) > 0 {
 		return len(one) == 1 && len(two) == 1 && one[0] == two[0]
 	}
 	return w.Set.Cosine(p, q) >= officeLikeness && meet(w.ownersOf(x), w.ownersOf(y)) > 0
@@ -106,11 +107,11 @@ func (w *workspace) ownersOf(x *office) []int {
 	return out
 }
 
-// organisations are the entities that a sentence names as organisations.
-func (w *workspace) organisations(p align.Place) []int {
+// organisations are the entities that a stretch of a sentence names as organisations.
+func (w *workspace) organisations(p align.Place, in text.Span) []int {
 	var out []int
 	for _, k := range w.Set.Sentences[p.Article][p.Sentence].Facts {
-		if n, ok := w.Set.Facts[p.Article][k].Value.(fact.Name); ok && n.Type == fact.Organization {
+		if n, ok := w.Set.Facts[p.Article][k].Value.(fact.Name); ok && n.Type == fact.Organization && in.Overlaps(w.Set.Facts[p.Article][k].Span) {
 			if e := w.entityAt(p.Article, w.Set.Facts[p.Article][k].Span); e >= 0 && !slices.Contains(out, e) {
 				out = append(out, e)
 			}

@@ -98,24 +98,21 @@ func (w *workspace) results(p align.Place) []result {
 	a := w.Set.Articles[p.Article]
 	sen := a.Sentences[p.Sentence]
 	tokens := a.Tokens[sen.First:sen.Last]
-	around := a.Tokens[sen.First:a.Sentences[min(p.Sentence+1, len(a.Sentences)-1)].Last] // "it went by 31 to 28. All Liberals | voted | against"
-	if !anyToken(around, func(t *article.Token) bool {
-		return lexicon.In(t.Lemma(), "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
-	}) || w.elsewhen(p) {
-		return nil
-	}
 	var out []result
 	for i := 0; i+2 < len(tokens); i++ {
 		k := i + 1
 		if lexicon.In(tokens[k].Norm, "vote votes") { // "158 | votes | to 139"
 			k++
 		}
+		if tokens[i].Kind != article.Number {
+			continue
+		}
 		if r, ok := forAndAgainst(tokens, i, k); ok {
 			r.at = p
 			out = append(out, r)
 			break
 		}
-		if tokens[i].Kind != article.Number || k+1 >= len(tokens) || tokens[k+1].Kind != article.Number {
+		if k+1 >= len(tokens) || tokens[k+1].Kind != article.Number {
 			continue
 		}
 		hyphen := tokens[k].Kind == article.Mark && tokens[k].Norm == "-" && tokens[i].Span.End == tokens[k].Span.Start && tokens[k].Span.End == tokens[k+1].Span.Start
@@ -133,17 +130,20 @@ func (w *workspace) results(p align.Place) []result {
 		}
 		i = k + 1
 	}
-	if len(out) > 1 {
+	if len(out) != 1 {
 		return nil // sets, or a round's matches
+	}
+	around := a.Tokens[sen.First:a.Sentences[min(p.Sentence+1, len(a.Sentences)-1)].Last] // "it went by 31 to 28. All Liberals | voted | against"
+	if !anyToken(around, func(t *article.Token) bool {
+		return lexicon.In(t.Lemma(), "adopt approve ballot beat defeat draw lose loss pass reject victory vote win winner")
+	}) || w.elsewhen(p) {
+		return nil
 	}
 	return out
 }
 
-// forAndAgainst reads a ballot told as so many for it and so many against: "105 votes in favour, nine against".
+// forAndAgainst reads a ballot told as so many for it and so many against, from the figure at token i and the word at k on: "105 votes in favour, nine against".
 func forAndAgainst(tokens []article.Token, i, k int) (r result, ok bool) {
-	if tokens[i].Kind != article.Number {
-		return r, false
-	}
 	switch {
 	case tokens[k].Norm == "for":
 		k++
