@@ -236,6 +236,9 @@ func (p *framer) chunk(items []item) []item {
 				p.nounGroup(&it, sen.Last)
 			}
 		case lexicon.NOUN, lexicon.PROPN, lexicon.DET, lexicon.NUM, lexicon.ADJ, lexicon.SYM:
+			if t[i].Norm == "that" && i+1 < sen.Last && t[i+1].Tag == lexicon.NOUN && t[i+1].Norm != t[i+1].Lemma() {
+				break // "said | that | repairs were made": of several it would be "those"
+			}
 			p.nounGroup(&it, sen.Last)
 		default: // adverbs and the like
 			if t[i].Norm != "never" || i+1 == sen.Last || t[i+1].Tag != lexicon.VERB {

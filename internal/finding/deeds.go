@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 
+	"storydiff/internal/align"
 	"storydiff/internal/article"
 	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
@@ -11,73 +12,235 @@ import (
 // Done and not done
 //
 // "The pilot ejected at the last instant" and "there was no parachute: the pilot did not eject" share no more than two words, so that no likeness of
-// sentences brings them together. But few verbs of a report go with few nouns: whoever ejects, what sounded, what was fired. So the clauses of all articles are
-// gathered by their verb, and one that says it of a noun is held against one of another article that denies it of the same noun. Neither article may have
-// it both ways, and the denial must be one of the whole: "did not fire at the crowd", "not immediately" deny a detail.
+// sentences brings them together; "we used no foam" and "crews sprayed foam on the wreck" share one. But an article denies few things, and what it denies it
+// has a reason to: somebody thinks so. So every clause that denies a deed, a state or a thing is held against the clauses of the other articles that say it:
+// of a deed its verb and what it befalls or who does it, of a state its word and whose it is, of a thing that there is none of that thing and a verb that goes
+// with its own. The rarer the words, the less else need be alike. Neither article may have it both ways, and the denial must be one of the whole: "did
+// not fire at the crowd", "not immediately" deny a detail.
 //
-// Cost: the square of the clauses that share a verb. What it gets wrong: two deeds of one sort ("the first alarm sounded", "the second did not").
+// Cost: the denied clauses, of which an article has a handful, times the clauses of the other articles. What it gets wrong: two deeds of one sort ("the first
+// alarm sounded", "the second did not").
 
 const (
 	deedTells    = 0.25 // what verb and noun must tell at least, each
 	deedTellBoth = 0.6  // and together
+	deedRare     = 0.75 // what a verb must tell of which nothing else need be alike
+	noneTells    = 0.6  // and a thing of which there was none
+	thingAkin    = 0.8  // likeness from which two nouns are for one thing
 	deedSure     = 0.6
 )
 
+// assertion is a clause that says for certain that something was so, or that it was not.
+type assertion struct {
+	deed
+	denied bool
+	none   fact.Group // the thing of which there was none: "used | no foam"
+	of     who        // its subject, pronouns taken for whom they mean
+	what   who        // its object
+}
+
 // detectDeeds finds what one article has seen done and another says was not.
 func detectDeeds(w *workspace) {
-	w.eachDeed(func(d *deed) (int, bool) {
-		f, a := d.frame, d.at.Article
-		if f.State || lexicon.LightVerb(f.Predicate) && !lexicon.In(f.Predicate, "call use") || lexicon.SpeechVerb(f.Predicate) || judges(f.Predicate) || lexicon.PhaseVerb(f.Predicate, "") != lexicon.NoPhase || f.Tense != fact.Past {
-			return -1, false
-		}
-		if lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse && (f.Predicate != "fire" || f.Patient.Name || lexicon.PersonNoun(f.Patient.Head)) {
-			return -1, false // detectCourses tells it
-		}
-		if d.verb = w.verbWord(a, f); d.verb < 0 || w.Set.Tells(d.verb) < deedTells {
-			return -1, false
-		}
-		d.standing = w.standing(a, f)
-		return d.verb, (d.standing == reached || d.standing == undone) && !w.asks(d.at) && !w.elsewhen(d.at)
-	}, w.contested)
-}
-
-// contested reports the first pair of clauses of one verb of which the one denies what the other says.
-func (w *workspace) contested(deeds []deed) {
-	for i := range deeds {
-		for j := range deeds {
-			x, y := &deeds[i], &deeds[j]
-			if x.standing != reached || y.standing != undone || x.at.Article == y.at.Article || !w.ofOne(x, y) || w.inDetail(x, y) || w.sinceThen(x, y) {
+	var done, not []assertion
+	for a, art := range w.Set.Articles {
+		for i := range w.Set.Frames[a] {
+			f := &w.Set.Frames[a][i]
+			x, ok := w.assertion(a, f)
+			if !ok || art.Role(f.Sentence) == article.Caption {
 				continue
 			}
-			if slices.ContainsFunc(deeds, func(d deed) bool {
-				return d.at.Article == x.at.Article && d.standing == undone && w.ofOne(&d, y) || d.at.Article == y.at.Article && d.standing == reached && w.ofOne(&d, x)
-			}) {
+			if x.denied {
+				not = append(not, x)
 				continue
 			}
-			w.conflict(w.differing(Polarity, x.at, weightDeed, deedSure, ReasonNegated, w.framePosition(x.at, x.frame), w.framePosition(y.at, y.frame)))
-			return
+			done = append(done, x)
+			for _, g := range f.Attached {
+				if g.Preposition == "without" { // "was fishing | without a licence"
+					x.denied, x.none = true, g.Group
+					not = append(not, x)
+				}
+			}
+		}
+	}
+	for i := range not {
+		x := &not[i]
+		if w.bothWays(x, done, x.at.Article) {
+			continue
+		}
+		for j := range done {
+			y := &done[j]
+			if x.at.Article == y.at.Article || !w.contradicts(x, y) || !attaches(x.frame, x.none.Head) && w.inDetail(y, x) || w.sinceThen(&y.deed, &x.deed) || slices.ContainsFunc(not, func(o assertion) bool { return o.at.Article == y.at.Article && w.contradicts(&o, y) }) {
+				continue
+			}
+			w.conflict(w.differing(Polarity, y.at, weightDeed, deedSure, ReasonNegated, w.framePosition(y.at, y.frame), w.framePosition(x.at, x.frame)))
+			break
 		}
 	}
 }
 
-// ofOne reports whether two clauses of one verb tell it of one thing: of what it befalls where either says so, else of who does it.
-func (w *workspace) ofOne(x, y *deed) bool {
-	p, q := x.frame.Patient, y.frame.Patient
-	if p.Head == "" && q.Head == "" {
-		p, q = x.frame.Actor, y.frame.Actor
+// bothWays reports whether an article says what a clause denies.
+func (w *workspace) bothWays(x *assertion, done []assertion, a int) bool {
+	return slices.ContainsFunc(done, func(y assertion) bool { return y.at.Article == a && w.contradicts(x, &y) })
+}
+
+// assertion reads a clause; ok is false where it leaves open what it tells, tells of another time, or of what others make of something.
+func (w *workspace) assertion(a int, f *fact.Frame) (x assertion, ok bool) {
+	x.deed = deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f, standing: w.standing(a, f)}
+	if x.standing != reached && x.standing != undone || f.Tense == fact.Future || f.Modality != fact.Actual || w.relative(a, f) || w.believed(a, f) || lexicon.In(f.Predicate, "appear seem") || lexicon.SpeechVerb(f.Predicate) || judges(f.Predicate) || lexicon.PhaseVerb(f.Predicate, "") != lexicon.NoPhase || w.asks(x.at) || w.elsewhen(x.at) {
+		return x, false
 	}
-	one, other := w.whoIs(x.at.Article, p), w.whoIs(y.at.Article, q)
-	if one.rest || other.rest {
+	if lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse && (f.Predicate != "fire" || f.Patient.Name || lexicon.PersonNoun(f.Patient.Head)) {
+		return x, false // detectCourses tells it
+	}
+	x.denied = x.standing == undone
+	x.verb = w.verbWord(a, f)
+	if f.State {
+		x.verb = w.headWord(a, w.predicate(a, f).At)
+	}
+	x.of, x.what = w.whoIs(a, w.subjectOf(f)), w.whoIs(a, f.Patient)
+	if f.Patient.Head != "" && w.subjectOf(f) == f.Patient {
+		x.of, x.what = w.whoIs(a, f.Actor), x.of
+	}
+	if x.denied && w.existential(&x) { // "there were | no alarms"
+		x.none = w.predicate(a, f)
+	}
+	for _, g := range []fact.Group{f.Patient, f.Actor} {
+		if g.None {
+			x.none = g
+		}
+	}
+	return x, true
+}
+
+// relative reports whether a clause says which of them are meant: "people | who drink coffee".
+func (w *workspace) relative(a int, f *fact.Frame) bool {
+	art := w.Set.Articles[a]
+	t, _ := w.Set.TokenRange(a, f.Verb)
+	for k := t - 1; k >= max(art.Sentences[f.Sentence].First, t-3); k-- {
+		if lexicon.In(art.Tokens[k].Norm, "that which who whose") {
+			return k > 0 && art.Tokens[k-1].Tag == lexicon.NOUN
+		}
+	}
+	return false
+}
+
+// believed reports whether somebody only believes what a clause tells: "many | believe that | he was not born here".
+func (w *workspace) believed(a int, f *fact.Frame) bool {
+	art := w.Set.Articles[a]
+	t, _ := w.Set.TokenRange(a, f.Span)
+	for k := t - 1; k >= max(art.Sentences[f.Sentence].First, t-3); k-- {
+		if lexicon.In(art.Tokens[k].Lemma(), "allege believe claim doubt fear hope suspect think") {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate is what something is said to be, "was not | vaccinated", or to be there: "there were | no alarms"; no group where that cannot be found.
+func (w *workspace) predicate(a int, f *fact.Frame) fact.Group {
+	art := w.Set.Articles[a]
+	_, first := w.Set.TokenRange(a, f.Verb)
+	for t := first; t < min(first+8, art.Sentences[f.Sentence].Last); t++ {
+		if art.Tokens[t].Lemma() == f.Predicate {
+			return fact.Group{Span: w.Set.Span(a, first, t+1), Head: f.Predicate, At: art.Tokens[t].Span}
+		}
+	}
+	return fact.Group{}
+}
+
+// contradicts reports whether x denies what y says.
+func (w *workspace) contradicts(x, y *assertion) bool {
+	if x.none.Head != "" {
+		return w.hasThing(x, y)
+	}
+	if x.verb < 0 || y.verb < 0 || x.frame.State != y.frame.State || w.light(x) || w.Set.Tells(x.verb) < deedTells || x.verb != y.verb && w.Set.WordLikeness(x.verb, y.verb) < align.AsGood {
 		return false
 	}
-	if one.entity >= 0 || other.entity >= 0 {
-		return one.entity >= 0 && one.entity == other.entity
-	}
-	if one.word < 0 || one.word != other.word || w.Set.Tells(one.word) < deedTells || w.Set.Tells(one.word)+w.Set.Tells(x.verb) < deedTellBoth {
+	of, what := w.likeWho(x.of, y.of), w.likeWho(x.what, y.what)
+	if of == no || what == no {
 		return false
 	}
-	a, b := w.whoIs(x.at.Article, x.frame.Actor), w.whoIs(y.at.Article, y.frame.Actor)
-	return a.entity < 0 || b.entity < 0 || a.entity == b.entity
+	tells := w.Set.Tells(x.verb)
+	switch {
+	case what == yes:
+		return x.what.entity >= 0 || w.Set.Tells(x.what.word) >= deedTells && w.Set.Tells(x.what.word)+tells >= deedTellBoth
+	case of == yes && (x.what.word < 0 || y.what.word < 0):
+		return x.of.entity >= 0 || w.Set.Tells(x.of.word) >= deedTells && w.Set.Tells(x.of.word)+tells >= deedTellBoth
+	}
+	return false
+}
+
+// light reports whether a clause's verb says little of what was done.
+func (w *workspace) light(x *assertion) bool {
+	p := x.frame.Predicate
+	return x.frame.State && x.verb < 0 || !x.frame.State && lexicon.LightVerb(p) && !lexicon.In(p, "call use")
+}
+
+// hasThing reports whether y tells of the thing of which x says that there was none, and of much the same done with it.
+func (w *workspace) hasThing(x, y *assertion) bool {
+	n := w.headWord(x.at.Article, x.none.At)
+	least := noneTells
+	if x.verb >= 0 && x.verb == y.verb && !w.light(x) {
+		least = deedTells
+	}
+	if n < 0 || w.Set.Tells(n) < least || !w.goWith(x, y) {
+		return false
+	}
+	groups := []fact.Group{y.frame.Patient, y.frame.Actor}
+	if w.existential(y) {
+		groups = append(groups, w.predicate(y.at.Article, y.frame))
+	}
+	return slices.ContainsFunc(groups, func(g fact.Group) bool {
+		m := w.headWord(y.at.Article, g.At)
+		return m >= 0 && (m == n || w.Set.WordLikeness(m, n) >= thingAkin) && !g.None
+	}) && w.sameSort(x, y)
+}
+
+// sameSort reports whether the other article has the words that say of which sort was none: "no | carbon monoxide | alarms".
+func (w *workspace) sameSort(x, y *assertion) bool {
+	for _, n := range w.Set.Bag(x.at.Article, x.none.Span) {
+		if !w.Set.Uses(y.at.Article, n) {
+			return false
+		}
+	}
+	return true
+}
+
+// existential reports whether a clause says that there is something: "there were no alarms".
+func (w *workspace) existential(x *assertion) bool {
+	return x.frame.State && x.frame.Actor.Head == "there"
+}
+
+// goWith reports whether two clauses may tell of one thing done with what both have: by verbs that are alike, or one that goes with every deed, "used no
+// foam" and "sprayed foam", or where both only say that there was such a thing: "without a licence", "had a licence".
+func (w *workspace) goWith(x, y *assertion) bool {
+	does := func(z *assertion) bool { return !z.frame.State && lexicon.In(z.frame.Predicate, "do make use") }
+	has := func(z *assertion) bool {
+		return w.existential(z) || lexicon.In(z.frame.Predicate, "find have involve use") || attaches(z.frame, z.none.Head)
+	}
+	return does(x) || does(y) || has(x) && has(y) || x.verb >= 0 && y.verb >= 0 && w.Set.WordLikeness(x.verb, y.verb) >= deedAkin
+}
+
+// likeWho asks whether two are one.
+func (w *workspace) likeWho(x, y who) answer {
+	switch {
+	case x.rest || y.rest:
+		return no
+	case x.entity >= 0 && y.entity >= 0:
+		if x.entity == y.entity {
+			return yes
+		}
+		return no
+	case x.word >= 0 && y.word >= 0:
+		switch like := w.Set.WordLikeness(x.word, y.word); {
+		case x.word == y.word || like >= align.AsGood:
+			return yes
+		case x.person == y.person && like >= deedAkin || x.entity >= 0 || y.entity >= 0:
+			return unknown
+		}
+		return no
+	}
+	return unknown
 }
 
 // sinceThen reports whether a deed may have come about after another article said that it has not, or whether a headline denies no more than a part of it.
@@ -87,18 +250,18 @@ func (w *workspace) sinceThen(x, y *deed) bool {
 }
 
 // inDetail reports whether a denial is one of a detail that the other clause's sentence does not have: "did not fire | at the crowd", "not | immediately".
-func (w *workspace) inDetail(x, y *deed) bool {
+func (w *workspace) inDetail(x, y *assertion) bool {
 	a := w.Set.Articles[y.at.Article]
 	from, to := w.Set.TokenRange(y.at.Article, y.frame.Span)
 	for t := max(a.Sentences[y.at.Sentence].First, from-1); t < min(a.Sentences[y.at.Sentence].Last, to+2); t++ {
-		if ofDetail(a.Tokens[t].Norm) {
+		if n := a.Tokens[t].Norm; ofDetail(n) && !(n == "there" && w.existential(y)) && (n != "so" || t+1 < len(a.Tokens) && a.Tokens[t+1].Norm == "far") {
 			return true
 		}
 	}
 	bag := w.Set.Sentences[x.at.Article][x.at.Sentence].Bag
 	for _, g := range y.frame.Attached {
 		n := w.headWord(y.at.Article, g.At)
-		if n >= 0 && !lexicon.In(g.Preposition, "between by") && !w.answers(bag, n, detailAnswer) && !w.timeAt(y.at.Article, g.At.Start) {
+		if n >= 0 && !w.isTopic(n) && !lexicon.In(g.Preposition, "between by") && !w.answers(bag, n, detailAnswer) && !(w.existential(y) && w.Set.Uses(x.at.Article, n)) && !w.timeAt(y.at.Article, g.At.Start) {
 			return true
 		}
 	}

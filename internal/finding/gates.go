@@ -435,6 +435,9 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 			if !r.Hedged {
 				return passed
 			}
+			if w.happened(r) {
+				return passed
+			}
 			who = append(who, strings.ToLower(text.OneLine(w.Set.Articles[r.Article].Text(r.Source))))
 		}
 	}
@@ -444,6 +447,17 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 		}
 	}
 	return passed
+}
+
+// happened reports whether a reading tells of what came about, which is no opinion.
+func (w *workspace) happened(r Reading) bool {
+	for i := range w.Set.Frames[r.Article] {
+		f := &w.Set.Frames[r.Article][i]
+		if f.Sentence == r.Sentence && r.Span.Contains(f.Verb) && f.Tense == fact.Past && f.Modality == fact.Actual && !lexicon.SpeechVerb(f.Predicate) {
+			return true
+		}
+	}
+	return false
 }
 
 // gateEstimate: "from where I stood I saw about two fire engines" beside the fire brigade's eight, which the article states itself.

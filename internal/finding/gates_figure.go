@@ -296,7 +296,7 @@ func gatePerfect(w *workspace, f *Finding) verdict {
 		if !ok || !ok2 || q.Unit == "a" {
 			return passed
 		}
-		if slices.Contains(articlesOf(f.Positions[1-i:2-i]), later) && last.Min > q.Max && !p.any(func(r Reading) bool { return !w.perfect(r) }) {
+		if slices.Contains(articlesOf(f.Positions[1-i:2-i]), later) && last.Min > q.Max && p.any(w.perfect) && !p.any(func(r Reading) bool { return !w.perfect(r) && !w.headed(r) }) {
 			return f.overtakenIn(w, later)
 		}
 	}
@@ -306,7 +306,21 @@ func gatePerfect(w *workspace, f *Finding) verdict {
 // perfect reports whether a reading's clause tells what has been done by the time of writing, which goes on: "police | have questioned | 25 people".
 func (w *workspace) perfect(r Reading) bool {
 	fr := w.frameOf(r, r.Span)
-	return fr != nil && !fr.State && fr.Modality == fact.Actual && fr.Polarity == fact.Affirmed && w.hasDone(r.Article, fr)
+	return fr != nil && !fr.State && fr.Modality == fact.Actual && fr.Polarity == fact.Affirmed && (w.hasDone(r.Article, fr) || w.and(r.Article, fr, w.hasDone))
+}
+
+// and reports whether a clause goes on after an "and" from one of which a condition holds: "has grown to 51,000 acres and | destroyed 146 buildings".
+func (w *workspace) and(a int, f *fact.Frame, holds func(int, *fact.Frame) bool) bool {
+	t, _ := w.Set.TokenRange(a, f.Verb)
+	if t == 0 || w.Set.Articles[a].Tokens[t-1].Norm != "and" {
+		return false
+	}
+	for i := range w.Set.Frames[a] {
+		if &w.Set.Frames[a][i] == f {
+			return i > 0 && w.Set.Frames[a][i-1].Sentence == f.Sentence && holds(a, &w.Set.Frames[a][i-1])
+		}
+	}
+	return false
 }
 
 // hasDone reports a clause in the present perfect.

@@ -163,7 +163,11 @@ func (w *workspace) verbWord(a int, f *fact.Frame) int {
 	return -1
 }
 
-// framePosition is a clause as a position: its subject, its verb and its object.
+// framePosition is a clause as a position: its subject, its verb and its object, or what the subject is said to be.
 func (w *workspace) framePosition(p align.Place, f *fact.Frame) Position {
-	return w.stretch(p, w.tellingOf(p.Article, f, w.subjectOf(f), f.Verb))
+	at := f.Verb
+	if f.State {
+		at = at.Cover(w.predicate(p.Article, f).Span)
+	}
+	return w.stretch(p, w.tellingOf(p.Article, f, w.subjectOf(f), at))
 }

@@ -5,6 +5,7 @@ import (
 
 	"storydiff/internal/align"
 	"storydiff/internal/article"
+	"storydiff/internal/fact"
 	"storydiff/internal/lexicon"
 	"storydiff/internal/text"
 )
@@ -57,6 +58,9 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 			if p != q && !w.sameVerb(l, x, y) || p == q && !w.oppositeStates(l, x, y) || w.common(l, x, y) < polarityNear || p && w.affirmed(l.A, x) || q && w.affirmed(l.B, y) {
 				continue
 			}
+			if w.unsettled(l.A, x) || w.unsettled(l.B, y) {
+				continue
+			}
 			one, _ := w.meant(l.A, x)
 			two, _ := w.meant(l.B, y)
 			if one != two && one >= 0 && two >= 0 {
@@ -66,6 +70,19 @@ func (w *workspace) oneVerb(l align.Link) (x, y int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// unsettled reports whether the clause of a verb does not say for certain that something is so: it tells what may be, what somebody believes, or which of them
+// are meant.
+func (w *workspace) unsettled(p align.Place, verb int) bool {
+	f := w.verbFrame(p, verb)
+	return f != nil && (w.may(p.Article, f) || w.believed(p.Article, f) || w.relative(p.Article, f))
+}
+
+// may reports whether a clause tells what may or may not be done, "could not fly".
+func (w *workspace) may(a int, f *fact.Frame) bool {
+	from, to := w.Set.TokenRange(a, f.Verb)
+	return anyToken(w.Set.Articles[a].Tokens[from:to], func(t *article.Token) bool { return lexicon.In(t.Norm, "can can't cannot could couldn't may might") })
 }
 
 // asks reports whether a sentence is a question.
