@@ -116,9 +116,9 @@ func (w *workspace) assertion(a int, f *fact.Frame) (x assertion, ok bool) {
 func (w *workspace) relative(a int, f *fact.Frame) bool {
 	art := w.Set.Articles[a]
 	t, _ := w.Set.TokenRange(a, f.Verb)
-	for k := t - 1; k >= max(art.Sentences[f.Sentence].First, t-3); k-- {
-		if lexicon.In(art.Tokens[k].Norm, "that which who whose") {
-			return k > 0 && art.Tokens[k-1].Tag == lexicon.NOUN
+	for k := t - 1; k > max(art.Sentences[f.Sentence].First, t-4); k-- {
+		if n := art.Tokens[k].Norm; art.Tokens[k-1].Tag == lexicon.NOUN && (n == "whose" || k == t-1 && lexicon.In(n, "that which who")) {
+			return true // not "told reporters | that he has not"
 		}
 	}
 	return false

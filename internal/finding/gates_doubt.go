@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"storydiff/internal/align"
 	"storydiff/internal/fact"
 )
@@ -21,6 +23,7 @@ const (
 	doubtLarge = 1e6  // amounts of money from which two
 	doubtNear  = 0.9  // that lie so near are of one thing
 	doubtSmall = 3    // up to which there is one of nearly everything: "one ship", "two ships"
+	doubtDays  = 3    // after how many days what there is may be more
 	doubtSure  = 0.63 // confidence from which a measure may be one of several
 	doubtOdd   = 0.72 // and an amount or a share, where it is the odd one out
 )
@@ -28,10 +31,28 @@ const (
 // gateDoubt shows figures that are perhaps not of one thing as such.
 func gateDoubt(w *workspace, f *Finding) verdict {
 	several := f.anyPosition(func(p Position) bool { return len(articlesOf([]Position{p})) > 1 }) // have one figure, and one has another
-	if f.Reason.ID != ReasonExclude || several && f.Confidence >= doubtSure || !f.anyTwo(func(p, q *Position) bool { return w.doubtful(f, p, q) }) {
+	if f.Reason.ID != ReasonExclude || several && f.Confidence >= doubtSure || !f.anyTwo(func(p, q *Position) bool { return w.doubtful(f, p, q) }) && !w.grown(f) {
 		return passed
 	}
 	return f.unsure()
+}
+
+// grown reports whether things were fewer in a report that came out days before the other: "29 ships lay at anchor", "52 ships were waiting" may be of two days.
+func (w *workspace) grown(f *Finding) bool {
+	later := w.lastReport(f)
+	if later < 0 || f.anyReading(func(r Reading) bool {
+		return r.Article != later && w.appeared[later]-w.appeared[r.Article] < doubtDays*day
+	}) {
+		return false
+	}
+	return f.anyTwo(func(p, q *Position) bool {
+		x, ok := p.Fact.(fact.Quantity)
+		y, ok2 := q.Fact.(fact.Quantity)
+		if slices.Contains(articlesOf([]Position{*p}), later) {
+			x, y = y, x
+		}
+		return ok && ok2 && x.Unit == "" && x.Role == "" && x.Head != "" && y.Min > x.Max
+	})
 }
 
 // unsure makes the finding one of figures that are perhaps of two things; of one article alone they are.

@@ -94,13 +94,20 @@ func gateRound(w *workspace, f *Finding) verdict {
 			x, _ := p.Fact.(fact.Timex)
 			y, _ := q.Fact.(fact.Timex)
 			nearly := clocks(x) && clocks(y) && max(x.From-y.From, y.From-x.From) <= littleWhile && p.any(w.littleOff)
-			if nearly || p.any(w.inRoundWords) && closeness(p.Fact, q.Fact) >= roundClose {
+			if nearly || p.any(w.inRoundWords) && closeness(p.Fact, q.Fact) >= roundClose || wholeOf(p.Fact, q.Fact) {
 				f.Kind, f.Reason = Precision, Reason{ReasonRounded, []string{p.Value, q.Value}}
 				return explained
 			}
 		}
 	}
 	return passed
+}
+
+// wholeOf reports whether a figure is another without what stands behind its point: "59 megajoules", "59.4 megajoules".
+func wholeOf(v, u fact.Value) bool {
+	x, ok := v.(fact.Quantity)
+	y, ok2 := u.(fact.Quantity)
+	return ok && ok2 && x.Unit == y.Unit && !isShare(x) && x.Value == math.Round(y.Value) && y.Value != x.Value
 }
 
 // boundedBelow reports whether a reading is a headline's figure that its text gives with a bound which another position keeps to.
