@@ -81,7 +81,7 @@ func run(check bool) error {
 	return nil
 }
 
-// score is the sheet's text: what the three scorers print, in a fixed order.
+// score is the sheet's text: what the three scorers print, in a fixed order, and then what the stories of this folder come to.
 func score(python, binary string) (string, error) {
 	stories, err := filepath.Glob(scorers + "/stories/*")
 	if err != nil {
@@ -109,5 +109,14 @@ func score(python, binary string) (string, error) {
 			fmt.Fprintln(out, strings.TrimRight(line, " \n"))
 		}
 	}
+	made, err := readStories(storyFiles)
+	if err != nil {
+		return "", err
+	}
+	line, err := judge(made)
+	if err != nil {
+		return "", err
+	}
+	fmt.Fprintf(out, "\n## Made-up stories after real reports\n%s", line)
 	return out.String(), nil
 }

@@ -11,6 +11,7 @@ import (
 // counts are the figures of a sheet that must not get worse.
 type counts struct {
 	conflictRight, conflictSaid int
+	madeRight, madeSaid         int            // of the made-up stories
 	traps                       map[string]int // by story
 	broken, loose               int            // evidence that does not stand in its article, or is too long to be any
 	neutral                     int            // conflicts and updates on harmless copies
@@ -20,6 +21,7 @@ type counts struct {
 func read(sheet string) counts {
 	c := counts{traps: map[string]int{}}
 	conflict := regexp.MustCompile(`conflict P (\d+)/(\d+)`)
+	made := regexp.MustCompile(`^\d+ stories \| conflict P (\d+)/(\d+)`)
 	traps := regexp.MustCompile(`traps (\d+)/`)
 	places := regexp.MustCompile(`broken (\d+) loose (\d+)`)
 	neutral := regexp.MustCompile(`^neutral +(\d+)`)
@@ -35,6 +37,9 @@ func read(sheet string) counts {
 		if m := conflict.FindStringSubmatch(line); m != nil && story == "ALL" {
 			c.conflictRight, c.conflictSaid = number(m[1]), number(m[2])
 		}
+		if m := made.FindStringSubmatch(line); m != nil {
+			c.madeRight, c.madeSaid = number(m[1]), number(m[2])
+		}
 		if m := places.FindStringSubmatch(line); m != nil && story == "ALL" {
 			c.broken, c.loose = number(m[1]), number(m[2])
 		}
@@ -48,9 +53,14 @@ func read(sheet string) counts {
 // regressions says what of a sheet is worse than it was.
 func regressions(then, now string) (worse []string) {
 	a, b := read(then), read(now)
-	// a/b < c/d without division: nothing said counts as nothing wrong.
-	if b.conflictSaid > 0 && b.conflictRight*max(a.conflictSaid, 1) < a.conflictRight*b.conflictSaid {
-		worse = append(worse, fmt.Sprintf("conflict precision fell from %d/%d to %d/%d", a.conflictRight, a.conflictSaid, b.conflictRight, b.conflictSaid))
+	for _, p := range []struct {
+		of                           string
+		before, outOf, now, outOfNow int
+	}{{"conflict precision", a.conflictRight, a.conflictSaid, b.conflictRight, b.conflictSaid}, {"conflict precision on made-up stories", a.madeRight, a.madeSaid, b.madeRight, b.madeSaid}} {
+		// a/b < c/d without division: nothing said counts as nothing wrong.
+		if p.outOfNow > 0 && p.now*max(p.outOf, 1) < p.before*p.outOfNow {
+			worse = append(worse, fmt.Sprintf("%s fell from %d/%d to %d/%d", p.of, p.before, p.outOf, p.now, p.outOfNow))
+		}
 	}
 	var stories []string
 	for story := range b.traps {

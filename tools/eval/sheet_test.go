@@ -29,6 +29,8 @@ func TestRegressions(t *testing.T) {
 		{"none said before", sheetOf(0, 0, 0, 0, 0, 0), sheetOf(1, 9, 0, 0, 0, 0), nil},
 		{"less precise", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(11, 23, 1, 0, 0, 2), []string{"conflict precision fell from 10/20 to 11/23"}},
 		{"another trap, the total the same", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(10, 20, 0, 1, 0, 2), []string{"tram-linz: 1 traps reported as conflict, 0 before"}},
+		{"less precise on made-up stories", "9 stories | conflict P 5/8=0.62 R 5/20=0.25 | update P 0/0 R 0/0\n", "9 stories | conflict P 6/10=0.60 R 6/20=0.30 | update P 0/0 R 0/0\n",
+			[]string{"conflict precision on made-up stories fell from 5/8 to 6/10"}},
 		{"broken and harmless", sheetOf(10, 20, 1, 0, 0, 2), sheetOf(10, 20, 1, 0, 1, 3), []string{"harmless copies: 3 conflicts or updates, 2 before", "evidence: 1 broken and 0 loose, 0 and 0 before"}},
 	} {
 		if got := regressions(c.then, c.now); !slices.Equal(got, c.worse) {
