@@ -55,6 +55,7 @@ func TestFrames(t *testing.T) {
 		{"Police did not arrest the driver of the van.", []string{"!police arrest driver of:van"}},
 		{"The alarm never sounded.", []string{"!alarm sound -"}},
 		{"Two anglers were pulled out by patrolling cutters and then taken to a clinic.", []string{"cutter pull angler", "- take angler to:clinic"}},
+		{"The owner wrote that repairs were made in May.", []string{"owner write -", "- make repair in:may"}},
 		{"No one was injured.", []string{"!- injure one"}},
 		{"Nobody was hurt in the fire.", []string{"!- hurt nobody in:fire"}},
 		{"The bridge is safe.", []string{"=bridge safe -"}},

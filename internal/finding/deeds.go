@@ -24,19 +24,20 @@ import (
 const (
 	deedTells    = 0.25 // what verb and noun must tell at least, each
 	deedTellBoth = 0.6  // and together
-	deedRare     = 0.75 // what a verb must tell of which nothing else need be alike
 	noneTells    = 0.6  // and a thing of which there was none
 	thingAkin    = 0.8  // likeness from which two nouns are for one thing
 	deedSure     = 0.6
+	statedReach  = 8 // words behind the verb among which stands what something is said to be
 )
 
 // assertion is a clause that says for certain that something was so, or that it was not.
 type assertion struct {
 	deed
-	denied bool
-	none   fact.Group // the thing of which there was none: "used | no foam"
-	of     who        // its subject, pronouns taken for whom they mean
-	what   who        // its object
+	denied  bool
+	none    fact.Group // the thing of which there was none: "used | no foam"
+	without bool       // something was done without it
+	of      who        // its subject
+	what    who        // its object
 }
 
 // detectDeeds finds what one article has seen done and another says was not.
@@ -56,7 +57,7 @@ func detectDeeds(w *workspace) {
 			done = append(done, x)
 			for _, g := range f.Attached {
 				if g.Preposition == "without" { // "was fishing | without a licence"
-					x.denied, x.none = true, g.Group
+					x.denied, x.without, x.none = true, true, g.Group
 					not = append(not, x)
 				}
 			}
@@ -64,23 +65,19 @@ func detectDeeds(w *workspace) {
 	}
 	for i := range not {
 		x := &not[i]
-		if w.bothWays(x, done, x.at.Article) {
-			continue
+		if slices.ContainsFunc(done, func(y assertion) bool { return y.at.Article == x.at.Article && w.contradicts(x, &y) }) {
+			continue // it has it both ways
 		}
 		for j := range done {
 			y := &done[j]
-			if x.at.Article == y.at.Article || !w.contradicts(x, y) || !attaches(x.frame, x.none.Head) && w.inDetail(y, x) || w.sinceThen(&y.deed, &x.deed) || slices.ContainsFunc(not, func(o assertion) bool { return o.at.Article == y.at.Article && w.contradicts(&o, y) }) {
+			if x.at.Article == y.at.Article || !w.contradicts(x, y) || !x.without && w.inDetail(y, x) || w.sinceThen(&y.deed, &x.deed) ||
+				slices.ContainsFunc(not, func(o assertion) bool { return o.at.Article == y.at.Article && w.contradicts(&o, y) }) {
 				continue
 			}
 			w.conflict(w.differing(Polarity, y.at, weightDeed, deedSure, ReasonNegated, w.framePosition(y.at, y.frame), w.framePosition(x.at, x.frame)))
 			break
 		}
 	}
-}
-
-// bothWays reports whether an article says what a clause denies.
-func (w *workspace) bothWays(x *assertion, done []assertion, a int) bool {
-	return slices.ContainsFunc(done, func(y assertion) bool { return y.at.Article == a && w.contradicts(x, &y) })
 }
 
 // assertion reads a clause; ok is false where it leaves open what it tells, tells of another time, or of what others make of something.
@@ -101,7 +98,7 @@ func (w *workspace) assertion(a int, f *fact.Frame) (x assertion, ok bool) {
 	if f.Patient.Head != "" && w.subjectOf(f) == f.Patient {
 		x.of, x.what = w.whoIs(a, f.Actor), x.of
 	}
-	if x.denied && w.existential(&x) { // "there were | no alarms"
+	if x.denied && x.existential() { // "there were | no alarms"
 		x.none = w.predicate(a, f)
 	}
 	for _, g := range []fact.Group{f.Patient, f.Actor} {
@@ -140,7 +137,7 @@ func (w *workspace) believed(a int, f *fact.Frame) bool {
 func (w *workspace) predicate(a int, f *fact.Frame) fact.Group {
 	art := w.Set.Articles[a]
 	_, first := w.Set.TokenRange(a, f.Verb)
-	for t := first; t < min(first+8, art.Sentences[f.Sentence].Last); t++ {
+	for t := first; t < min(first+statedReach, art.Sentences[f.Sentence].Last); t++ {
 		if art.Tokens[t].Lemma() == f.Predicate {
 			return fact.Group{Span: w.Set.Span(a, first, t+1), Head: f.Predicate, At: art.Tokens[t].Span}
 		}
@@ -160,14 +157,12 @@ func (w *workspace) contradicts(x, y *assertion) bool {
 	if of == no || what == no {
 		return false
 	}
-	tells := w.Set.Tells(x.verb)
-	switch {
-	case what == yes:
-		return x.what.entity >= 0 || w.Set.Tells(x.what.word) >= deedTells && w.Set.Tells(x.what.word)+tells >= deedTellBoth
-	case of == yes && (x.what.word < 0 || y.what.word < 0):
-		return x.of.entity >= 0 || w.Set.Tells(x.of.word) >= deedTells && w.Set.Tells(x.of.word)+tells >= deedTellBoth
-	}
-	return false
+	return what == yes && w.tellEnough(x.what, x.verb) || what != yes && of == yes && (x.what.word < 0 || y.what.word < 0) && w.tellEnough(x.of, x.verb)
+}
+
+// tellEnough reports whether somebody or something and a verb tell so much together that two clauses which share them are of one deed.
+func (w *workspace) tellEnough(x who, verb int) bool {
+	return x.entity >= 0 || w.Set.Tells(x.word) >= deedTells && w.Set.Tells(x.word)+w.Set.Tells(verb) >= deedTellBoth
 }
 
 // light reports whether a clause's verb says little of what was done.
@@ -187,7 +182,7 @@ func (w *workspace) hasThing(x, y *assertion) bool {
 		return false
 	}
 	groups := []fact.Group{y.frame.Patient, y.frame.Actor}
-	if w.existential(y) {
+	if y.existential() {
 		groups = append(groups, w.predicate(y.at.Article, y.frame))
 	}
 	return slices.ContainsFunc(groups, func(g fact.Group) bool {
@@ -207,7 +202,7 @@ func (w *workspace) sameSort(x, y *assertion) bool {
 }
 
 // existential reports whether a clause says that there is something: "there were no alarms".
-func (w *workspace) existential(x *assertion) bool {
+func (x *assertion) existential() bool {
 	return x.frame.State && x.frame.Actor.Head == "there"
 }
 
@@ -216,7 +211,7 @@ func (w *workspace) existential(x *assertion) bool {
 func (w *workspace) goWith(x, y *assertion) bool {
 	does := func(z *assertion) bool { return !z.frame.State && lexicon.In(z.frame.Predicate, "do make use") }
 	has := func(z *assertion) bool {
-		return w.existential(z) || lexicon.In(z.frame.Predicate, "find have involve use") || attaches(z.frame, z.none.Head)
+		return z.existential() || lexicon.In(z.frame.Predicate, "find have involve use") || z.without
 	}
 	return does(x) || does(y) || has(x) && has(y) || x.verb >= 0 && y.verb >= 0 && w.Set.WordLikeness(x.verb, y.verb) >= deedAkin
 }
@@ -254,14 +249,14 @@ func (w *workspace) inDetail(x, y *assertion) bool {
 	a := w.Set.Articles[y.at.Article]
 	from, to := w.Set.TokenRange(y.at.Article, y.frame.Span)
 	for t := max(a.Sentences[y.at.Sentence].First, from-1); t < min(a.Sentences[y.at.Sentence].Last, to+2); t++ {
-		if n := a.Tokens[t].Norm; ofDetail(n) && !(n == "there" && w.existential(y)) && (n != "so" || t+1 < len(a.Tokens) && a.Tokens[t+1].Norm == "far") {
+		if n := a.Tokens[t].Norm; ofDetail(n) && !(n == "there" && y.existential()) && (n != "so" || t+1 < len(a.Tokens) && a.Tokens[t+1].Norm == "far") {
 			return true
 		}
 	}
 	bag := w.Set.Sentences[x.at.Article][x.at.Sentence].Bag
 	for _, g := range y.frame.Attached {
 		n := w.headWord(y.at.Article, g.At)
-		if n >= 0 && !w.isTopic(n) && !lexicon.In(g.Preposition, "between by") && !w.answers(bag, n, detailAnswer) && !(w.existential(y) && w.Set.Uses(x.at.Article, n)) && !w.timeAt(y.at.Article, g.At.Start) {
+		if n >= 0 && !w.isTopic(n) && !lexicon.In(g.Preposition, "between by") && !w.answers(bag, n, detailAnswer) && !(y.existential() && w.Set.Uses(x.at.Article, n)) && !w.timeAt(y.at.Article, g.At.Start) {
 			return true
 		}
 	}
