@@ -26,20 +26,15 @@ func TestStories(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			head, rest, _ := strings.Cut("\n"+string(data), "\n== ")
-			var want, got, shown, doubt []string
-			for line := range strings.Lines(head) {
-				if values, ok := strings.CutPrefix(strings.TrimSpace(line), "= "); ok {
-					want = append(want, values)
-				} else if values, ok := strings.CutPrefix(strings.TrimSpace(line), "~ "); ok {
-					doubt = append(doubt, values)
-				}
+			story, err := ParseStory(file, data)
+			if err != nil {
+				t.Fatal(err)
 			}
+			var got, shown []string
+			want, doubt := story.Noted["="], story.Noted["~"]
 			var inputs []engine.Input
-			for _, report := range strings.Split(rest, "\n== ") {
-				of, text, _ := strings.Cut(report, "\n")
-				source, published, _ := strings.Cut(of, ", ")
-				inputs = append(inputs, engine.Input{Name: source + ".txt", Publisher: source, DatePublished: published, Data: []byte(strings.TrimSpace(text))})
+			for _, r := range story.Reports {
+				inputs = append(inputs, engine.Input{Name: r.Source + ".txt", Publisher: r.Source, DatePublished: r.Published, Data: []byte(r.Text)})
 			}
 			r := compare(t, inputs)
 			for _, a := range r.Articles {

@@ -534,7 +534,7 @@ func surnameKey(w string) string {
 	if rest, ok := withoutArticle(w); ok {
 		w = rest
 	}
-	if k := skeleton(w); len(k) > 1 {
+	if k := Skeleton(w); len(k) > 1 {
 		return k
 	}
 	return w

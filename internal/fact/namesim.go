@@ -165,7 +165,7 @@ func nameFold(s string) []string {
 	return out
 }
 
-func newNameWord(f string) nameWord { return nameWord{letters: f, bone: skeleton(f)} }
+func newNameWord(f string) nameWord { return nameWord{letters: f, bone: Skeleton(f)} }
 
 // nameParticle reports whether w joins a name rather than being one.
 func nameParticle(w string) bool {
@@ -346,9 +346,9 @@ func joined(x []nameWord) string {
 	return string(b)
 }
 
-// skeleton is a folded word by its sound: consonants of one family written one way, doubled letters single, vowels but a leading one left
+// Skeleton is a folded word by its sound: consonants of one family written one way, doubled letters single, vowels but a leading one left
 // out. "Muhammad", "Mohammed" and "Mohamad" are all "mhmd"; "Qaddafi", "Gadhafi" and "Kadafi" all "kdf".
-func skeleton(w string) string {
+func Skeleton(w string) string {
 	b := make([]byte, 0, len(w))
 	put := func(c byte) {
 		if n := len(b); n == 0 || b[n-1] != c {

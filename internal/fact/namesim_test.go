@@ -52,8 +52,8 @@ func TestSkeleton(t *testing.T) {
 		{"muhammad", "mohammed", "mohamad"}, {"qaddafi", "gadhafi", "kadafi"}, {"hussein", "husayn", "hossein"}, {"philip", "filip"}, {"haniyeh", "haniya"},
 	} {
 		for _, w := range group[1:] {
-			if skeleton(w) != skeleton(group[0]) {
-				t.Errorf("%s is %s, %s is %s", group[0], skeleton(group[0]), w, skeleton(w))
+			if Skeleton(w) != Skeleton(group[0]) {
+				t.Errorf("%s is %s, %s is %s", group[0], Skeleton(group[0]), w, Skeleton(w))
 			}
 		}
 	}

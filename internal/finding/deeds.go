@@ -32,7 +32,9 @@ const (
 
 // assertion is a clause that says for certain that something was so, or that it was not.
 type assertion struct {
-	deed
+	at      align.Place
+	frame   *fact.Frame
+	verb    int // number of its verb, or of what something is said to be; -1 where it has none
 	denied  bool
 	none    fact.Group // the thing of which there was none: "used | no foam"
 	without bool       // something was done without it
@@ -70,7 +72,7 @@ func detectDeeds(w *workspace) {
 		}
 		for j := range done {
 			y := &done[j]
-			if x.at.Article == y.at.Article || !w.contradicts(x, y) || !x.without && w.inDetail(y, x) || w.sinceThen(&y.deed, &x.deed) ||
+			if x.at.Article == y.at.Article || !w.contradicts(x, y) || !x.without && w.inDetail(y, x) || w.sinceThen(y, x) ||
 				slices.ContainsFunc(not, func(o assertion) bool { return o.at.Article == y.at.Article && w.contradicts(&o, y) }) {
 				continue
 			}
@@ -82,15 +84,15 @@ func detectDeeds(w *workspace) {
 
 // assertion reads a clause; ok is false where it leaves open what it tells, tells of another time, or of what others make of something.
 func (w *workspace) assertion(a int, f *fact.Frame) (x assertion, ok bool) {
-	x.deed = deed{at: align.Place{Article: a, Sentence: f.Sentence}, frame: f, standing: w.standing(a, f)}
-	if x.standing != reached && x.standing != undone || f.Tense == fact.Future || f.Modality != fact.Actual || w.relative(a, f) || w.believed(a, f) || lexicon.In(f.Predicate, "appear seem") || lexicon.SpeechVerb(f.Predicate) || judges(f.Predicate) || lexicon.PhaseVerb(f.Predicate, "") != lexicon.NoPhase || w.asks(x.at) || w.elsewhen(x.at) {
+	x.at, x.frame = align.Place{Article: a, Sentence: f.Sentence}, f
+	stand := w.standing(a, f)
+	if stand != reached && stand != undone || f.Tense == fact.Future || f.Modality != fact.Actual || w.relative(a, f) || w.believed(a, f) || lexicon.In(f.Predicate, "appear seem") || lexicon.SpeechVerb(f.Predicate) || judges(f.Predicate) || lexicon.PhaseVerb(f.Predicate, "") != lexicon.NoPhase || w.asks(x.at) || w.elsewhen(x.at) {
 		return x, false
 	}
 	if lexicon.StepOfVerb(f.Predicate).Course != lexicon.NoCourse && (f.Predicate != "fire" || f.Patient.Name || lexicon.PersonNoun(f.Patient.Head)) {
 		return x, false // detectCourses tells it
 	}
-	x.denied = x.standing == undone
-	x.verb = w.verbWord(a, f)
+	x.denied, x.verb = stand == undone, w.verbWord(a, f)
 	if f.State {
 		x.verb = w.headWord(a, w.predicate(a, f).At)
 	}
@@ -150,7 +152,7 @@ func (w *workspace) contradicts(x, y *assertion) bool {
 	if x.none.Head != "" {
 		return w.hasThing(x, y)
 	}
-	if x.verb < 0 || y.verb < 0 || x.frame.State != y.frame.State || w.light(x) || w.Set.Tells(x.verb) < deedTells || x.verb != y.verb && w.Set.WordLikeness(x.verb, y.verb) < align.AsGood {
+	if x.verb < 0 || y.verb < 0 || x.frame.State != y.frame.State || x.light() || w.Set.Tells(x.verb) < deedTells || w.Set.WordLikeness(x.verb, y.verb) < align.AsGood {
 		return false
 	}
 	of, what := w.likeWho(x.of, y.of), w.likeWho(x.what, y.what)
@@ -166,29 +168,23 @@ func (w *workspace) tellEnough(x who, verb int) bool {
 }
 
 // light reports whether a clause's verb says little of what was done.
-func (w *workspace) light(x *assertion) bool {
-	p := x.frame.Predicate
-	return x.frame.State && x.verb < 0 || !x.frame.State && lexicon.LightVerb(p) && !lexicon.In(p, "call use")
+func (x *assertion) light() bool {
+	return !x.frame.State && lexicon.LightVerb(x.frame.Predicate) && !lexicon.In(x.frame.Predicate, "call use")
 }
 
 // hasThing reports whether y tells of the thing of which x says that there was none, and of much the same done with it.
 func (w *workspace) hasThing(x, y *assertion) bool {
 	n := w.headWord(x.at.Article, x.none.At)
 	least := noneTells
-	if x.verb >= 0 && x.verb == y.verb && !w.light(x) {
+	if x.verb >= 0 && x.verb == y.verb && !x.light() {
 		least = deedTells
 	}
 	if n < 0 || w.Set.Tells(n) < least || !w.goWith(x, y) {
 		return false
 	}
-	groups := []fact.Group{y.frame.Patient, y.frame.Actor}
-	if y.existential() {
-		groups = append(groups, w.predicate(y.at.Article, y.frame))
-	}
-	return slices.ContainsFunc(groups, func(g fact.Group) bool {
-		m := w.headWord(y.at.Article, g.At)
-		return m >= 0 && (m == n || w.Set.WordLikeness(m, n) >= thingAkin) && !g.None
-	}) && w.sameSort(x, y)
+	is := func(m int) bool { return m >= 0 && w.Set.WordLikeness(m, n) >= thingAkin }
+	told := slices.ContainsFunc([]fact.Group{y.frame.Patient, y.frame.Actor}, func(g fact.Group) bool { return !g.None && is(w.headWord(y.at.Article, g.At)) })
+	return (told || y.existential() && is(y.verb)) && w.sameSort(x, y)
 }
 
 // sameSort reports whether the other article has the words that say of which sort was none: "no | carbon monoxide | alarms".
@@ -228,7 +224,7 @@ func (w *workspace) likeWho(x, y who) answer {
 		return no
 	case x.word >= 0 && y.word >= 0:
 		switch like := w.Set.WordLikeness(x.word, y.word); {
-		case x.word == y.word || like >= align.AsGood:
+		case like >= align.AsGood:
 			return yes
 		case x.person == y.person && like >= deedAkin || x.entity >= 0 || y.entity >= 0:
 			return unknown
@@ -239,7 +235,7 @@ func (w *workspace) likeWho(x, y who) answer {
 }
 
 // sinceThen reports whether a deed may have come about after another article said that it has not, or whether a headline denies no more than a part of it.
-func (w *workspace) sinceThen(x, y *deed) bool {
+func (w *workspace) sinceThen(x, y *assertion) bool {
 	a, b := w.Set.Articles[x.at.Article], w.Set.Articles[y.at.Article]
 	return fact.Before(b.DatePublished, a.DatePublished) && w.hasDone(y.at.Article, y.frame) || b.Role(y.at.Sentence) == article.Headline
 }

@@ -432,10 +432,7 @@ func gateSpeakers(w *workspace, f *Finding) verdict {
 	var who []string
 	for _, p := range f.Positions {
 		for _, r := range p.Readings {
-			if !r.Hedged {
-				return passed
-			}
-			if w.happened(r) {
+			if !r.Hedged || w.happened(r) {
 				return passed
 			}
 			who = append(who, strings.ToLower(text.OneLine(w.Set.Articles[r.Article].Text(r.Source))))

@@ -145,7 +145,7 @@ const (
 	lookalikeDistance = 2
 )
 
-// detectLookalikes finds two names that look nearly alike, are no spellings of one, and stand among the same words in two articles of which neither
+// detectLookalikes finds two names that look nearly alike, are no spellings of one (of a place none that sound alike: Muscat and Maskat, not Boston and Bolton), and stand among the same words in two articles of which neither
 // ever has the other's.
 func detectLookalikes(w *workspace) {
 	type named struct {
@@ -180,7 +180,7 @@ func detectLookalikes(w *workspace) {
 			words := [2]int{min(x.word, y.word), max(x.word, y.word)}
 			alike, known := near[words]
 			if !known {
-				alike = levenshtein.ComputeDistance(p, q) <= lookalikeDistance && (!sameName(p, q) || w.isPlace(x.at, x.t) && w.isPlace(y.at, y.t) && skeleton(p) != skeleton(q))
+				alike = levenshtein.ComputeDistance(p, q) <= lookalikeDistance && (!sameName(p, q) || w.isPlace(x.at, x.t) && w.isPlace(y.at, y.t) && fact.Skeleton(p) != fact.Skeleton(q))
 				near[words] = alike
 			}
 			if !alike || w.Set.Uses(x.at.Article, y.word) || w.Set.Uses(y.at.Article, x.word) {
@@ -199,29 +199,4 @@ func detectLookalikes(w *workspace) {
 			w.conflict(f)
 		}
 	}
-}
-
-// skeleton is a name's consonants, those that another spelling has for each other as one, and doubled ones once: Muscat and Maskat have one, Norwalk and Norfolk
-// have two.
-func skeleton(name string) string {
-	var out []byte
-	for i := 0; i < len(name); i++ {
-		c := name[i]
-		switch c {
-		case 'a', 'e', 'h', 'i', 'o', 'u', 'y':
-			continue
-		case 'c', 'q':
-			c = 'k'
-		case 'j':
-			c = 'g'
-		case 'w':
-			c = 'v'
-		case 'z':
-			c = 's'
-		}
-		if len(out) == 0 || out[len(out)-1] != c {
-			out = append(out, c)
-		}
-	}
-	return string(out)
 }

@@ -109,7 +109,7 @@ func score(python, binary string) (string, error) {
 			fmt.Fprintln(out, strings.TrimRight(line, " \n"))
 		}
 	}
-	made, err := readStories(storyFiles)
+	made, err := readStories()
 	if err != nil {
 		return "", err
 	}

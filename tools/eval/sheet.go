@@ -21,7 +21,6 @@ type counts struct {
 func read(sheet string) counts {
 	c := counts{traps: map[string]int{}}
 	conflict := regexp.MustCompile(`conflict P (\d+)/(\d+)`)
-	made := regexp.MustCompile(`^\d+ stories \| conflict P (\d+)/(\d+)`)
 	traps := regexp.MustCompile(`traps (\d+)/`)
 	places := regexp.MustCompile(`broken (\d+) loose (\d+)`)
 	neutral := regexp.MustCompile(`^neutral +(\d+)`)
@@ -30,14 +29,13 @@ func read(sheet string) counts {
 		return n
 	}
 	for line := range strings.Lines(sheet) {
-		story, _, _ := strings.Cut(line, " ")
+		story, rest, _ := strings.Cut(line, " ")
 		if m := traps.FindStringSubmatch(line); m != nil {
 			c.traps[story] = number(m[1])
 		}
 		if m := conflict.FindStringSubmatch(line); m != nil && story == "ALL" {
 			c.conflictRight, c.conflictSaid = number(m[1]), number(m[2])
-		}
-		if m := made.FindStringSubmatch(line); m != nil {
+		} else if m != nil && strings.HasPrefix(rest, "stories |") {
 			c.madeRight, c.madeSaid = number(m[1]), number(m[2])
 		}
 		if m := places.FindStringSubmatch(line); m != nil && story == "ALL" {

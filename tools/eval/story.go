@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
+	"storydiff/internal/e2e"
 	"storydiff/internal/engine"
 	"storydiff/internal/finding"
 	"storydiff/internal/report"
@@ -15,20 +17,36 @@ import (
 // Stories
 //
 // What is written for a test is written by somebody who knows what the program does. So the stories of stories/ were written after what real outlets wrote
-// of real events, with other names, places and figures, and what conflicts in them was noted before any program had read them. They are longer by far than
-// the stories that the tests ask to be right to the letter, and nothing asks that of them: the sheet says how much of what is called a conflict is
+// of real events, with other names, places and figures, and what conflicts in them was noted before any program had read them. There are far more of them than
+// of those that the tests ask to be right to the letter, and nothing asks that of these: the sheet says how much of what is called a conflict is
 // one, and how many are found, so that a change which is right for one story shows what it does to six hundred.
 //
-// A file begins with the conflicts, each as "= a | b", the values as they stand in the reports; "u a | b" are those where the story moved on. Then come the reports,
-// each behind "== source, time of publication". What is noted is careful but not perfect.
+// Conflicts are marked "=", the values as they stand in the reports, and "u" where the story moved on. What is noted is careful but not perfect.
 
 const storyFiles = "tools/eval/stories/*.txt"
 
-// story is a set of reports and what conflicts in them.
-type story struct {
-	name    string
-	reports []engine.Input
-	noted   map[string][]gold // by kind
+// readStories reads the stories of files.
+func readStories() ([]e2e.Story, error) {
+	names, err := filepath.Glob(storyFiles)
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("there are no stories in %s", storyFiles)
+	}
+	var out []e2e.Story
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		s, err := e2e.ParseStory(name, data)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
 }
 
 // gold is what is noted of one point: its values, as the reports have them.
@@ -49,37 +67,6 @@ func letterAt(text []rune, i int) bool {
 	return i >= 0 && i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsDigit(text[i]))
 }
 
-// readStories reads the stories of files.
-func readStories(pattern string) ([]story, error) {
-	names, err := filepath.Glob(pattern)
-	if err != nil || len(names) == 0 {
-		return nil, fmt.Errorf("no stories in %s: %w", pattern, err)
-	}
-	var out []story
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		s := story{name: strings.TrimSuffix(filepath.Base(name), ".txt"), noted: map[string][]gold{}}
-		head, rest, _ := strings.Cut("\n"+string(data), "\n== ")
-		for line := range strings.Lines(head) {
-			for mark, kind := range map[string]string{"= ": finding.Conflict.String(), "u ": finding.Update.String()} {
-				if values, ok := strings.CutPrefix(strings.TrimSpace(line), mark); ok {
-					s.noted[kind] = append(s.noted[kind], strings.Split(values, " | "))
-				}
-			}
-		}
-		for _, r := range strings.Split(rest, "\n== ") {
-			of, text, _ := strings.Cut(r, "\n")
-			k := max(0, strings.LastIndex(of, ", "))
-			s.reports = append(s.reports, engine.Input{Name: of[:k] + ".txt", Publisher: of[:k], DatePublished: of[min(len(of), k+2):], Data: []byte(strings.TrimSpace(text))})
-		}
-		out = append(out, s)
-	}
-	return out, nil
-}
-
 // tally counts what of what is called of a kind is of it, and what of what is noted as of that kind is called so.
 type tally struct{ said, right, noted, found int }
 
@@ -88,63 +75,61 @@ func (t tally) String() string {
 }
 
 // judge compares the reports of each story and gives a line for the sheet.
-func judge(stories []story) (string, error) {
-	tallies := map[string]*tally{finding.Conflict.String(): {}, finding.Update.String(): {}}
-	for i := range stories {
-		s := &stories[i]
-		r, err := engine.Compare(s.reports, engine.Options{})
+func judge(stories []e2e.Story) (string, error) {
+	var conflicts, updates tally
+	for _, s := range stories {
+		var inputs []engine.Input
+		for _, r := range s.Reports {
+			inputs = append(inputs, engine.Input{Name: r.Source + ".txt", Publisher: r.Source, DatePublished: r.Published, Data: []byte(r.Text)})
+		}
+		r, err := engine.Compare(inputs, engine.Options{})
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", s.name, err)
+			return "", fmt.Errorf("%s: %w", s.Name, err)
 		}
-		texts := map[string][]rune{}
-		for _, a := range r.Articles {
-			texts[a.ID] = []rune(a.Text)
+		conflicts.count(r, finding.Conflict, s.Noted["="])
+		updates.count(r, finding.Update, s.Noted["u"])
+	}
+	return fmt.Sprintf("%d stories | conflict %s | update %s\n", len(stories), conflicts, updates), nil
+}
+
+// count adds what a report says of one kind, beside what is noted of it.
+func (t *tally) count(r *report.Report, kind finding.Kind, noted []string) {
+	texts := map[string][]rune{}
+	for _, a := range r.Articles {
+		texts[a.ID] = []rune(a.Text)
+	}
+	found := make([]bool, len(noted))
+	for _, f := range r.Findings {
+		if f.Kind != kind.String() {
+			continue
 		}
-		for kind, t := range tallies {
-			found := make([]bool, len(s.noted[kind]))
-			for _, f := range r.Findings {
-				if f.Kind != kind {
-					continue
-				}
-				t.said++
-				right := false
-				for k, g := range s.noted[kind] {
-					if g.toldBy(f, texts) {
-						right, found[k] = true, true
-					}
-				}
-				if right {
-					t.right++
-				}
+		right := 0
+		for k, values := range noted {
+			if gold(strings.Split(values, " | ")).toldBy(f, texts) {
+				right, found[k] = 1, true
 			}
-			t.noted += len(found)
-			for _, is := range found {
-				if is {
-					t.found++
-				}
-			}
+		}
+		t.said++
+		t.right += right
+	}
+	t.noted += len(noted)
+	for _, is := range found {
+		if is {
+			t.found++
 		}
 	}
-	return fmt.Sprintf("%d stories | conflict %s | update %s\n", len(stories), tallies[finding.Conflict.String()], tallies[finding.Update.String()]), nil
 }
 
 // toldBy reports whether two positions of a finding have two of the values.
 func (g gold) toldBy(f report.Finding, texts map[string][]rune) bool {
-	var has [][]bool // by position and value
-	for _, p := range f.Positions {
-		own := make([]bool, len(g))
-		for _, e := range p.Evidence {
-			for k, words := range g {
-				own[k] = own[k] || stands(words, texts[e.Article], e.Start, e.End)
-			}
-		}
-		has = append(has, own)
+	has := func(p report.Position, words string) bool {
+		return slices.ContainsFunc(p.Evidence, func(e report.Evidence) bool { return stands(words, texts[e.Article], e.Start, e.End) })
 	}
-	for i := range has {
-		for j := range has {
-			for k := range g {
-				for l := range g {
-					if i != j && k != l && has[i][k] && has[j][l] {
+	for i, one := range g {
+		for k, other := range g {
+			for m, p := range f.Positions {
+				for n, q := range f.Positions {
+					if i != k && m != n && has(p, one) && has(q, other) {
 						return true
 					}
 				}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"storydiff/internal/report"
@@ -37,21 +35,5 @@ func TestToldBy(t *testing.T) {
 	}
 	if g.toldBy(report.Finding{Positions: []report.Position{at("A", 0, 7), at("B", 9, 11)}}, texts) {
 		t.Error("one value is taken for both")
-	}
-}
-
-func TestReadStories(t *testing.T) {
-	dir := t.TempDir()
-	err := os.WriteFile(filepath.Join(dir, "ferry.txt"), []byte("= 21 crew | 23 crew\nu two hurt | three hurt\n== Post, Harbour, 2026-03-02T10:00\nFerry aground\n\n21 crew.\n== Wire, 2026-03-02T12:00\n23 crew.\n"), 0o644)
-	if err != nil {
-		t.Fatal(err)
-	}
-	stories, err := readStories(filepath.Join(dir, "*.txt"))
-	if err != nil || len(stories) != 1 {
-		t.Fatal(stories, err)
-	}
-	s := stories[0]
-	if len(s.noted["conflict"]) != 1 || len(s.noted["update"]) != 1 || len(s.reports) != 2 || s.reports[0].Publisher != "Post, Harbour" || s.reports[1].DatePublished != "2026-03-02T12:00" {
-		t.Errorf("%+v", s)
 	}
 }
