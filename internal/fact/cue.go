@@ -131,6 +131,9 @@ func (d *doc) cueAt(i, first, last int) (cue, bool) {
 		c.first = j
 	}
 chained:
+	if modal && lemma == "assume" && d.norm(i+1) != "that" {
+		return cue{}, false // debts, office, command
+	}
 	switch {
 	case strings.HasSuffix(w, "ing") && lemma != "sing":
 		if be {

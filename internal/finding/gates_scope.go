@@ -368,8 +368,11 @@ func gateTerms(w *workspace, f *Finding) verdict {
 	return sayOtherwise(counts, (*workspace).terms)(w, f)
 }
 
-// termsReach is how many words behind a figure its terms begin.
-const termsReach = 3
+// termsReach is how many words behind a figure its terms begin, termsLead how long a phrase at the head of the sentence may be that says them.
+const (
+	termsReach = 3
+	termsLead  = 8
+)
 
 // terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", as what was before, as what is left, as what is allowed, or as
 // the total of which another number is told: "480 of some | 620 flights".
@@ -380,6 +383,11 @@ func (w *workspace) terms(r Reading) string {
 	for t := to; t < min(sen.Last, to+termsReach); t++ {
 		if lexicon.In(a.Tokens[t].Norm, "counting excluding if including plus without") {
 			return "if"
+		}
+	}
+	for t := sen.First; t < min(from, sen.First+termsLead) && a.Tokens[t].Norm != ","; t++ {
+		if lexicon.In(a.Tokens[t].Norm, "counting excluded excluding included including") {
+			return "if" // "with debt | included, | the price is"
 		}
 	}
 	for t := from; t < to; t++ {
