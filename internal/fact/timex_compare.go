@@ -91,6 +91,7 @@ type stated struct {
 	exact     bool
 	either    bool // before noon or after
 	approx    bool
+	bound     bool // it says no more than about when, or before or after what
 	approxDay bool // the day itself is approximate
 	zone      string
 	offset    int
@@ -134,7 +135,7 @@ func statedParts(x Timex) (s stated, ok bool) {
 		s.exact = p.minute > 0 // "06:00" is as round as "6 a.m."
 		s.either = k&EitherHalf != 0
 	}
-	s.approx = x.Mod == "APPROX"
+	s.approx, s.bound = x.Mod == "APPROX", x.Mod != ""
 	s.approxDay = s.approx && s.clock < 0 // "around 11 p.m. Wednesday" is sure of the day
 	if x.Zone != "" {
 		s.offset, s.hasZone = lexicon.ZoneOffset(strings.ToLower(x.Zone))
@@ -217,8 +218,9 @@ func clocksExclude(p, q stated) bool {
 	case p.clock >= 0 && q.clock >= 0:
 		d := p.clock - q.clock
 		if p.zone != q.zone {
-			if !p.hasZone || !q.hasZone {
-				return false
+			if !p.hasZone || !q.hasZone { // zones lie quarters of an hour apart: 7.33 p.m. is 11.36 a.m. nowhere
+				d = (d%15 + 15) % 15
+				return p.exact && q.exact && !p.bound && !q.bound && min(d, 15-d) > 2
 			}
 			d = (p.clock - p.offset) - (q.clock - q.offset)
 		}

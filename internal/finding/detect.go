@@ -27,6 +27,7 @@ func detectors() []detector {
 		{"sums", "as quantities", detectSums},
 		{"times", "as quantities", detectTimes},
 		{"calendar", "as times", detectCalendar},
+		{"zones", "as times", detectZones},
 		{"lasted", "as times", detectLasted},
 		{"alarm", "as times", detectAlarm},
 		{"days", "the day that the story is about", detectDays},

@@ -156,6 +156,7 @@ const (
 	ReasonZones      ReasonID = "zones"       // two clock times, one of them without its zone
 	ReasonCalled     ReasonID = "called"      // somebody was called to it before it happened; Words: when
 	ReasonCalendar   ReasonID = "calendar"    // a date does not fall on its weekday; Words: weekday, date
+	ReasonOffset     ReasonID = "offset"      // a clock time and the same one in another zone do not go together; Words: the two
 	ReasonSum        ReasonID = "sum"         // parts do not add up to their total; Words: total or share, parts
 	ReasonScope      ReasonID = "scope"       // one counts a part, the other the whole
 	ReasonUnsure     ReasonID = "unsure"      // they exclude each other, but are perhaps not of one thing

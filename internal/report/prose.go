@@ -92,6 +92,8 @@ func reason(f *finding.Finding) string {
 		return fmt.Sprintf("Somebody was called to it at %s, before it is said to have happened.", word(w, 0, "another hour"))
 	case finding.ReasonCalendar:
 		return fmt.Sprintf("By the calendar %s and %s are two days.", word(w, 0, "the weekday"), word(w, 1, "the date"))
+	case finding.ReasonOffset:
+		return fmt.Sprintf("%s is not %s; one of the two was reckoned wrongly.", word(w, 0, "The hour"), word(w, 1, "the other"))
 	case finding.ReasonSum:
 		return fmt.Sprintf("%s is not what “%s” comes to.", word(w, 0, "The one"), word(w, 1, "the other"))
 	case finding.ReasonScope:
