@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"math"
 	"strings"
 
 	"storydiff/internal/align"
@@ -48,6 +49,36 @@ func (w *workspace) sameAged(a, b *align.Slot) answer {
 	}
 	return unknown
 }
+
+// gateOlder: the man of 66 who was arrested in 2018 is 69 when he is convicted in 2021.
+func gateOlder(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
+	if later < 0 || !w.yearsOlder(f, later) {
+		return passed
+	}
+	return f.overtakenIn(w, later)
+}
+
+// yearsOlder reports whether a later report has ages that lie as many years above those of the others as it came out behind them.
+func (w *workspace) yearsOlder(f *Finding, later int) bool {
+	old, _, ok := f.lastAndLeast(later, func(q fact.Quantity) bool { return q.Unit == "a" })
+	if !ok {
+		return false
+	}
+	for _, p := range f.Positions {
+		q := p.Fact.(fact.Quantity)
+		for _, r := range p.Readings {
+			years := float64(w.appeared[later]-w.appeared[r.Article]) / year
+			if r.Article != later && (years < 0.5 || math.Abs(old-q.Value-years) > 1) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// year is one in minutes.
+const year = 365.25 * day
 
 // ownedBefore reports whether it stands right before an age whose relative is of that age: "her | 13-year-old | sister".
 func (w *workspace) ownedBefore(r align.Ref) bool {

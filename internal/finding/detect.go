@@ -69,6 +69,7 @@ type workspace struct {
 	notes    [][]note                   // of each fact of each article
 	tallies  []tally                    // once asked for
 	told     map[align.Place][]toldVerb // once asked for
+	figures  []align.Slot               // all that are counted and measured
 	gates    []gate
 }
 

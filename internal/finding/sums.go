@@ -181,7 +181,7 @@ func gateSum(w *workspace, f *Finding) verdict {
 				sum = w.elsewhere(at)
 			}
 			for j := range f.Positions {
-				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && sum > 0 && q.Value == sum {
+				if q, ok := f.Positions[j].Fact.(fact.Quantity); ok && i != j && (sum > 0 && q.Value == sum || w.withMore(at, q.Value)) {
 					f.Kind, f.Reason = Precision, Reason{ID: ReasonScope}
 					return explained
 				}
@@ -215,6 +215,34 @@ func (w *workspace) elsewhere(r align.Ref) float64 {
 		return 0
 	}
 	return sum
+}
+
+// withMore reports whether a count comes to another with what its sentence puts beside it, or without what it takes in: "142 shops, on top of 46" and
+// "188 shops, including 46" of 188 and of 142.
+func (w *workspace) withMore(r align.Ref, other float64) bool {
+	q, ok := w.Set.Fact(r).Value.(fact.Quantity)
+	if !ok || !exactly(q) || !counted(q) {
+		return false
+	}
+	a := w.Set.Articles[r.Article]
+	sen := a.Sentences[w.Set.Fact(r).Sentence]
+	for _, k := range w.Set.Sentences[r.Article][w.Set.Fact(r).Sentence].Facts {
+		o, ok := w.Set.Facts[r.Article][k].Value.(fact.Quantity)
+		if !ok || k == r.Fact || !exactly(o) || o.Value != other-q.Value && o.Value != q.Value-other || o.Head != "" && o.Head != q.Head {
+			continue
+		}
+		marks := "addition additional another besides extra further more other plus top"
+		if o.Value == q.Value-other {
+			marks = "counting including"
+		}
+		from, _ := w.Set.TokenRange(r.Article, w.Set.Facts[r.Article][k].Span)
+		for t := from - 1; t >= max(sen.First, from-2); t-- {
+			if lexicon.In(a.Tokens[t].Norm, marks) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sharePoints is by how many points a share may be off for rounding.

@@ -15,7 +15,7 @@ import (
 // detectQuantities gathers figures that answer one question and says how they stand to each other.
 func detectQuantities(w *workspace) {
 	var tolls, others []align.Slot
-	for _, s := range w.Set.QuantitySlots() {
+	for _, s := range w.allFigures() {
 		if s.Role != "" {
 			tolls = append(tolls, s)
 		} else {
