@@ -374,8 +374,8 @@ const (
 	termsLead  = 8
 )
 
-// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", as what was before, as what is left, as what is allowed, or as
-// the total of which another number is told: "480 of some | 620 flights".
+// terms marks a figure by what is counted in or left out, "2,300 jobs | if | temporary workers are counted", as what was before, as what is left, as what is allowed,
+// as how far it lies from another, or as the total of which another number is told: "480 of some | 620 flights".
 func (w *workspace) terms(r Reading) string {
 	a := w.Set.Articles[r.Article]
 	sen := a.Sentences[r.Sentence]
@@ -384,6 +384,9 @@ func (w *workspace) terms(r Reading) string {
 		if lexicon.In(a.Tokens[t].Norm, "counting excluding if including plus without") {
 			return "if"
 		}
+	}
+	if at, ok := w.factAt(r); ok && to < sen.Last && lexicon.In(a.Tokens[to].Norm, "above below") && !counted(w.Set.Fact(at).Value) {
+		return "gap" // "$3 | below | the offer"
 	}
 	for t := sen.First; t < min(from, sen.First+termsLead) && a.Tokens[t].Norm != ","; t++ {
 		if lexicon.In(a.Tokens[t].Norm, "counting excluded excluding included including") {
@@ -427,7 +430,8 @@ func (w *workspace) sought(r Reading) string {
 	return "sought" // whichever word says it
 }
 
-// shared marks a figure that each of several has, or that they have together: "each side frees 320" and "640 prisoners are to be freed" say one thing.
+// shared marks a figure that each of several has, or each year, or that they have together: "each side frees 320" and "640 prisoners are to be freed" say one
+// thing.
 func (w *workspace) shared(r Reading) string {
 	switch w.wordIn(r, sharedReach, func(t *article.Token) bool { return lexicon.In(t.Norm, "combined each every together") }) {
 	case "":
@@ -436,6 +440,9 @@ func (w *workspace) shared(r Reading) string {
 		for end := min(a.Sentences[r.Sentence].Last, t+sharedReach); t+1 < end && !breaks(&a.Tokens[t]); t++ {
 			if lexicon.In(a.Tokens[t].Norm, "from in of on per") && a.Tokens[t+1].Norm == "each" {
 				return "each" // "four men got out | of each | car"
+			}
+			if lexicon.In(a.Tokens[t].Norm, "each every") && lexicon.In(a.Tokens[t+1].Norm, "day month season week year") {
+				return "each"
 			}
 		}
 		return ""

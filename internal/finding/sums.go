@@ -68,7 +68,7 @@ func (w *workspace) offTotals(t tally) {
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
 			r := align.Ref{Article: a, Fact: f}
-			if q, ok := w.Set.Facts[a][f].Value.(fact.Quantity); ok && a != t.parts[0].Article && q.Role == "aboard" && wholeCount(q) && exactly(q) {
+			if q, ok := w.Set.Facts[a][f].Value.(fact.Quantity); ok && a != t.parts[0].Article && q.Role == "aboard" && wholeCount(q) && exactly(q) && w.year(w.reading(r)) == w.year(w.reading(t.parts[0])) {
 				w.offSum(t, r)
 			}
 		}
