@@ -74,6 +74,7 @@ func gates() []gate {
 		{"speakers", "two people's opinions may differ without the articles doing so", gateSpeakers, true},
 		{"estimate", "what one person makes of it is not what the article says it is", gateEstimate, true},
 		{"grown older", "a year later everybody is a year older", gateOlder, false},
+		{"goes on", "what lasts has lasted a week longer a week later", gateGoesOn, false},
 		{"now", "what a later day's report tells of the present is how things stand by then", gateNow, true},
 		{"later", "a toll moves while the reports come in", gateLater, true},
 		{"doubt", "figures far apart, or of which an article gives several, may be of two things", gateDoubt, true},

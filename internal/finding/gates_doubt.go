@@ -156,7 +156,7 @@ func (w *workspace) doubtful(f *Finding, p, q *Position) bool {
 	if x.Unit == "a" {
 		return false
 	}
-	if counted(x) && max(x.Value, y.Value) <= doubtSmall && (f.Confidence < doubtSure || f.weighed) || isShare(x) && f.Confidence < doubtSure {
+	if counted(x) && max(x.Value, y.Value) <= doubtSmall && (f.Confidence < doubtOdd || f.weighed) || isShare(x) && f.Confidence < doubtSure {
 		return true
 	}
 	if c := closeness(x, y); c > 0 && c < doubtClose && max(x.Value, y.Value) > doubtFew {

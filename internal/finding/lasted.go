@@ -195,3 +195,44 @@ func (w *workspace) goingOn(r align.Ref) []int {
 	}
 	return out
 }
+
+// gateGoesOn: who has fasted for 63 days in one report has done so for 77 in one of two weeks later.
+func gateGoesOn(w *workspace, f *Finding) verdict {
+	later := w.lastReport(f)
+	if later < 0 || f.anyTwo(func(p, q *Position) bool { return !w.goneOnBy(p, q) }) {
+		return passed
+	}
+	return f.overtakenIn(w, later)
+}
+
+// goneOnBy reports whether one of two lengths of time is longer by as much as its report came out later, to the day and to their rounding.
+func (w *workspace) goneOnBy(p, q *Position) bool {
+	x, ok := p.Fact.(fact.Timex)
+	y, ok2 := q.Fact.(fact.Timex)
+	if !ok || !ok2 || x.Type != fact.Duration || y.Type != fact.Duration || x.Seconds == 0 || y.Seconds == 0 {
+		return false
+	}
+	return !p.meets(q, func(r, s Reading) bool {
+		gap := float64(w.appeared[s.Article]-w.appeared[r.Article]) * 60
+		room := max(unitOf(x), unitOf(y))/2 + day*60
+		return math.Abs(gap) <= room || math.Abs(y.Seconds-x.Seconds-gap) > room
+	})
+}
+
+// unitOf is the length of the unit that a length of time is given in, in seconds: a week's for "seven weeks".
+func unitOf(t fact.Timex) float64 {
+	if len(t.Value) == 0 {
+		return 0
+	}
+	switch t.Value[len(t.Value)-1] {
+	case 'W':
+		return 7 * day * 60
+	case 'M':
+		if !strings.Contains(t.Value, "T") {
+			return year * 60 / 12
+		}
+	case 'Y':
+		return year * 60
+	}
+	return 0
+}
