@@ -32,6 +32,7 @@ const (
 	denialShare = 0.4  // of the weight of what is denied, that the other sentence must have
 	denialNames = 0.6  // where names are all that they share: of what the other sentence says, that must be denied
 	denialSure  = 0.55 // confidence at least
+	happenReach = 4    // words before "happened" among which stands what it should have
 	denialMost  = 50   // pairs that are looked at: each costs a walk through the links
 )
 
@@ -121,7 +122,7 @@ func (w *workspace) denialReach(p align.Place, t int) (from, to int, ok bool) {
 		}
 		return sen.First, min(to, sen.Last), true
 	case lexicon.In(tok.Norm, "baseless bogus fabricated fake false hoax inaccurate incorrect prank satire unfounded untrue") && ofClaim(a, t, sen),
-		tok.Lemma() == "happen" && w.turned(p, t):
+		tok.Lemma() == "happen" && w.turned(p, t) && !anyToken(a.Tokens[max(sen.First, t-happenReach):t], func(k *article.Token) bool { return lexicon.In(k.Norm, "must ought should") }): // it should not have, and did
 		from, to = clauseAround(a, t, sen)
 		for k := from; k < t; k++ {
 			if lexicon.In(a.Tokens[k].Norm, "it it's that this") { // "vandals painted a car, but it was a prank"
