@@ -218,7 +218,7 @@ func clocksExclude(p, q stated) bool {
 	case p.clock >= 0 && q.clock >= 0:
 		d := p.clock - q.clock
 		if p.zone != q.zone {
-			if !p.hasZone || !q.hasZone { // zones lie quarters of an hour apart: 7.33 p.m. is 11.36 a.m. nowhere
+			if !p.hasZone || !q.hasZone { // zones lie quarters of an hour apart: 6.22 p.m. is 9.14 a.m. nowhere
 				d = (d%15 + 15) % 15
 				return p.exact && q.exact && !p.bound && !q.bound && min(d, 15-d) > 2
 			}

@@ -10,7 +10,7 @@ import (
 
 // An hour in two zones
 //
-// "The ferry left at 11:36 a.m. (0336 GMT)", writes an agency for readers elsewhere, and another report "at 11:36 a.m. PST", which is 1936 GMT: one of the
+// "The ferry left at 9:20 a.m. (0120 GMT)", writes an agency for readers elsewhere, and another report "at 9:20 a.m. PST", which is 1720 GMT: one of the
 // two has added where it should have taken away. The clock time in brackets is that of the one before it, so that it can be held against every report that names
 // the zone of the same hour and minute, whatever else its sentence says.
 //
@@ -72,7 +72,7 @@ func (w *workspace) universal(r align.Ref) (minutes int, ok bool) {
 	return (clockOf(t) - offset + 2*dayMinutes) % dayMinutes, ok
 }
 
-// twin is the clock time right before one in brackets, in minutes of the day by its own clock: "11:36 a.m. | (0336 GMT)".
+// twin is the clock time right before one in brackets, in minutes of the day by its own clock: "9:20 a.m. | (0120 GMT)".
 func (w *workspace) twin(r align.Ref) (clock int, ok bool) {
 	a := w.Set.Articles[r.Article]
 	at, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
