@@ -231,15 +231,14 @@ func (w *workspace) withMore(r align.Ref, other float64) bool {
 		if !ok || k == r.Fact || !exactly(o) || o.Value != other-q.Value && o.Value != q.Value-other || o.Head != "" && o.Head != q.Head {
 			continue
 		}
-		marks := "addition additional another besides extra further more other plus top"
-		if o.Value == q.Value-other {
-			marks = "counting including"
-		}
 		from, _ := w.Set.TokenRange(r.Article, w.Set.Facts[r.Article][k].Span)
-		for t := from - 1; t >= max(sen.First, from-2); t-- {
-			if lexicon.In(a.Tokens[t].Norm, marks) {
-				return true
+		if anyToken(a.Tokens[max(sen.First, from-2):from], func(t *article.Token) bool {
+			if o.Value == q.Value-other {
+				return lexicon.In(t.Norm, "counting including")
 			}
+			return lexicon.In(t.Norm, "addition additional another besides extra further more other plus top")
+		}) {
+			return true
 		}
 	}
 	return false
