@@ -27,6 +27,8 @@ func TestTag(t *testing.T) {
 		"Police/NOUN said/VERB that/SCONJ two/NUM men/NOUN fled/VERB .",
 		"The/DET boat/NOUN that/PRON sank/VERB was/AUX old/ADJ .",
 		"Nobody/PRON knows/VERB that/DET man/NOUN .",
+		"The/DET law/NOUN ,/PUNCT which/PRON bans/VERB guns/NOUN , passed/VERB .",
+		"He/PRON asked/VERB which/PRON costs/NOUN were/AUX paid/VERB .",
 		"There/PRON is/AUX no/DET sign/NOUN of/ADP survivors/NOUN .",
 		"It/PRON 's/AUX a/DET disaster/NOUN .",
 		"Iran/PROPN 's/PART foreign/ADJ minister/NOUN left/VERB .",

@@ -238,6 +238,10 @@ func subjectVerb(rs []reading, i int) {
 		if r.form&(lexicon.ThirdForm|lexicon.PastForm) != 0 || r.form&lexicon.BaseForm != 0 && rs[k].norm != "it" {
 			r.tag = lexicon.VERB
 		}
+	case "which": // "the plan, which costs", not "in which costs", "say which costs"
+		if k > 0 && r.form&lexicon.ThirdForm != 0 && rs[k-1].is(noun|propn|punct) {
+			r.tag = lexicon.VERB
+		}
 	}
 }
 
