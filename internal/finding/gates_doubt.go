@@ -23,6 +23,7 @@ import (
 
 const (
 	doubtClose  = 0.55 // how near two figures must come to be of one thing
+	doubtToll   = 0.1  // and those of two tolls
 	doubtFew    = 2    // up to which counts need not: there may be one school or two
 	doubtLarge  = 1e6  // amounts of money from which two
 	doubtNear   = 0.9  // that lie so near are of one thing
@@ -150,8 +151,10 @@ func (w *workspace) doubtful(f *Finding, p, q *Position) bool {
 		c := lengthClose(p.Fact, q.Fact)
 		return c > 0 && c < doubtClose
 	}
+	c := closeness(x, y)
 	if x.Role != "" {
-		return x.Role == "killed" && min(x.Max, y.Max) == 0 && max(x.Min, y.Min) > 1 // nobody died in the one storm, 25 in the other
+		return x.Role == "killed" && min(x.Max, y.Max) == 0 && max(x.Min, y.Min) > 1 || // nobody died in the one storm, 25 in the other
+			c > 0 && c < doubtToll // five in one night, thousands in all
 	}
 	if x.Unit == "a" {
 		return false
@@ -159,7 +162,7 @@ func (w *workspace) doubtful(f *Finding, p, q *Position) bool {
 	if counted(x) && max(x.Value, y.Value) <= doubtSmall && (f.Confidence < doubtOdd || f.weighed) || isShare(x) && f.Confidence < doubtSure {
 		return true
 	}
-	if c := closeness(x, y); c > 0 && c < doubtClose && max(x.Value, y.Value) > doubtFew {
+	if c > 0 && c < doubtClose && max(x.Value, y.Value) > doubtFew {
 		return true
 	}
 	sure := doubtSure
