@@ -19,7 +19,7 @@ import (
 // What is written for a test is written by somebody who knows what the program does. So the stories of stories/ were written after what real outlets wrote
 // of real events, with other names, places and figures, and what conflicts in them was noted before any program had read them. There are far more of them than
 // of those that the tests ask to be right to the letter, and nothing asks that of these: the sheet says how much of what is called a conflict is
-// one, and how many are found, so that a change which is right for one story shows what it does to seven hundred.
+// one, and how many are found, so that a change which is right for one story shows what it does to eight hundred.
 //
 // Conflicts are marked "=", the values as they stand in the reports, and "u" where the story moved on. What is noted is careful but not perfect.
 
