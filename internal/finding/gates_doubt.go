@@ -14,7 +14,7 @@ import (
 // reports on results that are full of percentages, "180 officers" and "four officers", "two years" and "six months" look the same to every other gate. What
 // was called a conflict in 151 stories that had not been seen before was real in about three of four cases where each article gives one figure of the sort
 // and the smaller is at least some three fifths of the larger, and in about one of five elsewhere. So there the difference is shown with the doubt. What two articles have
-// and a third has otherwise counts for more than that. A toll is exempt, as it may lie far apart where each side has its own, and so are ages.
+// and a third has otherwise counts for more than that. A toll is exempt, as it may lie far apart where each side has its own, though not tenfold, and so are ages.
 //
 // Nor are two figures of one thing where either is nearly as much like a third: nothing but chance has put them together then. In 722 stories six of 61
 // conflicts that were none went that way, and none of 82 that were.
@@ -28,7 +28,7 @@ const (
 	doubtLarge  = 1e6  // amounts of money from which two
 	doubtNear   = 0.9  // that lie so near are of one thing
 	doubtSmall  = 3    // up to which there is one of nearly everything: "one ship", "two ships"
-	doubtMargin = 0.2  // by how much two figures must be more alike than either is like another of the other's article
+	doubtMargin = 0.2  // by how much two figures must be more alike than either is like another of the other's article, which counts from here, too
 	doubtDays   = 3    // after how many days what there is may be more
 	doubtSure   = 0.63 // confidence from which a measure may be one of several
 	doubtOdd    = 0.72 // and an amount or a share, where it is the odd one out
@@ -49,18 +49,22 @@ func gateDoubt(w *workspace, f *Finding) verdict {
 // nearer reports whether one of two figures is nearly as much like another that the other's article gives: of "put his name to 14 letters", "had
 // signed nine letters by May" and "12 letters came back", the first two are no more of one thing than the first and the last.
 func (w *workspace) nearer(p, q *Position) bool {
+	if closeness(p.Fact, q.Fact) == 0 || largeAndNear(p.Fact, q.Fact) {
+		return false
+	}
 	var a, b *align.Slot
 	like := 0.0
 	p.meets(q, func(r, s Reading) bool {
 		x, y := w.figure(r), w.figure(s)
-		if x != nil && y != nil && x.Article != y.Article && !ofPerson(x) && w.sameSubject(x.Ref, y.Ref) != yes && closeness(p.Fact, q.Fact) > 0 && !largeAndNear(p.Fact, q.Fact) {
+		if x != nil && y != nil && x.Article != y.Article && !ofPerson(x) && w.sameSubject(x.Ref, y.Ref) != yes {
 			if l := w.likeness(x, y); l > like {
 				a, b, like = x, y, l
 			}
 		}
 		return false
 	})
-	return a != nil && (w.alsoLike(a, b, max(doubtMargin, like-doubtMargin)) || w.alsoLike(b, a, max(doubtMargin, like-doubtMargin)))
+	least := max(doubtMargin, like-doubtMargin)
+	return a != nil && (w.alsoLike(a, b, least) || w.alsoLike(b, a, least))
 }
 
 // alsoLike reports whether the article of one figure has another value that is at least so much like a given figure, and that the article of this one
