@@ -40,10 +40,21 @@ func gateDoubt(w *workspace, f *Finding) verdict {
 	if f.Reason.ID != ReasonExclude || several && f.Confidence >= doubtSure {
 		return passed
 	}
+	if w.withinBody(f) {
+		return dropped
+	}
 	if w.grown(f) || f.anyTwo(func(p, q *Position) bool { return w.doubtful(f, p, q) || !several && w.nearer(p, q) }) {
 		return f.unsure()
 	}
 	return passed
+}
+
+// withinBody reports whether all figures stand in the body of one article, which means two things by them; its headline or a caption may err.
+func (w *workspace) withinBody(f *Finding) bool {
+	return len(articlesOf(f.Positions)) < 2 && !f.anyReading(func(r Reading) bool {
+		return w.headed(r) || w.captioned(align.Place{Article: r.Article, Sentence: r.Sentence})
+	}) &&
+		!f.anyPosition(func(p Position) bool { q, ok := p.Fact.(fact.Quantity); return !ok || q.Unit == "a" })
 }
 
 // nearer reports whether one of two figures is nearly as much like another that the other's article gives: of "put his name to 14 letters", "had
