@@ -40,6 +40,8 @@ func TestQuestions(t *testing.T) {
 			"The ferry Alma drifted 20 miles on Tuesday night before a tug came.", "How many miles did the ferry Alma drift?"},
 		{"when, of a clause that no question is made of", "Ferry spokesman Per Falk said on Tuesday evening that it did not know when the ferry Alma would sail for Visby again.",
 			"Ferry spokesman Per Falk said on Tuesday that nobody knew when the ferry Alma would sail for Visby again.", "When: “Ferry spokesman Per Falk said”?"},
+		{"nobody is as many as they are one of", "The singer Vera Holm was one of 90 passengers of the ferry Alma in Visby.",
+			"The singer Vera Holm was one of 120 passengers of the ferry Alma in Visby.", "How many passengers?"},
 		{"a name keeps its capital", "The ferry Alma took nine Republicans to Visby on Tuesday morning.",
 			"The ferry Alma took seven Republicans to Visby on Tuesday morning.", "How many Republicans did the ferry Alma take?"},
 	} {

@@ -110,6 +110,9 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	if value.Len() > 0 && valueIn(value, subject.Span) {
 		return w.subjectClause(r.Article, fr, subject, value)
 	}
+	if fr.State && amount(topic) && fr.Verb.End < value.Start && strings.HasPrefix(strings.TrimSpace(a.Text(text.Span{Start: fr.Verb.End, End: value.Start})), "one of") {
+		return Clause{}, false // "she was one of | more than 200 passengers"
+	}
 	c := Clause{Subject: w.subjectText(r.Article, fr, subject)}
 	if c.Subject == "" || !w.verb(&c, r.Article, fr.Verb, subject, passive) {
 		return Clause{}, false
