@@ -110,9 +110,6 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 	if value.Len() > 0 && valueIn(value, subject.Span) {
 		return w.subjectClause(r.Article, fr, subject, value)
 	}
-	if fr.State && amount(topic) && fr.Verb.End < value.Start && strings.HasPrefix(strings.TrimSpace(a.Text(text.Span{Start: fr.Verb.End, End: value.Start})), "one of") {
-		return Clause{}, false // "she was one of | more than 200 passengers"
-	}
 	c := Clause{Subject: w.subjectText(r.Article, fr, subject)}
 	if c.Subject == "" || !w.verb(&c, r.Article, fr.Verb, subject, passive) {
 		return Clause{}, false
@@ -125,6 +122,7 @@ func (w *workspace) clause(r Reading, p *Position, topic TopicID) (Clause, bool)
 			c.Slot, end = ObjectSlot, fr.Verb.End
 			c.Noun = text.OneLine(a.Text(text.Span{Start: value.End, End: max(value.End, fr.Patient.Span.End)}))
 		case fr.State && amount(topic) && value.Start >= fr.Verb.End && value.Start-fr.Verb.End < predicateReach: // "the bill was more than $90"
+			w.beforeValue(r.Article, &c, fr.Verb.End, value) // nobody is as many as they are one | of
 			c.Slot, end = ObjectSlot, fr.Verb.End
 		case value.Start >= fr.Verb.End:
 			end = min(end, w.beforeValue(r.Article, &c, fr.Verb.End, value))

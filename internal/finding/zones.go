@@ -17,72 +17,60 @@ import (
 // Cost: one look at each time of each article, and the few in brackets in pairs with the others. What it gets wrong: two things that happened at one
 // minute of the day in two zones.
 
-const dayMinutes = 24 * 60
+// clock is a time of day that an article gives to the minute.
+type clock struct {
+	at        align.Ref
+	minutes   int  // of the day by its own clock
+	universal int  // and at Greenwich
+	zoned     bool // which its zone tells
+}
 
 // detectZones finds clock times that are given in two zones and do not go together.
 func detectZones(w *workspace) {
+	all := w.clocks()
+	for i := 1; i < len(all); i++ {
+		own, given := &all[i-1], &all[i]
+		if !given.zoned || !w.bracketed(own.at, given.at) {
+			continue
+		}
+		ps := []Position{{}, w.position(given.at)}
+		var told *clock
+		for k := range all {
+			if o := &all[k]; o.minutes == own.minutes && k != i {
+				ps[0].Readings = append(ps[0].Readings, w.reading(o.at))
+				if o.zoned && o.universal != given.universal {
+					told = o
+				}
+			}
+		}
+		if told == nil {
+			continue
+		}
+		ps[0].Value, ps[0].Fact = w.valueText(told.at), w.Set.Fact(told.at).Value
+		w.certain(Finding{Aspect: Time, Topic: w.topicOf(told.at), Severity: w.severityOf(told.at), Confidence: 0.7, Positions: ps,
+			Reason: Reason{ID: ReasonOffset, Words: []string{ps[0].Value, ps[1].Value}}})
+		return
+	}
+}
+
+// clocks are those of all articles, in order.
+func (w *workspace) clocks() (all []clock) {
 	for a := range w.Set.Facts {
 		for f := range w.Set.Facts[a] {
-			given := align.Ref{Article: a, Fact: f}
-			own, ok := w.twin(given)
-			abroad, zoned := w.universal(given)
-			if !ok || !zoned {
+			t, ok := w.Set.Facts[a][f].Value.(fact.Timex)
+			if !ok || t.Known&fact.KnownMinute == 0 || clockOf(t) < 0 {
 				continue
 			}
-			ps := []Position{{}, w.position(given)}
-			var told *align.Ref
-			w.times(func(o align.Ref, t fact.Timex) {
-				if clockOf(t) != own || o == given {
-					return
-				}
-				ps[0].Readings = append(ps[0].Readings, w.reading(o))
-				if u, zoned := w.universal(o); zoned && u != abroad {
-					told = &o
-				}
-			})
-			if told == nil {
-				continue
-			}
-			ps[0].Value, ps[0].Fact = w.valueText(*told), w.Set.Fact(*told).Value
-			w.certain(Finding{Aspect: Time, Topic: w.topicOf(*told), Severity: w.severityOf(*told), Confidence: 0.7, Positions: ps,
-				Reason: Reason{ID: ReasonOffset, Words: []string{ps[0].Value, ps[1].Value}}})
-			return
+			offset, known := lexicon.ZoneOffset(strings.ToLower(t.Zone))
+			all = append(all, clock{align.Ref{Article: a, Fact: f}, clockOf(t), (clockOf(t) - offset + 2*day) % day, known && t.Mod == ""})
 		}
 	}
+	return all
 }
 
-// times calls a function for each time of all articles that is given to the minute.
-func (w *workspace) times(do func(align.Ref, fact.Timex)) {
-	for a := range w.Set.Facts {
-		for f := range w.Set.Facts[a] {
-			if t, ok := w.Set.Facts[a][f].Value.(fact.Timex); ok && t.Known&fact.KnownMinute != 0 && clockOf(t) >= 0 {
-				do(align.Ref{Article: a, Fact: f}, t)
-			}
-		}
-	}
-}
-
-// universal is a clock time in minutes of the day at Greenwich; ok is false where its zone is not known.
-func (w *workspace) universal(r align.Ref) (minutes int, ok bool) {
-	t, is := w.Set.Fact(r).Value.(fact.Timex)
-	if !is || t.Mod != "" || t.Known&fact.KnownMinute == 0 || clockOf(t) < 0 {
-		return 0, false
-	}
-	offset, ok := lexicon.ZoneOffset(strings.ToLower(t.Zone))
-	return (clockOf(t) - offset + 2*dayMinutes) % dayMinutes, ok
-}
-
-// twin is the clock time right before one in brackets, in minutes of the day by its own clock: "9:20 a.m. | (0120 GMT)".
-func (w *workspace) twin(r align.Ref) (clock int, ok bool) {
-	a := w.Set.Articles[r.Article]
-	at, _ := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
-	if at == 0 || a.Tokens[at-1].Norm != "(" {
-		return 0, false
-	}
-	w.times(func(o align.Ref, t fact.Timex) {
-		if _, to := w.Set.TokenRange(o.Article, w.Set.Fact(o).Span); o.Article == r.Article && to == at-1 {
-			clock, ok = clockOf(t), true
-		}
-	})
-	return clock, ok
+// bracketed reports whether the second of two facts stands in brackets right behind the first: "9:20 a.m. | (0120 GMT)".
+func (w *workspace) bracketed(r, s align.Ref) bool {
+	_, end := w.Set.TokenRange(r.Article, w.Set.Fact(r).Span)
+	first, _ := w.Set.TokenRange(s.Article, w.Set.Fact(s).Span)
+	return r.Article == s.Article && first == end+1 && w.Set.Articles[s.Article].Tokens[end].Norm == "("
 }
